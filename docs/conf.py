@@ -1,0 +1,26 @@
+"""Configuration of the site. What the site says stands in the pages and in ``data/``."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "ext"))
+
+project = "第四次取手市情報化計画（案）ウェブ版"
+language = "ja"
+
+extensions = [
+    "myst_parser",
+    "sphinx_design",
+    "sphinxcontrib.mermaid",
+    "plandata",
+    "plan_theme",
+]
+myst_enable_extensions = ["colon_fence"]
+myst_heading_anchors = 0  # every heading has a label of its own, so that URLs never change
+
+html_theme = "plan_theme"
+html_title = project
+html_copy_source = False
+html_show_sphinx = False
+html_use_index = False
+html_permalinks = False

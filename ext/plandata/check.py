@@ -1,0 +1,178 @@
+"""Rules that hold across rows and files. Each is a generator of problems over a loaded plan."""
+
+from collections.abc import Callable, Iterable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+
+from . import model as m
+from .columns import columns_of
+from .kana import group_of
+from .load import load
+from .plan import Plan, record_types
+from .problem import Problem, allowed
+from .warnings import Subtype
+
+
+def check(folder: Path) -> tuple[Plan, list[Problem]]:
+    """Load ``folder`` and apply every rule.
+
+    Returns the plan of the valid rows and all problems. Rules that need the plan's own row
+    wait until plan.csv has it.
+    """
+    plan, problems = load(folder)
+    if len(plan.plan) == 1:
+        for rule in RULES:
+            problems += rule(plan)
+    elif not any(Path(problem.file).name == "plan.csv" for problem in problems):
+        message = f"行が{len(plan.plan)}個あります。計画の行を一つだけ書いてください"
+        problems.append(
+            Problem(subtype=Subtype.PLAN_ROW, file=(folder / "plan.csv").as_posix(), message=message)
+        )
+    return plan, problems
+
+
+def _at(record: m.Record, subtype: Subtype, column: str, message: str) -> Problem:
+    origin = record.origin
+    return Problem(
+        subtype=subtype, file=origin.file, line=origin.line, column=column, message=message
+    )
+
+
+def plan_years(plan: Plan) -> Iterator[Problem]:
+    """The plan's first fiscal year is not after its last."""
+    if not plan.years:
+        message = f"最後の年度{plan.about.last_fiscal_year}が、最初の年度より前です"
+        yield _at(plan.about, Subtype.FISCAL_YEAR, "last_fiscal_year", message)
+
+
+def years_in_range(plan: Plan) -> Iterator[Problem]:
+    """Schedules and progress speak of the plan's years only."""
+    for entry in (*plan.schedule, *plan.progress):
+        if entry.fiscal_year not in plan.years:
+            message = (
+                f"「{entry.fiscal_year}」は計画期間の外です。"
+                f"{plan.years.start}から{plan.years.stop - 1}までの年度を西暦で書いてください"
+            )
+            yield _at(entry, Subtype.FISCAL_YEAR, "fiscal_year", message)
+
+
+def every_year_scheduled(plan: Plan) -> Iterator[Problem]:
+    """Each measure has a stage in each year of the plan."""
+    for measure in plan.measures:
+        missing = [str(year) for year in plan.years if not plan.cell(measure, year)]
+        if missing:
+            message = (
+                f"個別施策{measure.id}の{'、'.join(missing)}年度の行が schedule.csv にありません。"
+                "年度ごとに1行以上を書いてください"
+            )
+            yield _at(measure, Subtype.FISCAL_YEAR, "", message)
+
+
+def orders_count_from_one(plan: Plan) -> Iterator[Problem]:
+    """The order of stages in a cell, and of events in a year, counts 1, 2, 3 …"""
+    seen: dict[object, int] = {}
+    for row in sorted((*plan.schedule, *plan.history), key=lambda row: row.order):
+        cell = (type(row), getattr(row, "measure", ""), row.fiscal_year)
+        seen[cell] = seen.get(cell, 0) + 1
+        if row.order != seen[cell]:
+            message = f"「{row.order}」ではなく{seen[cell]}のはずです。1から順に番号を付けてください"
+            yield _at(row, Subtype.ORDER, "order", message)
+
+
+def carried_stages_go_on(plan: Plan) -> Iterator[Problem]:
+    """A stage marked as carried on is the last stage of the year before, alone in its cell."""
+    for measure in plan.measures:
+        for year in plan.years:
+            cell = plan.cell(measure, year)
+            before = plan.cell(measure, year - 1)
+            for entry in cell:
+                if not entry.carried:
+                    continue
+                if not before or len(cell) > 1 or entry.stage != before[-1].stage:
+                    last = f"「{before[-1].stage}」" if before else "なし"
+                    message = (
+                        f"「継続」の行ですが、前の年度の最後の段階は{last}です。"
+                        "段階を前の年度に合わせるか、carried を false にしてください"
+                    )
+                    yield _at(entry, Subtype.CARRIED, "carried", message)
+
+
+def groups_follow_readings(plan: Plan) -> Iterator[Problem]:
+    """A term stands in the group of its first letter, or of its reading."""
+    for term in plan.glossary:
+        group = group_of(str(term.term), term.reading)
+        if group != term.group:
+            should = f"「{group}」のはずです" if group else "読みをかなで書いてください"
+            message = f"「{term.group}」は用語「{term.term}」と合いません。{should}"
+            yield _at(term, Subtype.GROUP, "group", message)
+
+
+def rounded_percent(count: int, total: int) -> int:
+    """``count`` of ``total`` in per cent, halves rounded up as in official statistics."""
+    return int((Decimal(100 * count) / total).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def results_add_up(plan: Plan) -> Iterator[Problem]:
+    """Counts add up to their total, and what does not follow from them stands in errata.csv."""
+    for scale in plan.evaluation_scales:
+        results = [result for result in plan.evaluation if result.scale == scale.id]
+        counts = [result.count for result in results if result.count is not None]
+        if scale.total is not None and counts and sum(counts) != scale.total:
+            message = f"件数の合計は{sum(counts)}で、{scale.total}になりません"
+            yield _at(scale, Subtype.ARITHMETIC, "total", message)
+        for result in results:
+            yield from _result_follows(plan, scale, result)
+
+
+def _result_follows(plan: Plan, scale: m.Scale, result: m.Result) -> Iterator[Problem]:
+    listed = {erratum.column for erratum in plan.errata_of(result)}
+    parts = [part.count or 0 for id in result.parts if (part := plan.find(m.Result, id))]
+    expected = {
+        "count": sum(parts) if parts else result.count,
+        "percent": rounded_percent(result.count, scale.total)
+        if result.count is not None and scale.total
+        else result.percent,
+    }
+    for column, value in expected.items():
+        stated = getattr(result, column)
+        if stated is not None and (stated != value) != (column in listed):
+            message = (
+                f"{stated}と書いてありますが、計算では{value}です。直すか、errata.csv に加えてください"
+                if stated != value
+                else f"計算と同じ{value}です。errata.csv の行を消してください"
+            )
+            yield _at(result, Subtype.ARITHMETIC, column, message)
+
+
+def errata_name_cells(plan: Plan) -> Iterator[Problem]:
+    """An erratum that names a cell names one that exists."""
+    for erratum in plan.errata:
+        if not erratum.file:
+            continue
+        if erratum.file not in record_types():
+            yield _at(erratum, Subtype.DANGLING, "file", _unknown(erratum.file, record_types()))
+            continue
+        if erratum.record not in plan.ids(erratum.file):
+            ids = plan.ids(erratum.file)
+            yield _at(erratum, Subtype.DANGLING, "record", _unknown(erratum.record, ids))
+        columns = columns_of(record_types()[erratum.file])
+        headers = [header for column in columns for header in column.headers]
+        headers += [flag for column in columns if column.flags for flag in plan.ids(column.flags)]
+        if erratum.column not in headers:
+            yield _at(erratum, Subtype.DANGLING, "column", _unknown(erratum.column, headers))
+
+
+def _unknown(value: str, known: Iterable[str]) -> str:
+    return f"「{value}」はありません。{allowed(value, known)}"
+
+
+RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
+    plan_years,
+    years_in_range,
+    every_year_scheduled,
+    orders_count_from_one,
+    carried_stages_go_on,
+    groups_follow_readings,
+    results_add_up,
+    errata_name_cells,
+)

@@ -1,0 +1,93 @@
+"""Directives for what came before the plan: its history and the results of the plan before."""
+
+from docutils import nodes
+from sphinx.locale import get_translation
+
+from .. import model as m
+from ..check import rounded_percent
+from ..nodes import Inline, link, table
+from ..words import measures_words
+from ..years import fiscal_year_heading
+from ..warnings import Subtype
+from ..problem import allowed
+from .base import PlanDirective
+
+_ = get_translation("plandata")
+
+
+class HistoryDirective(PlanDirective):
+    """``{plan:history}``: what was done in each fiscal year."""
+
+    files = ("history", "eras", "plan")
+
+    def make(self) -> list[nodes.Node]:
+        """One row an event; the year stands in each row, so that each row can be read alone."""
+        rows: list[list[Inline]] = [
+            [
+                fiscal_year_heading(self.plan, event.fiscal_year, self.language),
+                self.words(event.event),
+            ]
+            for event in self.plan.history
+        ]
+        return [table(_("Events by fiscal year"), [_("Fiscal year"), _("Event")], rows)]
+
+
+class EvaluationDirective(PlanDirective):
+    """``{plan:evaluation} SCALE``: the results of the plan before on one scale."""
+
+    required_arguments = 1
+    files = ("evaluation", "evaluation_scales", "errata", "figures")
+
+    def make(self) -> list[nodes.Node]:
+        """One row a result; columns that the source leaves out are left out."""
+        scale = self.plan.find(m.Scale, self.arguments[0])
+        if scale is None:
+            known = self.plan.ids("evaluation_scales")
+            self.warn(Subtype.UNKNOWN_ID, allowed(self.arguments[0], known))
+            return []
+        results = [result for result in self.plan.evaluation if result.scale == scale.id]
+        columns = [_("Result")]
+        columns += [_("Meaning")] * any(result.meaning for result in results)
+        columns += [_("Measures")] * any(result.count is not None for result in results)
+        columns += [_("Share")] * any(result.percent is not None for result in results)
+        rows = [self.row(scale, result, columns) for result in results]
+        if scale.total is not None and not any(result.parts for result in results):
+            rows.append(self.total(scale, results, columns))
+        return [table(self.words(scale.name), columns, rows, "plan-evaluation")]
+
+    def row(self, scale: m.Scale, result: m.Result, columns: list[str]) -> list[Inline]:
+        """A result's cells for the columns that the table has."""
+        cells: dict[str, Inline] = {
+            _("Result"): self.words(result.name),
+            _("Meaning"): self.words(result.meaning) if result.meaning else _("not given"),
+            _("Measures"): measures_words(result.count)
+            if result.count is not None
+            else _("not given"),
+            _("Share"): self.percent(scale, result),
+        }
+        return [cells[column] for column in columns]
+
+    def total(
+        self, scale: m.Scale, results: list[m.Result], columns: list[str]
+    ) -> list[Inline]:
+        """The last row: how many there are in all."""
+        shares = [result.percent for result in results if result.percent is not None]
+        cells = {
+            _("Result"): _("Total"),
+            _("Meaning"): _("all results"),
+            _("Measures"): measures_words(scale.total or 0),
+            _("Share"): f"{sum(shares)}%",
+        }
+        return [cells[column] for column in columns]
+
+    def percent(self, scale: m.Scale, result: m.Result) -> Inline:
+        """The printed share, and the computed one where the source's arithmetic is wrong."""
+        if result.percent is None:
+            return _("not given")
+        printed = f"{result.percent}%"
+        for erratum in self.plan.errata_of(result):
+            if erratum.column == "percent" and result.count is not None and scale.total:
+                computed = rounded_percent(result.count, scale.total)
+                note = _("{percent}% if computed").format(percent=computed)
+                return [printed, "（", link("erratum", erratum.id, note, self.env.docname), "）"]
+        return printed

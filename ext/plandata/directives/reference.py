@@ -1,0 +1,141 @@
+"""Directives for the homes of terms, law articles and departments, each with what names it."""
+
+from collections.abc import Sequence
+
+from docutils import nodes
+from sphinx.locale import get_translation
+
+from .. import model as m
+from ..kana import sort_key
+from ..label import anchor
+from ..nodes import Inline, bullets, definitions, paragraph, section, spoken
+from ..query import parse, select
+from ..roles import MEASURE_FILES
+from .base import PlanDirective
+
+_ = get_translation("plandata")
+
+
+class GlossaryDirective(PlanDirective):
+    """``{plan:glossary}``: every term under its group, in the order of the readings."""
+
+    files = ("glossary",)
+
+    def make(self) -> list[nodes.Node]:
+        """One section a group."""
+        terms = sorted(self.plan.glossary, key=lambda t: sort_key(str(t.term), t.reading))
+        groups = list(dict.fromkeys(term.group for term in terms))
+        return [
+            section(
+                f"glossary-{number}",
+                group,
+                nodes.definition_list(
+                    "",
+                    *(self.term(term) for term in terms if term.group == group),
+                    classes=["plan-glossary"],
+                ),
+            )
+            for number, group in enumerate(groups, 1)
+        ]
+
+    def term(self, term: m.Term) -> nodes.definition_list_item:
+        """A term with reading, definition, other spellings and the sections that name it."""
+        name = [self.words(term.term), nodes.inline("", f"（{term.reading}）", classes=["reading"])]
+        blocks: list[nodes.Node] = [paragraph(self.words(term.definition))]
+        if term.expansion:
+            spelled = spoken((term.expansion, self.language_of(term.expansion)), self.language)
+            blocks.append(paragraph([_("Spelled out: "), spelled], "expansion"))
+        if term.aliases:
+            blocks.append(paragraph(_("Also: ") + _(", ").join(term.aliases), "aliases"))
+        item = definitions([(name, [*blocks, self.mentions("term", term.id)])])[0]
+        assert isinstance(item, nodes.definition_list_item)
+        home = item[0]
+        assert isinstance(home, nodes.term)
+        home["ids"] = [anchor("term", term.id)]
+        self.home("term", term.id, home)
+        return item
+
+    def language_of(self, words: str) -> str:
+        """English for words in Latin letters: what abbreviations stand for."""
+        return "en" if words.isascii() else "ja"
+
+
+class HomesDirective(PlanDirective):
+    """What the lists of articles and departments share: a section each, with its measures."""
+
+    files = MEASURE_FILES
+
+    def measures(self, condition: str, id: str) -> list[nodes.Node]:
+        """The measures that meet the condition, or a sentence that there are none."""
+        found = select(self.plan, parse(self.plan, {condition: id}))
+        if not found:
+            return [paragraph(_("No measure names it."))]
+        items = [[paragraph(self.measure(measure))] for measure in found]
+        return [paragraph(_("{count} measures").format(count=len(found))), bullets(items)]
+
+    def measure(self, measure: m.Measure) -> Inline:
+        """A link to a measure with its marks."""
+        if not measure.flags:
+            return self.link("measure", measure)
+        return [self.link("measure", measure), " ", *self.flags(measure)]
+
+    def named(self, kind: str, id: str, title: Inline, blocks: Sequence[nodes.Node]) -> nodes.section:
+        """The section that is the home of a thing."""
+        home = section(anchor(kind, id), title, *blocks)
+        self.home(kind, id, home)
+        return home
+
+
+class ArticlesDirective(HomesDirective):
+    """``{plan:articles}``: every law that the plan names, and its articles."""
+
+    def make(self) -> list[nodes.Node]:
+        """One section a law."""
+        return [self.law(law) for law in self.plan.laws]
+
+    def law(self, law: m.Law) -> nodes.section:
+        """A law with its number and its articles."""
+        facts: list[tuple[Inline, list[nodes.Node]]] = [
+            (_("Called in the plan"), [paragraph(self.words(law.label))])
+        ]
+        if law.number:
+            facts.append((_("Law number"), [paragraph(spoken((law.number, "ja"), self.language))]))
+        if law.egov_id:
+            facts.append((_("e-Gov law ID"), [paragraph(law.egov_id)]))
+        articles = [article for article in self.plan.articles if article.law == law.id]
+        return section(
+            f"law-{law.id}",
+            self.words(law.name),
+            definitions(facts, "plan-facts"),
+            *(self.article(article) for article in articles),
+        )
+
+    def article(self, article: m.Article) -> nodes.section:
+        """An article with the plan's label, its measures and the sections that name it."""
+        title = _("Article {number}: {caption}").split("{caption}")
+        heading = [title[0].format(number=article.number), self.words(article.caption), title[1]]
+        blocks: list[nodes.Node] = []
+        if article.label:
+            blocks.append(paragraph([_("Label in the plan: "), self.words(article.label)]))
+        blocks += self.measures("article", article.id)
+        blocks.append(self.mentions("article", article.id))
+        return self.named("article", article.id, heading, blocks)
+
+
+class DepartmentsDirective(HomesDirective):
+    """``{plan:departments}``: every department with its measures, in the order of the file."""
+
+    def make(self) -> list[nodes.Node]:
+        """One section a department."""
+        return [
+            self.named(
+                "dept",
+                department.id,
+                self.words(department.name),
+                [
+                    *self.measures("department", department.id),
+                    self.mentions("dept", department.id),
+                ],
+            )
+            for department in self.plan.departments
+        ]

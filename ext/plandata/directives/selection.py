@@ -1,0 +1,112 @@
+"""Directives that show the measures which meet typed conditions."""
+
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.locale import get_translation
+
+from .. import model as m
+from ..lookup import UnknownIdError
+from ..nodes import Inline, joined, table
+from ..query import CONDITIONS, QueryError, parse, select
+from ..roles import MEASURE_FILES
+from ..warnings import Subtype
+from ..years import YearError, fiscal_year_heading
+from .base import PlanDirective
+
+_ = get_translation("plandata")
+
+
+class SelectionDirective(PlanDirective):
+    """What lists and schedules share: conditions as options, and a caption."""
+
+    files = MEASURE_FILES
+    option_spec = {**dict.fromkeys(CONDITIONS, directives.unchanged_required)} | {
+        "caption": directives.unchanged_required
+    }
+    heading: ClassVar[str]
+
+    def make(self) -> list[nodes.Node]:
+        """Make the table, or warn where nothing meets the conditions."""
+        conditions = {name: self.options[name] for name in CONDITIONS if name in self.options}
+        try:
+            measures = select(self.plan, parse(self.plan, conditions))
+        except UnknownIdError as error:
+            self.warn(Subtype.UNKNOWN_ID, str(error))
+            return []
+        except (QueryError, YearError) as error:
+            self.warn(Subtype.BAD_OPTION, str(error))
+            return []
+        if not measures:
+            shown = " ".join(f":{name}: {value}" for name, value in conditions.items())
+            self.warn(Subtype.NO_MATCH, f"{shown} に合う個別施策がありません")
+            return []
+        return [self.table(measures)]
+
+    def caption(self, usual: str) -> str:
+        """The caption that the page gives, or the usual one."""
+        return self.options.get("caption", usual)
+
+    def subject(self) -> str:
+        """The group that all shown measures belong to, for captions; "" for the whole plan."""
+        return self.options.get("area") or self.options.get("goal") or ""
+
+    def table(self, measures: list[m.Measure]) -> nodes.table:
+        """The table of the measures."""
+        raise NotImplementedError
+
+
+class MeasuresDirective(SelectionDirective):
+    """``{plan:measures}``: a table of measures with marks, departments and law articles."""
+
+    def table(self, measures: list[m.Measure]) -> nodes.table:
+        """One row a measure."""
+        head = [_("Measure"), _("Marks"), _("Department in charge"), _("Law article")]
+        rows: list[list[Inline]] = [
+            [
+                self.link("measure", measure),
+                self.flags(measure),
+                self.links("dept", self.plan.departments_of(measure)),
+                self.links("article", self.plan.articles_of(measure)),
+            ]
+            for measure in measures
+        ]
+        usual = _("Measures {group}").format(group=self.subject()).strip()
+        return table(self.caption(usual), head, rows, "plan-measures")
+
+
+class ScheduleDirective(SelectionDirective):
+    """``{plan:schedule}``: the stage of each measure in each fiscal year, in words."""
+
+    def table(self, measures: list[m.Measure]) -> nodes.table:
+        """One row a measure, one column a fiscal year."""
+        heads = [fiscal_year_heading(self.plan, year, self.language) for year in self.plan.years]
+        rows: list[list[Inline]] = [
+            [
+                self.link("measure", measure),
+                *(self.stages(measure, year) for year in self.plan.years),
+                self.links("dept", self.plan.departments_of(measure)),
+            ]
+            for measure in measures
+        ]
+        head = [_("Measure"), *heads, _("Department in charge")]
+        usual = _("Schedule {group}").format(group=self.subject()).strip()
+        return table(self.caption(usual), head, rows, "plan-schedule")
+
+    def stages(self, measure: m.Measure, year: int) -> Inline:
+        """The stages of a cell in words; what goes on from the year before says so."""
+        return joined(
+            (self.stage(entry) for entry in self.plan.cell(measure, year)), _(", ")
+        ) or _("none")
+
+    def stage(self, entry: m.ScheduleEntry) -> nodes.Node:
+        """One stage, coloured by its class."""
+        stage = self.plan.find(m.Stage, entry.stage)
+        assert stage, "load() keeps no schedule row without a stage"
+        classes = ["plan-stage", f"stage-{stage.id}"]
+        if not entry.carried:
+            return nodes.inline("", "", self.words(stage.name), classes=classes)
+        before, after = _("continued ({stage})").split("{stage}")
+        content = [nodes.Text(before), self.words(stage.name), nodes.Text(after)]
+        return nodes.inline("", "", *content, classes=[*classes, "carried"])

@@ -1,0 +1,217 @@
+"""The domain ``plan``: the plan's data, where each thing is shown, and who mentions it."""
+
+from collections.abc import Iterator, Set
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.builders import Builder
+from sphinx.domains import Domain, ObjType
+from sphinx.environment import BuildEnvironment
+from sphinx.locale import get_translation
+from sphinx.util import logging
+from sphinx.util.nodes import make_refnode
+
+from .label import anchor, label
+from .lookup import KINDS
+from .nodes import plan_mentions
+from .plan import Plan
+from .problem import Problem
+from .warnings import Subtype
+
+_ = get_translation("plandata")
+logger = logging.getLogger(__name__)
+
+#: The kinds of things that have a home on a page, and what readers call them.
+HOMES = {
+    "goal": _("goal"),
+    "area": _("area"),
+    "measure": _("measure"),
+    "dept": _("department"),
+    "article": _("law article"),
+    "term": _("term"),
+    "figure": _("figure"),
+    "erratum": _("erratum"),
+}
+
+
+class Mention(NamedTuple):
+    """A section that names a thing in its prose."""
+
+    kind: str
+    id: str
+    docname: str
+    anchor: str
+    title: str
+
+
+class PlanDomain(Domain):
+    """Things of the plan and their homes.
+
+    ``plan`` is set at ``builder-inited`` and never pickled, so that it is never stale; ``data``
+    holds only what the pages say: homes, mentions, and which pages list mentions.
+    """
+
+    name = "plan"
+    label = "plan"
+    object_types = {kind: ObjType(words, kind) for kind, words in HOMES.items()}
+    initial_data = {"homes": {}, "mentions": {}, "listings": {}, "listed": {}}
+    data_version = 1
+    plan = Plan()
+    folder = Path()
+
+    @property
+    def homes(self) -> dict[tuple[str, str], tuple[str, str]]:
+        """(kind, id) to (docname, anchor)."""
+        return self.data["homes"]
+
+    @property
+    def mentions(self) -> dict[str, list[Mention]]:
+        """Each page's mentions, in the order of the page."""
+        return self.data["mentions"]
+
+    @property
+    def listings(self) -> dict[str, list[tuple[str, str]]]:
+        """The things whose mentions a page lists."""
+        return self.data["listings"]
+
+    def uses(self, *files: str) -> None:
+        """Note that the page being read shows data of these files of ``data/``."""
+        for file in files:
+            self.env.note_dependency(self.folder / f"{file}.csv")
+
+    def note_home(self, kind: str, id: str, location: nodes.Node) -> None:
+        """Note that the page being read is the home of a thing."""
+        docname = self.env.current_document.docname
+        first = self.homes.setdefault((kind, id), (docname, anchor(kind, id)))
+        if first[0] != docname:
+            message = "%s %s は %s にもあります。本来の場所は一つにしてください"
+            warn(Subtype.SHOWN_TWICE, message % (HOMES[kind], id, first[0]), location)
+
+    def process_doc(
+        self, env: BuildEnvironment, docname: str, document: nodes.document
+    ) -> None:
+        """Note what the page mentions, and whose mentions it lists (after translation)."""
+        mentions = [
+            Mention(ref["reftype"], ref["reftarget"], docname, *_section(ref))
+            for ref in document.findall(addnodes.pending_xref)
+            if ref.get("refdomain") == self.name and ref.get("mention")
+        ]
+        if mentions:
+            self.mentions[docname] = list(dict.fromkeys(mentions))
+        listings = [(node["kind"], node["id"]) for node in document.findall(plan_mentions)]
+        if listings:
+            self.listings[docname] = listings
+
+    def mentions_of(self, kind: str, id: str) -> list[Mention]:
+        """The sections that name a thing, in the order of the pages' names."""
+        return [
+            mention
+            for docname in sorted(self.mentions)
+            for mention in self.mentions[docname]
+            if (mention.kind, mention.id) == (kind, id)
+        ]
+
+    def stale_listings(self) -> list[str]:
+        """The pages whose lists of mentions changed since they were last written."""
+        by_thing: dict[tuple[str, str], list[Mention]] = {}
+        for docname in sorted(self.mentions):
+            for mention in self.mentions[docname]:
+                by_thing.setdefault((mention.kind, mention.id), []).append(mention)
+        listed = {
+            docname: [by_thing.get(thing, []) for thing in things]
+            for docname, things in self.listings.items()
+        }
+        stale = [name for name, now in listed.items() if self.data["listed"].get(name) != now]
+        self.data["listed"] = listed
+        return stale
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget what a page said."""
+        for thing, (home, _anchor) in list(self.homes.items()):
+            if home == docname:
+                del self.homes[thing]
+        self.mentions.pop(docname, None)
+        self.listings.pop(docname, None)
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over what a parallel process read of ``docnames``."""
+        for thing, home in otherdata["homes"].items():
+            if home[0] in docnames:
+                self.homes[thing] = home
+        for part in ("mentions", "listings"):
+            for docname, things in otherdata[part].items():
+                if docname in docnames:
+                    self.data[part][docname] = things
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: addnodes.pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        """A link to the home of a thing; None, and so a warning, if no page is its home."""
+        home = self.homes.get((typ, target))
+        if home is None:
+            return None
+        return make_refnode(builder, fromdocname, *home, contnode)
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: addnodes.pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Links of every kind that has that id."""
+        found = ((kind, self.homes.get((kind, target))) for kind in HOMES)
+        return [
+            (f"{self.name}:{kind}", make_refnode(builder, fromdocname, *home, contnode))
+            for kind, home in found
+            if home
+        ]
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Every thing with its home, for objects.inv and the search."""
+        for (kind, id), (docname, place) in self.homes.items():
+            record = self.plan.find(KINDS[kind].record, id)
+            if record is not None:
+                words, _language = label(self.plan, kind, record, self.env.config.language)
+                yield id, words, kind, docname, place, 1
+
+    def check_consistency(self) -> None:
+        """Warn of each row that no page shows."""
+        for kind in HOMES:
+            for record in getattr(self.plan, KINDS[kind].file):
+                if (kind, record.id) not in self.homes:
+                    message = f"{record.id} を示すページがありません（{HOMES[kind]}）"
+                    location = f"{record.origin.file}:{record.origin.line}"
+                    warn(Subtype.NOT_SHOWN, message, location)
+
+
+def _section(ref: nodes.Node) -> tuple[str, str]:
+    """The anchor and the heading of the section in which a node stands; the page itself is ""."""
+    node = ref.parent
+    while node is not None and not isinstance(node, nodes.section):
+        node = node.parent
+    if node is None:
+        return "", ""
+    whole_page = isinstance(node.parent, nodes.document)
+    return "" if whole_page else node["ids"][0], node.next_node(nodes.title).astext()
+
+
+def warn(subtype: Subtype, message: str, location: Any) -> None:
+    """Warn with the type ``plan``, so that each subtype can be suppressed by name."""
+    logger.warning(message, type="plan", subtype=subtype.value, location=location)
+
+
+def warn_of(problem: Problem) -> None:
+    """Warn of a problem in the data at its file and line."""
+    warn(problem.subtype, problem.text, f"{problem.file}:{problem.line or 1}")

@@ -1,0 +1,146 @@
+"""Index pages: measures by law article, department, fiscal year and mark; terms in 五十音 order."""
+
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from sphinx.domains import Index, IndexEntry
+from sphinx.locale import get_translation
+
+from . import model as m
+from .domain import PlanDomain
+from .kana import sort_key
+from .label import label
+from .plan import Plan
+from .query import Query, select
+from .years import fiscal_year
+
+_ = get_translation("plandata")
+Content = list[tuple[str, list[IndexEntry]]]
+
+
+class PlanIndex(Index):
+    """What every index shares: groups in the data's order, entries that link to homes."""
+
+    @property
+    def plan(self) -> Plan:
+        """The data of this build."""
+        return cast(PlanDomain, self.domain).plan
+
+    @property
+    def language(self) -> str:
+        """The language of the pages."""
+        return self.domain.env.config.language
+
+    def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
+        """Each group's heading and its (kind, record, note)."""
+        raise NotImplementedError
+
+    def generate(self, docnames: Iterable[str] | None = None) -> tuple[Content, bool]:
+        """The groups that have entries on the given pages; nothing collapses."""
+        wanted = None if docnames is None else set(docnames)
+        content: Content = []
+        for heading, members in self.groups():
+            entries = [
+                entry
+                for kind, record, note in members
+                if (entry := self.entry(kind, record, note)) is not None
+                and (wanted is None or entry.docname in wanted)
+            ]
+            if entries:
+                content.append((heading, entries))
+        return content, False
+
+    def entry(self, kind: str, record: m.Record, note: str) -> IndexEntry | None:
+        """A link to the home of a thing; None if no page is its home."""
+        home = cast(PlanDomain, self.domain).homes.get((kind, getattr(record, "id", "")))
+        if home is None:
+            return None
+        words, _spoken = label(self.plan, kind, record, self.language)
+        return IndexEntry(words, 0, *home, note, "", "")
+
+    def measures(self, query: Query, note: str = "") -> list[tuple[str, m.Record, str]]:
+        """The measures that meet the conditions, as members of a group."""
+        return [("measure", measure, note) for measure in select(self.plan, query)]
+
+
+class ArticleIndex(PlanIndex):
+    """Measures by the law article that they carry out."""
+
+    name = "article"
+    localname = _("Index by law article")
+    shortname = _("law articles")
+
+    def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
+        """One group an article."""
+        for article in self.plan.articles:
+            heading, _spoken = label(self.plan, "article", article, self.language)
+            yield heading, self.measures(Query(article=article.id))
+
+
+class DepartmentIndex(PlanIndex):
+    """Measures by department."""
+
+    name = "department"
+    localname = _("Index by department")
+    shortname = _("departments")
+
+    def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
+        """One group a department, in the order of the readings."""
+        for department in sorted(self.plan.departments, key=lambda d: sort_key("", d.reading)):
+            heading, _spoken = department.name.best(self.language)
+            yield heading, self.measures(Query(department=department.id))
+
+
+class YearIndex(PlanIndex):
+    """Measures by fiscal year, with their stage in that year."""
+
+    name = "year"
+    localname = _("Index by fiscal year")
+    shortname = _("fiscal years")
+
+    def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
+        """One group a year."""
+        for year in self.plan.years:
+            yield (
+                fiscal_year(self.plan, year, self.language),
+                [
+                    ("measure", measure, self.stages(measure, year))
+                    for measure in self.plan.measures
+                ],
+            )
+
+    def stages(self, measure: m.Measure, year: int) -> str:
+        """The stages of a measure in a year, in words."""
+        stages = (self.plan.find(m.Stage, e.stage) for e in self.plan.cell(measure, year))
+        return _(", ").join(stage.name.best(self.language)[0] for stage in stages if stage)
+
+
+class FlagIndex(PlanIndex):
+    """Measures by mark."""
+
+    name = "flag"
+    localname = _("Index by mark")
+    shortname = _("marks")
+
+    def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
+        """One group a mark."""
+        for flag in self.plan.flags:
+            heading, _spoken = flag.name.best(self.language)
+            yield heading, self.measures(Query(flag=flag.id))
+
+
+class TermIndex(PlanIndex):
+    """Terms of the glossary: digits and letters, then the 五十音."""
+
+    name = "term"
+    localname = _("Index of terms")
+    shortname = _("terms")
+
+    def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
+        """One group a letter or a row of the 五十音."""
+        terms = sorted(self.plan.glossary, key=lambda t: sort_key(str(t.term), t.reading))
+        for group in dict.fromkeys(term.group for term in terms):
+            yield group, [("term", term, term.reading) for term in terms if term.group == group]
+
+
+INDICES = [ArticleIndex, DepartmentIndex, YearIndex, FlagIndex, TermIndex]

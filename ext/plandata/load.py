@@ -1,0 +1,99 @@
+"""``data/*.csv`` to a plan, with every problem told and no valid row lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from .columns import Column, columns_of
+from .model import Record
+from .plan import Plan, key_of, record_types
+from .problem import Problem, allowed
+from .read import read, shown
+from .table import Table
+from .warnings import Subtype
+
+
+def load(folder: Path) -> tuple[Plan, list[Problem]]:
+    """Read every file of ``folder`` that a plan has.
+
+    Returns the plan made of the valid rows, and the problems. A row is valid if each of its
+    cells is; a row that names a rejected row is left out with it.
+    """
+    problems: list[Problem] = []
+    tables: dict[str, Table] = {}
+    for name, record in record_types().items():
+        sheet = read(folder / f"{name}.csv", problems)
+        if sheet is not None:
+            tables[name] = Table(sheet, record, _flags(record, tables), problems)
+            tables[name].fill()
+    problems += _unknown_files(folder)
+    problems += _dangling(tables)
+    return Plan(**{name: tuple(records) for name, records in _kept(tables).items()}), problems
+
+
+def _flags(record: type[Record], tables: dict[str, Table]) -> list[str] | None:
+    """The ids that are columns of a file; None if the file that lists them failed."""
+    names = [column.flags for column in columns_of(record) if column.flags]
+    if any(name not in tables or not tables[name].usable for name in names):
+        return None
+    return [flag for name in names for flag in tables[name].ids]
+
+
+def _unknown_files(folder: Path) -> Iterator[Problem]:
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem not in record_types():
+            message = f"計画のデータではありません。{allowed(path.stem, record_types())}"
+            yield Problem(subtype=Subtype.UNKNOWN_FILE, file=shown(path), message=message)
+
+
+def _dangling(tables: dict[str, Table]) -> Iterator[Problem]:
+    for table in tables.values():
+        for line, column, value in table.references:
+            known = _targets(column, tables)
+            if known is not None and value not in known:
+                files = "か".join(f"{name}.csv" for name in column.refs)
+                yield Problem(
+                    subtype=Subtype.DANGLING,
+                    file=table.sheet.file,
+                    line=line,
+                    column=column.name,
+                    position=table.sheet.position(column.name),
+                    message=f"「{value}」は{files}にありません。{allowed(value, known)}",
+                )
+
+
+def _targets(column: Column, tables: dict[str, Table]) -> dict[str, int] | None:
+    """The ids that a column may name: those of the first of its files that has any rows.
+
+    A measure names an area, or a goal where areas.csv has only its header. None if the file
+    failed as a whole: that is told once, not once a row.
+    """
+    for name in column.refs:
+        if name not in tables or not tables[name].usable:
+            return None
+        if tables[name].sheet.rows:
+            return tables[name].ids
+    return {}
+
+
+def _kept(tables: dict[str, Table]) -> dict[str, list[Record]]:
+    """The records of each file whose references all lead to a record that is kept itself.
+
+    The files stand in an order in which each names only files before it, and itself.
+    """
+    kept: dict[str, list[Record]] = {}
+    keys: dict[str, set[str]] = {}
+    for name, table in tables.items():
+        keys[name] = {key_of(record) for record in table.records}
+        kept[name] = [record for record in table.records if _leads(record, keys)]
+        keys[name] = {key_of(record) for record in kept[name]}
+    return kept
+
+
+def _leads(record: Record, keys: dict[str, set[str]]) -> bool:
+    for column in columns_of(type(record)):
+        value = getattr(record, column.name)
+        if column.refs and value:
+            known = set().union(*(keys.get(name, set()) for name in column.refs))
+            if not known.issuperset(value if column.kind is tuple else (value,)):
+                return False
+    return True

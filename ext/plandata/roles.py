@@ -1,0 +1,188 @@
+"""Roles for prose: links to things, years, computed numbers, pages of the source."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.nodes import system_message
+from sphinx.locale import get_translation
+from sphinx.util.docutils import ReferenceRole, SphinxRole
+
+from . import years
+from .domain import PlanDomain, warn
+from .label import label
+from .lookup import KINDS, UnknownIdError, find
+from .nodes import link, plan_title, spoken
+from .plan import Plan
+from .problem import allowed
+from .query import QueryError
+from .warnings import Subtype
+from .words import count_words, result_words, value_words
+
+_ = get_translation("plandata")
+Result = tuple[list[nodes.Node], list[system_message]]
+
+
+class PlanRole(SphinxRole):
+    """What every role shares: the plan, the page's language, and how to warn."""
+
+    @property
+    def domain(self) -> PlanDomain:
+        """The domain ``plan`` of this build."""
+        domain = self.env.get_domain("plan")
+        assert isinstance(domain, PlanDomain)
+        return domain
+
+    @property
+    def plan(self) -> Plan:
+        """The data of this build."""
+        return self.domain.plan
+
+    @property
+    def language(self) -> str:
+        """The language of the page."""
+        return self.config.language
+
+    def failed(self, subtype: Subtype, message: str) -> Result:
+        """Warn at the role's place and show its source, so that nothing vanishes."""
+        source, line = self.get_source_info()
+        warn(subtype, f"{self.rawtext}: {message}", f"{source}:{line}")
+        return [nodes.literal(self.rawtext, self.rawtext)], []
+
+
+class LinkRole(ReferenceRole, PlanRole):
+    """``{plan:measure}`1-1-1```: a link to the home of a thing, by id or name.
+
+    With ``{plan:term}`words <term>``` the link says ``words``.
+    """
+
+    def __init__(self, kind: str, *files: str) -> None:
+        super().__init__()
+        self.kind = kind
+        self.files = (KINDS[kind].file, *files)
+
+    def run(self) -> Result:
+        """Make the link, or warn with the nearest known ids."""
+        self.domain.uses(*self.files)
+        try:
+            record = find(self.plan, self.kind, self.target)
+        except UnknownIdError as error:
+            return self.failed(Subtype.UNKNOWN_ID, str(error))
+        words = (self.title, self.language)
+        if not self.has_explicit_title and not (self.kind == "term"):
+            words = label(self.plan, self.kind, record, self.language)
+        content = spoken(words, self.language)
+        return [link(self.kind, record.id, content, self.env.docname, mention=True)], []
+
+
+class TitleRole(PlanRole):
+    """``# {plan:title}`area 1-1```: a heading named by data; its section is the thing's home."""
+
+    kinds: ClassVar[tuple[str, ...]] = ("goal", "area")
+
+    def run(self) -> Result:
+        """Make the heading's words, or warn."""
+        kind, _space, id = self.text.partition(" ")
+        if kind not in self.kinds:
+            return self.failed(Subtype.BAD_OPTION, allowed(kind, self.kinds))
+        self.domain.uses(KINDS[kind].file)
+        try:
+            record = find(self.plan, kind, id)
+        except UnknownIdError as error:
+            return self.failed(Subtype.UNKNOWN_ID, str(error))
+        content = spoken(label(self.plan, kind, record, self.language), self.language)
+        return [plan_title("", "", content, kind=kind, id=id)], []
+
+
+class YearRole(PlanRole):
+    """``{plan:fy}`2018```, ``{plan:fy}`2018-2022``` and ``{plan:date}`2016-12```: years in full."""
+
+    def __init__(self, words: Callable[[Plan, str, str], str]) -> None:
+        super().__init__()
+        self.words = words
+
+    def run(self) -> Result:
+        """Make the words, or warn."""
+        self.domain.uses("eras", "plan")
+        try:
+            words = self.words(self.plan, self.text, self.language)
+        except years.YearError as error:
+            return self.failed(Subtype.BAD_OPTION, str(error))
+        return [nodes.inline(self.rawtext, words, classes=["plan-year"])], []
+
+
+def fiscal_years(plan: Plan, text: str, language: str) -> str:
+    """A fiscal year, or the first and last of a range, in words. Raises YearError."""
+    first, last = years.parse_years(text)
+    words = years.fiscal_year(plan, first, language)
+    if last == first:
+        return words
+    return _("{first} to {last}").format(first=words, last=years.fiscal_year(plan, last, language))
+
+
+class PageRole(PlanRole):
+    """``{plan:page}`3-13```: the pages of the source that a section restates."""
+
+    def run(self) -> Result:
+        """Make the words; a hyphen between pages is read as a range."""
+        first, _hyphen, last = self.text.partition("-")
+        words = (
+            _("Pages {first} to {last} of the plan").format(first=first, last=last)
+            if last
+            else _("Page {page} of the plan").format(page=first)
+        )
+        return [nodes.inline(self.rawtext, words, classes=["plan-page"])], []
+
+
+class NumberRole(PlanRole):
+    """A number from data: ``{plan:count}``, ``{plan:evaluation}`` or ``{plan:value}``."""
+
+    def __init__(self, words: Callable[[Plan, str, str], str], *files: str) -> None:
+        super().__init__()
+        self.words = words
+        self.files = files
+
+    def run(self) -> Result:
+        """Make the number, or warn."""
+        self.domain.uses(*self.files)
+        try:
+            words = self.words(self.plan, self.text, self.language)
+        except UnknownIdError as error:
+            return self.failed(Subtype.UNKNOWN_ID, str(error))
+        except (QueryError, years.YearError) as error:
+            return self.failed(Subtype.BAD_OPTION, str(error))
+        return [nodes.inline(self.rawtext, words, classes=["plan-number"])], []
+
+
+MEASURE_FILES = (
+    "goals",
+    "areas",
+    "measures",
+    "measure_departments",
+    "departments",
+    "measure_articles",
+    "articles",
+    "laws",
+    "flags",
+    "stages",
+    "schedule",
+    "eras",
+    "plan",
+)
+
+ROLES = {
+    "goal": LinkRole("goal"),
+    "area": LinkRole("area"),
+    "measure": LinkRole("measure"),
+    "dept": LinkRole("dept"),
+    "article": LinkRole("article", "laws"),
+    "term": LinkRole("term"),
+    "figure": LinkRole("figure"),
+    "title": TitleRole(),
+    "fy": YearRole(fiscal_years),
+    "date": YearRole(years.day),
+    "page": PageRole(),
+    "count": NumberRole(count_words, *MEASURE_FILES),
+    "evaluation": NumberRole(result_words, "evaluation", "evaluation_scales"),
+    "value": NumberRole(value_words, "figure_values"),
+}

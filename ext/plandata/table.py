@@ -1,0 +1,156 @@
+"""The rows of one CSV file to records, each cell by the column that it stands in."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from .cell import CellError, check_id, convert, fold_width
+from .columns import Column, columns_of
+from .model import Place, Record
+from .problem import Problem, allowed
+from .read import Row, Sheet
+from .text import Text
+from .warnings import Subtype
+
+_LANGUAGE = re.compile(r"(?P<name>.+)_(?P<language>[a-z]{2,3})")
+_EMPTY = "セルが空です。この列は必ず書いてください"
+
+
+@dataclass
+class Table:
+    """A file on its way to records.
+
+    ``flags`` are the ids that stand as columns of their own, None where they are not known.
+    After ``fill``: ``ids`` holds each id with its line, also those of rows that failed;
+    ``references`` each cell that names an id of another file; ``records`` the valid rows.
+    """
+
+    sheet: Sheet
+    record: type[Record]
+    flags: Iterable[str] | None
+    problems: list[Problem]
+    usable: bool = False
+    ids: dict[str, int] = field(default_factory=dict)
+    references: list[tuple[int, Column, str]] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
+
+    def fill(self) -> None:
+        """Read every row; what is wrong is added to ``problems``."""
+        self.usable = self._check_header()
+        if self.usable:
+            for row in self.sheet.rows:
+                self._fill_row(row)
+
+    def tell(self, subtype: Subtype, line: int, column: str, message: str) -> None:
+        """Add a problem of one cell."""
+        self.problems.append(
+            Problem(
+                subtype=subtype,
+                file=self.sheet.file,
+                line=line,
+                column=column,
+                position=self.sheet.position(column),
+                message=message,
+            )
+        )
+
+    def _check_header(self) -> bool:
+        columns = columns_of(self.record)
+        texts = {column.name for column in columns if column.kind is Text}
+        has_flags = any(column.flags for column in columns)
+        known = [header for column in columns for header in column.headers]
+        known += self.flags or () if has_flags else ()
+        missing = [header for header in known if header not in self.sheet.header]
+        for header in missing:
+            message = f"列「{header}」がありません。1行目に「{header}」の列を加えてください"
+            self.tell(Subtype.MISSING_COLUMN, 1, "", message)
+        for index, header in enumerate(self.sheet.header):
+            match = _LANGUAGE.fullmatch(header)
+            if header in self.sheet.header[:index]:
+                message = f"見出し「{header}」が二度あります。一つにしてください"
+                self.tell(Subtype.UNKNOWN_COLUMN, 1, header, message)
+            elif header not in known and not (match and match["name"] in texts):
+                if has_flags and self.flags is None:
+                    continue  # the file of the flags failed and has been told already
+                message = f"この見出しは使えません。{allowed(header, known, most=30)}"
+                self.tell(Subtype.UNKNOWN_COLUMN, 1, header, message)
+        return not missing
+
+    def _fill_row(self, row: Row) -> None:
+        values: dict[str, Any] = {}
+        valid = True
+        for column in columns_of(self.record):
+            if column.flags:
+                names = [name for name in self.flags or () if name in row.cells]
+                marks = {name: self._value(row, column, name, bool) for name in names}
+                values[column.name] = tuple(name for name in names if marks[name])
+                valid &= None not in marks.values()
+            elif column.kind is Text:
+                values[column.name] = self._text(row, column)
+                valid &= column.optional or bool(str(values[column.name]))
+            else:
+                value = values[column.name] = self._value(row, column, column.name, column.kind)
+                valid &= value is not None or (column.optional and not row.cells[column.name])
+                if column.refs and value:
+                    parts = value if column.kind is tuple else (value,)
+                    self.references += [(row.line, column, part) for part in parts]
+        if self._is_new(row, values) and valid:
+            origin = Place(self.sheet.file, row.line)
+            self.records.append(self.record(origin=origin, **values))
+
+    def _is_new(self, row: Row, values: dict[str, Any]) -> bool:
+        names = [column.name for column in columns_of(self.record) if column.key]
+        if any(values[name] is None for name in names):
+            return False
+        key = "/".join(str(values[name]) for name in names)
+        if key in self.ids:
+            message = f"「{key}」は{self.ids[key]}行目にもあります。片方を消すか、idを変えてください"
+            self.tell(Subtype.DUPLICATE, row.line, names[0], message)
+            return False
+        self.ids[key] = row.line
+        return True
+
+    def _cell(self, row: Row, header: str) -> str:
+        cell = row.cells[header].strip()
+        if "\n" in cell:
+            message = "セルの中に改行があります。改行を消して、1行に書いてください"
+            self.tell(Subtype.LINE_BREAK, row.line, header, message)
+            cell = " ".join(cell.split())
+        return cell
+
+    def _text(self, row: Row, column: Column) -> Text:
+        text = Text(dict(self._words(row, column)))
+        if not column.optional and not str(text):
+            self.tell(Subtype.EMPTY_CELL, row.line, column.headers[0], _EMPTY)
+        return text
+
+    def _words(self, row: Row, column: Column) -> Iterator[tuple[str, str]]:
+        for header in self.sheet.header:
+            match = _LANGUAGE.fullmatch(header)
+            if match and match["name"] == column.name:
+                yield match["language"], self._cell(row, header)
+
+    def _value(self, row: Row, column: Column, header: str, kind: type) -> Any:
+        """The cell's value: None where it fails, and where an empty one has no value of its kind."""
+        cell = self._cell(row, header)
+        if not cell:
+            if not column.optional:
+                self.tell(Subtype.EMPTY_CELL, row.line, header, _EMPTY)
+                return None
+            return {str: "", tuple: ()}.get(kind)
+        if column.is_id or kind in (int, bool):
+            folded = fold_width(cell)
+            if folded != cell:
+                message = f"「{cell}」に全角の文字があります。半角の「{folded}」に直してください"
+                self.tell(Subtype.FULL_WIDTH, row.line, header, message)
+                cell = folded
+        try:
+            value = convert(cell, kind)
+            if column.is_id:
+                for part in value if kind is tuple else (value,):
+                    check_id(part)
+        except CellError as error:
+            self.tell(error.subtype, row.line, header, str(error))
+            return None
+        return value

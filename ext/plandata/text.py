@@ -1,0 +1,37 @@
+"""A short text in several languages."""
+
+from collections.abc import Iterator, Mapping
+
+#: The language that a plan is written in: ``name_ja`` is required, ``name_en`` is not.
+SOURCE_LANGUAGE = "ja"
+
+
+class Text(Mapping[str, str]):
+    """The words of the columns ``name_ja``, ``name_en`` …, by language; empty ones are left out."""
+
+    __slots__ = ("_words",)
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self._words = {language: text for language, text in words.items() if text}
+
+    def __getitem__(self, language: str) -> str:
+        return self._words[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __str__(self) -> str:
+        return self._words.get(SOURCE_LANGUAGE, "")
+
+    def best(self, language: str) -> tuple[str, str]:
+        """Choose the words for a reader of ``language``.
+
+        Returns the words and the language that they are really in: the source language where
+        there is no translation, so that the page can mark the passage (WCAG 3.1.2).
+        """
+        if language in self._words:
+            return self._words[language], language
+        return str(self), SOURCE_LANGUAGE

@@ -1,0 +1,48 @@
+"""Every kind of problem that the engine reports, one name each.
+
+The same names serve twice: ``nox -s check`` prints them in brackets, and a Sphinx build
+uses them as the subtype of a warning of type ``plan`` (``suppress_warnings = ["plan.not-shown"]``).
+``meaning`` is what the editors' guide lists; a test keeps the two together.
+"""
+
+from enum import StrEnum
+
+
+class Subtype(StrEnum):
+    """Name of a kind of problem, with its meaning for editors in Japanese."""
+
+    meaning: str
+
+    def __new__(cls, name: str, meaning: str) -> "Subtype":
+        member = str.__new__(cls, name)
+        member._value_ = name
+        member.meaning = meaning
+        return member
+
+    MISSING_FILE = "missing-file", "data/ に必要なCSVファイルがありません。"
+    UNKNOWN_FILE = "unknown-file", "data/ に、計画のデータではないCSVファイルがあります。"
+    ENCODING = "encoding", "文字コードがUTF-8でもCP932（Shift_JIS）でもありません。"
+    SYNTAX = "syntax", "CSVとして読めません（引用符が閉じていないなど）。"
+    MISSING_COLUMN = "missing-column", "必要な列がありません。"
+    UNKNOWN_COLUMN = "unknown-column", "知らない列があります。または、同じ列が二度あります。"
+    ROW_LENGTH = "row-length", "行のセルの数が、見出し行より少ないか多いです。"
+    EMPTY_ROW = "empty-row", "空の行があります。"
+    EMPTY_CELL = "empty-cell", "空にできないセルが空です。"
+    LINE_BREAK = "line-break", "セルの中に改行があります。"
+    BAD_VALUE = "bad-value", "値がその列の形（整数、true/false、日付など）に合いません。"
+    EXCEL_DATE = "excel-date", "Excelがidを日付に変えています。"
+    FULL_WIDTH = "full-width", "idに全角の文字があります（半角として読みました）。"
+    DUPLICATE = "duplicate", "同じidの行が二つ以上あります。"
+    DANGLING = "dangling", "ほかの表にないidを指しています。"
+    FISCAL_YEAR = "fiscal-year", "年度が計画期間の外にあるか、計画期間の年度が欠けています。"
+    ORDER = "order", "順序の番号が1から続いていません。"
+    CARRIED = "carried", "「継続」の印が、前の年度の段階と合いません。"
+    GROUP = "group", "用語の五十音の区分が、見出し語または読みと合いません。"
+    ARITHMETIC = "arithmetic", "件数や割合が計算と合わず、errata.csv にもありません。"
+    PLAN_ROW = "plan-row", "plan.csv の行が一つではありません。"
+    UNKNOWN_ID = "unknown-id", "本文のロールやディレクティブが、データにないidを指しています。"
+    BAD_OPTION = "bad-option", "ロールやディレクティブの書き方が正しくありません。"
+    NO_MATCH = "no-match", "絞り込みの条件に合う個別施策がありません。"
+    NOT_SHOWN = "not-shown", "データの行が、どのページにも出ていません。"
+    SHOWN_TWICE = "shown-twice", "同じものを、二つのページが本来の場所として示しています。"
+    DIAGRAM = "diagram", "図に題名や説明がないか、描いたSVGがまだありません。"

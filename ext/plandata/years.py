@@ -1,0 +1,104 @@
+"""Years and dates for readers: the western year with the Japanese era, computed from eras.csv.
+
+A plan may write years of an era that ended before they came. The reader then gets the era
+that came, and the words of the plan beside it. All functions return words and know no markup.
+"""
+
+import calendar
+import re
+from collections.abc import Callable
+from datetime import date
+
+from .model import Era
+from .plan import Plan
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_RANGE = re.compile(r"(\d{4})(?:-(\d{4}))?")
+
+
+Numbering = Callable[[Era], int]
+
+
+class YearError(ValueError):
+    """The text is no year, range or date; the message says what is allowed."""
+
+
+def _with_era(plan: Plan, western: str, rest: str, past: list[Era], number: Numbering) -> str:
+    """``western`` with the last of the ``past`` eras, and with what the plan writes if it differs.
+
+    ``rest`` is what follows the era's year; ``number`` counts the year within an era.
+    """
+    if not past:
+        return western
+    came = max(past, key=lambda era: era.first_day)
+    printed = [era for era in plan.eras if era.first_day <= plan.about.published]
+    written = max(printed, key=lambda era: era.first_day, default=came)
+    as_printed = (
+        f"、計画書では{_in_era(written, number)}{rest}" if written.first_day < came.first_day else ""
+    )
+    return f"{western}（{_in_era(came, number)}{rest}{as_printed}）"
+
+
+def _in_era(era: Era, number: Numbering) -> str:
+    return f"{era.name}{'元' if number(era) == 1 else number(era)}"
+
+
+def parse_years(text: str) -> tuple[int, int]:
+    """``2018`` or ``2018-2022`` as first and last fiscal year. Raises YearError."""
+    match = _RANGE.fullmatch(text)
+    if not match or (match[2] and match[2] <= match[1]):
+        raise YearError(f"「{text}」は年度ではありません。2018 か 2018-2022 のように書いてください")
+    return int(match[1]), int(match[2] or match[1])
+
+
+def fiscal_year(plan: Plan, year: int, language: str) -> str:
+    """A fiscal year in full: 2018年度（平成30年度）, or FY2018 (April 2018 – March 2019)."""
+    if language != "ja":
+        return f"FY{year} (April {year} – March {year + 1})"
+    return _with_era(plan, f"{year}年度", "年度", _past(plan, year), _numbering(year))
+
+
+def fiscal_year_heading(plan: Plan, year: int, language: str) -> str:
+    """A fiscal year for the head of a table: with the era that came, not the plan's words."""
+    if language != "ja":
+        return f"FY{year}"
+    came = max(_past(plan, year), key=lambda era: era.first_day, default=None)
+    return f"{year}年度" + (f"（{_in_era(came, _numbering(year))}年度）" if came else "")
+
+
+def _past(plan: Plan, year: int) -> list[Era]:
+    return [era for era in plan.eras if era.first_fiscal_year <= year]
+
+
+def _numbering(year: int) -> Numbering:
+    return lambda era: year - era.first_fiscal_year + 1
+
+
+def day(plan: Plan, text: str, language: str) -> str:
+    """A date of the calendar, ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``, in words.
+
+    Raises YearError where the text is none. A year in which an era changes is given both names.
+    """
+    match = _DATE.fullmatch(text)
+    try:
+        year, month, number = (int(part) if part else 0 for part in match.groups())  # type: ignore[union-attr]
+        last = date(year, month or 12, number or calendar.monthrange(year, month or 12)[1])
+    except (AttributeError, ValueError):
+        raise YearError(
+            f"「{text}」は日付ではありません。2018、2018-05、2018-05-31 のように書いてください"
+        ) from None
+    if language != "ja":
+        return " ".join(
+            part
+            for part in (
+                str(number or ""),
+                calendar.month_name[month] if month else "",
+                str(year),
+            )
+            if part
+        )
+    rest = (f"{month}月" if month else "") + (f"{number}日" if number else "")
+    past = [era for era in plan.eras if era.first_day <= last]
+    return _with_era(
+        plan, f"{year}年{rest}", f"年{rest}", past, lambda era: year - era.first_day.year + 1
+    )
