@@ -11,12 +11,13 @@ language = "ja"
 extensions = [
     "myst_parser",
     "sphinx_design",
-    "sphinxcontrib.mermaid",
     "plandata",
     "plan_theme",
 ]
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 0  # every heading has a label of its own, so that URLs never change
+
+mermaid_output_format = "svg"  # drawn by plandata.diagram; no script of another origin
 
 html_theme = "plan_theme"
 html_title = project

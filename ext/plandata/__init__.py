@@ -4,8 +4,9 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
+from sphinxcontrib.mermaid import mermaid
 
-from . import mentions
+from . import diagram, headings, mentions
 from .check import check
 from .directives import DIRECTIVES
 from .domain import PlanDomain, warn_of
@@ -34,11 +35,16 @@ def load_plan(app: Sphinx) -> None:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds."""
     app.add_config_value("plan_data", "../data", "env", str)
+    app.add_config_value("plan_draw_diagrams", False, "env", bool)
     app.add_message_catalog("plandata", str(Path(__file__).parent / "locale"))
+    app.setup_extension("sphinxcontrib.mermaid")
     app.add_domain(PlanDomain)
     app.add_node(plan_title)
     app.add_node(plan_mentions)
-    app.add_transform(mentions.HomeHeadings)
+    app.add_node(mermaid, override=True, html=(diagram.visit_html, None))
+    app.add_transform(headings.HomeHeadings)
+    app.add_transform(headings.DropNumberedIds)
+    app.add_transform(diagram.CheckDiagrams)
     app.connect("builder-inited", load_plan)
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("doctree-resolved", mentions.fill)

@@ -85,7 +85,9 @@ def _number(cell: str) -> Decimal:
 
 def _boolean(cell: str) -> bool:
     if cell.lower() not in _BOOLEANS:  # Excel writes TRUE and FALSE
-        raise CellError(Subtype.BAD_VALUE, f"「{cell}」は使えません。true か false を書いてください")
+        raise CellError(
+            Subtype.BAD_VALUE, f"「{cell}」は使えません。true か false を書いてください"
+        )
     return _BOOLEANS[cell.lower()]
 
 

@@ -26,7 +26,9 @@ def check(folder: Path) -> tuple[Plan, list[Problem]]:
     elif not any(Path(problem.file).name == "plan.csv" for problem in problems):
         message = f"行が{len(plan.plan)}個あります。計画の行を一つだけ書いてください"
         problems.append(
-            Problem(subtype=Subtype.PLAN_ROW, file=(folder / "plan.csv").as_posix(), message=message)
+            Problem(
+                subtype=Subtype.PLAN_ROW, file=(folder / "plan.csv").as_posix(), message=message
+            )
         )
     return plan, problems
 
@@ -69,13 +71,15 @@ def every_year_scheduled(plan: Plan) -> Iterator[Problem]:
 
 
 def orders_count_from_one(plan: Plan) -> Iterator[Problem]:
-    """The order of stages in a cell, and of events in a year, counts 1, 2, 3 …"""
+    """The order of stages in a cell, and of events in a year, counts from one without a gap."""
     seen: dict[object, int] = {}
     for row in sorted((*plan.schedule, *plan.history), key=lambda row: row.order):
         cell = (type(row), getattr(row, "measure", ""), row.fiscal_year)
         seen[cell] = seen.get(cell, 0) + 1
         if row.order != seen[cell]:
-            message = f"「{row.order}」ではなく{seen[cell]}のはずです。1から順に番号を付けてください"
+            message = (
+                f"「{row.order}」ではなく{seen[cell]}のはずです。1から順に番号を付けてください"
+            )
             yield _at(row, Subtype.ORDER, "order", message)
 
 
@@ -137,7 +141,7 @@ def _result_follows(plan: Plan, scale: m.Scale, result: m.Result) -> Iterator[Pr
         stated = getattr(result, column)
         if stated is not None and (stated != value) != (column in listed):
             message = (
-                f"{stated}と書いてありますが、計算では{value}です。直すか、errata.csv に加えてください"
+                f"{stated}と書いてありますが、計算では{value}です。直すか、errata.csvに加えてください"
                 if stated != value
                 else f"計算と同じ{value}です。errata.csv の行を消してください"
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Set
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from docutils import nodes
 from sphinx import addnodes
@@ -55,8 +55,8 @@ class PlanDomain(Domain):
 
     name = "plan"
     label = "plan"
-    object_types = {kind: ObjType(words, kind) for kind, words in HOMES.items()}
-    initial_data = {"homes": {}, "mentions": {}, "listings": {}, "listed": {}}
+    object_types: ClassVar = {kind: ObjType(words, kind) for kind, words in HOMES.items()}
+    initial_data: ClassVar = {"homes": {}, "mentions": {}, "listings": {}, "listed": {}}
     data_version = 1
     plan = Plan()
     folder = Path()
@@ -89,9 +89,7 @@ class PlanDomain(Domain):
             message = "%s %s は %s にもあります。本来の場所は一つにしてください"
             warn(Subtype.SHOWN_TWICE, message % (HOMES[kind], id, first[0]), location)
 
-    def process_doc(
-        self, env: BuildEnvironment, docname: str, document: nodes.document
-    ) -> None:
+    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Note what the page mentions, and whose mentions it lists (after translation)."""
         mentions = [
             Mention(ref["reftype"], ref["reftarget"], docname, *_section(ref))

@@ -14,20 +14,18 @@ class PlanHTMLTranslator(HTML5Translator):
 
     def visit_table(self, node: nodes.table) -> None:
         """Open the scroll region before the table."""
-        caption = next(iter(node.findall(nodes.title)), None)
-        if caption is not None:
-            if not caption["ids"]:
-                caption["ids"] = [f"table-{len(self.body)}"]
+        if isinstance(node[0], nodes.title):
+            node[0]["ids"] = [f"{node['ids'][0]}-caption"]
             self.body.append(
                 '<div class="table-scroll" role="region" tabindex="0"'
-                f' aria-labelledby="{caption["ids"][0]}">\n'
+                f' aria-labelledby="{node[0]["ids"][0]}">\n'
             )
         super().visit_table(node)
 
     def depart_table(self, node: nodes.table) -> None:
         """Close the scroll region after the table."""
         super().depart_table(node)
-        if any(isinstance(child, nodes.title) for child in node.children):
+        if isinstance(node[0], nodes.title):
             self.body.append("</div>\n")
 
     def visit_entry(self, node: nodes.entry) -> None:

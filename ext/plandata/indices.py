@@ -24,7 +24,7 @@ class PlanIndex(Index):
     @property
     def plan(self) -> Plan:
         """The data of this build."""
-        return cast(PlanDomain, self.domain).plan
+        return cast("PlanDomain", self.domain).plan
 
     @property
     def language(self) -> str:
@@ -52,7 +52,7 @@ class PlanIndex(Index):
 
     def entry(self, kind: str, record: m.Record, note: str) -> IndexEntry | None:
         """A link to the home of a thing; None if no page is its home."""
-        home = cast(PlanDomain, self.domain).homes.get((kind, getattr(record, "id", "")))
+        home = cast("PlanDomain", self.domain).homes.get((kind, getattr(record, "id", "")))
         if home is None:
             return None
         words, _spoken = label(self.plan, kind, record, self.language)

@@ -24,7 +24,7 @@ def label(plan: Plan, kind: str, record: m.Record, language: str) -> Label:
     if isinstance(record, m.Figure):
         return figure_label(record, language)
     if isinstance(record, m.Article):
-        law = cast(m.Law, plan.find(m.Law, record.law))
+        law = cast("m.Law", plan.find(m.Law, record.law))
         name, spoken = law.label.best(language)
         return _("{law}, Article {number}").format(law=name, number=record.number), spoken
     return name, spoken

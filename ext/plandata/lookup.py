@@ -51,7 +51,9 @@ def find(plan: Plan, kind: str, words: str) -> Any:
         found = _names(plan, kind).get(words)
     if found is None:
         known = [*plan.ids(entry.file), *(_names(plan, kind) if entry.named else ())]
-        raise UnknownIdError(f"「{words}」は data/{entry.file}.csv にありません。{allowed(words, known)}")
+        raise UnknownIdError(
+            f"「{words}」は data/{entry.file}.csv にありません。{allowed(words, known)}"
+        )
     return found
 
 

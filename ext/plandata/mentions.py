@@ -3,33 +3,10 @@
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
-from sphinx.locale import get_translation
-from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import make_refnode
 
 from .domain import PlanDomain
-from .label import anchor
-from .nodes import bullets, paragraph, plan_mentions, plan_title
-
-_ = get_translation("plandata")
-
-
-class HomeHeadings(SphinxTransform):
-    """Make a section whose heading is ``{plan:title}`` the home of the thing that it names."""
-
-    default_priority = 10  # before messages are looked up for translation (20)
-
-    def apply(self) -> None:
-        """Give the section its permanent id and leave plain words in the heading."""
-        domain = self.env.get_domain("plan")
-        assert isinstance(domain, PlanDomain)
-        for name in list(self.document.findall(plan_title)):
-            title = name.parent
-            if isinstance(title, nodes.title):
-                title.parent["ids"].insert(0, anchor(name["kind"], name["id"]))
-                title["translatable"] = False
-                domain.note_home(name["kind"], name["id"], title)
-            name.replace_self(name.children)
+from .nodes import bullets, paragraph, plan_mentions
 
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -51,9 +28,20 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             for mention in domain.mentions_of(placeholder["kind"], placeholder["id"])
             if mention.docname != docname
         ]
+        blocks: list[nodes.Node] = []
         if links:
-            intro = paragraph(_("Sections that mention it:"), "plan-mentions-title")
-            items = bullets([[paragraph(link)] for link in links], "plan-mentions")
-            placeholder.replace_self([intro, items])
-        else:
-            placeholder.parent.remove(placeholder)
+            blocks.append(bullets([[paragraph(link)] for link in links], "plan-mentions"))
+            if placeholder["title"]:
+                blocks.insert(0, paragraph(str(placeholder["title"]), "plan-mentions-title"))
+        _put(placeholder, blocks)
+
+
+def _put(placeholder: nodes.Element, blocks: list[nodes.Node]) -> None:
+    """Replace the placeholder; a definition that is left with nothing goes with its term."""
+    definition = placeholder.parent
+    if blocks:
+        placeholder.replace_self(blocks)
+    elif isinstance(definition, nodes.definition) and len(definition) == 1:
+        definition.parent.parent.remove(definition.parent)
+    else:
+        definition.remove(placeholder)

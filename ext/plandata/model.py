@@ -13,6 +13,7 @@ from typing import Annotated
 from .columns import FlagColumns, Key, Optional, Ref
 from .text import Text
 
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a record stands: the CSV file, as an editor names it, and the line from 1."""

@@ -107,7 +107,11 @@ def definitions(
 
 
 def table(
-    caption: Inline, head: Sequence[Inline], rows: Iterable[Sequence[Inline]], *classes: str
+    id: str,
+    caption: Inline,
+    head: Sequence[Inline],
+    rows: Iterable[Sequence[Inline]],
+    *classes: str,
 ) -> nodes.table:
     """A table with a caption, a header row and, in the first column, row headers."""
     group = nodes.tgroup("", cols=len(head))
@@ -115,7 +119,7 @@ def table(
     group += nodes.thead("", _row(head))
     group += nodes.tbody("", *(_row(row) for row in rows))
     title = nodes.title("", "", *inline(caption), translatable=False)
-    return nodes.table("", title, group, classes=["plan-table", *classes])
+    return nodes.table("", title, group, ids=[id], classes=["plan-table", *classes])
 
 
 def _row(cells: Sequence[Inline]) -> nodes.row:

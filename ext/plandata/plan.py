@@ -27,7 +27,10 @@ def key_of(record: m.Record) -> str:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Plan:
-    """Every record of ``data/``: the attribute ``measures`` holds the rows of measures.csv."""
+    """Every record of ``data/``: the attribute ``measures`` holds the rows of measures.csv.
+
+    The files stand in the order in which they are read: each names ids of files before it only.
+    """
 
     plan: tuple[m.About, ...] = ()
     eras: tuple[m.Era, ...] = ()
@@ -38,10 +41,10 @@ class Plan:
     areas: tuple[m.Area, ...] = ()
     measures: tuple[m.Measure, ...] = ()
     measure_departments: tuple[m.MeasureDepartment, ...] = ()
-    measure_articles: tuple[m.MeasureArticle, ...] = ()
-    schedule: tuple[m.ScheduleEntry, ...] = ()
     laws: tuple[m.Law, ...] = ()
     articles: tuple[m.Article, ...] = ()
+    measure_articles: tuple[m.MeasureArticle, ...] = ()
+    schedule: tuple[m.ScheduleEntry, ...] = ()
     glossary: tuple[m.Term, ...] = ()
     history: tuple[m.Event, ...] = ()
     figures: tuple[m.Figure, ...] = ()

@@ -54,7 +54,9 @@ def parse(plan: Plan, options: Mapping[str, str]) -> Query:
         elif name == "year":
             if not words.isdecimal() or int(words) not in plan.years:
                 years = [str(known) for known in plan.years]
-                raise YearError(f"「{words}」は計画期間の年度ではありません。{allowed(words, years)}")
+                raise YearError(
+                    f"「{words}」は計画期間の年度ではありません。{allowed(words, years)}"
+                )
             year = int(words)
         else:
             raise QueryError(f"「{name}」という条件はありません。{allowed(name, CONDITIONS)}")

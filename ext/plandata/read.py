@@ -45,13 +45,15 @@ def read(path: Path, problems: list[Problem]) -> Sheet | None:
         return None
     text = _decode(path.read_bytes())
     if text is None:
-        message = "文字コードが読めません。UTF-8か、Excelの「CSV（コンマ区切り）」で保存してください"
+        message = (
+            "文字コードが読めません。UTF-8か、Excelの「CSV（コンマ区切り）」で保存してください"
+        )
         problems.append(Problem(subtype=Subtype.ENCODING, file=file, message=message))
         return None
     try:
         lines = list(_records(text))
     except ValueError as error:
-        message = f"CSVとして読めません（{error}）。引用符「\"」が閉じているか確かめてください"
+        message = f'CSVとして読めません（{error}）。引用符「"」が閉じているか確かめてください'
         problems.append(Problem(subtype=Subtype.SYNTAX, file=file, message=message))
         return None
     if not lines:

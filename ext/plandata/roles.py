@@ -69,7 +69,7 @@ class LinkRole(ReferenceRole, PlanRole):
         except UnknownIdError as error:
             return self.failed(Subtype.UNKNOWN_ID, str(error))
         words = (self.title, self.language)
-        if not self.has_explicit_title and not (self.kind == "term"):
+        if not self.has_explicit_title and self.kind != "term":
             words = label(self.plan, self.kind, record, self.language)
         content = spoken(words, self.language)
         return [link(self.kind, record.id, content, self.env.docname, mention=True)], []

@@ -105,7 +105,9 @@ class Table:
             return False
         key = "/".join(str(values[name]) for name in names)
         if key in self.ids:
-            message = f"「{key}」は{self.ids[key]}行目にもあります。片方を消すか、idを変えてください"
+            message = (
+                f"「{key}」は{self.ids[key]}行目にもあります。片方を消すか、idを変えてください"
+            )
             self.tell(Subtype.DUPLICATE, row.line, names[0], message)
             return False
         self.ids[key] = row.line
@@ -132,7 +134,7 @@ class Table:
                 yield match["language"], self._cell(row, header)
 
     def _value(self, row: Row, column: Column, header: str, kind: type) -> Any:
-        """The cell's value: None where it fails, and where an empty one has no value of its kind."""
+        """The cell's value; None where it fails, or is empty and no str or tuple."""
         cell = self._cell(row, header)
         if not cell:
             if not column.optional:

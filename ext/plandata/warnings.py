@@ -14,6 +14,7 @@ class Subtype(StrEnum):
     meaning: str
 
     def __new__(cls, name: str, meaning: str) -> "Subtype":
+        """Make a member that is its name and carries its meaning."""
         member = str.__new__(cls, name)
         member._value_ = name
         member.meaning = meaning

@@ -34,7 +34,9 @@ def _with_era(plan: Plan, western: str, rest: str, past: list[Era], number: Numb
     printed = [era for era in plan.eras if era.first_day <= plan.about.published]
     written = max(printed, key=lambda era: era.first_day, default=came)
     as_printed = (
-        f"、計画書では{_in_era(written, number)}{rest}" if written.first_day < came.first_day else ""
+        f"、計画書では{_in_era(written, number)}{rest}"
+        if written.first_day < came.first_day
+        else ""
     )
     return f"{western}（{_in_era(came, number)}{rest}{as_printed}）"
 

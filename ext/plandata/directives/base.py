@@ -95,6 +95,6 @@ class PlanDirective(SphinxDirective):
         ]
         return joined(marks, _(", ")) or _("none")
 
-    def mentions(self, kind: str, id: str) -> plan_mentions:
-        """The place for the sections that name a thing."""
-        return plan_mentions("", kind=kind, id=id)
+    def mentions(self, kind: str, id: str, title: str = "") -> plan_mentions:
+        """The place for the sections that name a thing, under a title of its own."""
+        return plan_mentions("", kind=kind, id=id, title=title)

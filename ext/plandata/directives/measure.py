@@ -84,9 +84,7 @@ class MeasureDirective(ScheduleDirective):
             for ref in block.findall(addnodes.pending_xref)
             if ref.get("refdomain") == "plan" and ref["reftype"] == "term"
         )
-        return [
-            self.link("term", term) for id in found if (term := self.plan.find(m.Term, id))
-        ]
+        return [self.link("term", term) for id in found if (term := self.plan.find(m.Term, id))]
 
     def erratum(self, erratum: m.Erratum) -> Inline:
         """What was taken, and why, with a link to the list of errata."""
@@ -100,4 +98,5 @@ class MeasureDirective(ScheduleDirective):
             for year in self.plan.years
         ]
         caption = _("Schedule of {id}").format(id=measure.id)
-        return table(caption, [_("Fiscal year"), _("Stage")], rows, "plan-own-schedule")
+        head = [_("Fiscal year"), _("Stage")]
+        return table(f"schedule-{measure.id}", caption, head, rows, "plan-own-schedule")

@@ -6,10 +6,10 @@ from sphinx.locale import get_translation
 from .. import model as m
 from ..check import rounded_percent
 from ..nodes import Inline, link, table
+from ..problem import allowed
+from ..warnings import Subtype
 from ..words import measures_words
 from ..years import fiscal_year_heading
-from ..warnings import Subtype
-from ..problem import allowed
 from .base import PlanDirective
 
 _ = get_translation("plandata")
@@ -29,7 +29,8 @@ class HistoryDirective(PlanDirective):
             ]
             for event in self.plan.history
         ]
-        return [table(_("Events by fiscal year"), [_("Fiscal year"), _("Event")], rows)]
+        head = [_("Fiscal year"), _("Event")]
+        return [table("history", _("Events by fiscal year"), head, rows)]
 
 
 class EvaluationDirective(PlanDirective):
@@ -53,7 +54,7 @@ class EvaluationDirective(PlanDirective):
         rows = [self.row(scale, result, columns) for result in results]
         if scale.total is not None and not any(result.parts for result in results):
             rows.append(self.total(scale, results, columns))
-        return [table(self.words(scale.name), columns, rows, "plan-evaluation")]
+        return [table(f"evaluation-{scale.id}", self.words(scale.name), columns, rows)]
 
     def row(self, scale: m.Scale, result: m.Result, columns: list[str]) -> list[Inline]:
         """A result's cells for the columns that the table has."""
@@ -67,9 +68,7 @@ class EvaluationDirective(PlanDirective):
         }
         return [cells[column] for column in columns]
 
-    def total(
-        self, scale: m.Scale, results: list[m.Result], columns: list[str]
-    ) -> list[Inline]:
+    def total(self, scale: m.Scale, results: list[m.Result], columns: list[str]) -> list[Inline]:
         """The last row: how many there are in all."""
         shares = [result.percent for result in results if result.percent is not None]
         cells = {
@@ -88,6 +87,6 @@ class EvaluationDirective(PlanDirective):
         for erratum in self.plan.errata_of(result):
             if erratum.column == "percent" and result.count is not None and scale.total:
                 computed = rounded_percent(result.count, scale.total)
-                note = _("{percent}% if computed").format(percent=computed)
+                note = _("computed: {percent}%").format(percent=computed)
                 return [printed, "（", link("erratum", erratum.id, note, self.env.docname), "）"]
         return printed

@@ -28,7 +28,7 @@ class FigureDirective(PlanDirective):
             return []
         caption = spoken(figure_label(figure, self.language), self.language)
         values = [value for value in self.plan.figure_values if value.figure == figure.id]
-        body = [self.table(caption, values)] if values else self.without_values(caption)
+        body = [self.table(figure, caption, values)] if values else self.without_values(caption)
         notes = [paragraph(note, "plan-figure-note") for note in self.notes(figure)]
         home = nodes.container(
             "", *body, *notes, ids=[anchor("figure", figure.id)], classes=["plan-figure"]
@@ -36,7 +36,9 @@ class FigureDirective(PlanDirective):
         self.home("figure", figure.id, home)
         return [home]
 
-    def table(self, caption: nodes.Node, values: list[m.FigureValue]) -> nodes.table:
+    def table(
+        self, figure: m.Figure, caption: nodes.Node, values: list[m.FigureValue]
+    ) -> nodes.table:
         """One row a value; the column of years only where a value has one."""
         dated = any(value.period for value in values)
         head = [_("Item"), *[_("Year")] * dated, _("Value")]
@@ -48,7 +50,7 @@ class FigureDirective(PlanDirective):
             ]
             for value in values
         ]
-        return table(caption, head, rows)
+        return table(f"values-{figure.id}", caption, head, rows)
 
     def period(self, value: m.FigureValue) -> Inline:
         """The year of a value in words."""
@@ -75,7 +77,8 @@ class CommitteeDirective(PlanDirective):
     def make(self) -> list[nodes.Node]:
         """One row a seat."""
         rows = [[self.words(seat.post), self.words(seat.role)] for seat in self.plan.committee]
-        return [table(_("Members of the committee"), [_("Post"), _("Role")], rows)]
+        head = [_("Post"), _("Role")]
+        return [table("committee", _("Members of the committee"), head, rows)]
 
 
 class ComprehensivePlanDirective(PlanDirective):
@@ -129,13 +132,11 @@ class ErrataDirective(PlanDirective):
             for erratum in self.plan.errata
         ]
         caption = _("Errors and contradictions in the plan")
-        return [table(caption, head, rows, "plan-errata")]
+        return [table("errata", caption, head, rows, "plan-errata")]
 
     def place(self, erratum: m.Erratum) -> Inline:
         """Where it stands, with the page of the source."""
-        place = nodes.inline(
-            "", "", self.words(erratum.place), ids=[anchor("erratum", erratum.id)]
-        )
+        place = nodes.inline("", "", self.words(erratum.place), ids=[anchor("erratum", erratum.id)])
         self.home("erratum", erratum.id, place)
         if not erratum.source_page:
             return place

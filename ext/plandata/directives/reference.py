@@ -8,12 +8,13 @@ from sphinx.locale import get_translation
 from .. import model as m
 from ..kana import sort_key
 from ..label import anchor
-from ..nodes import Inline, bullets, definitions, paragraph, section, spoken
+from ..nodes import Inline, bullets, definitions, joined, paragraph, section, spoken
 from ..query import parse, select
 from ..roles import MEASURE_FILES
 from .base import PlanDirective
 
 _ = get_translation("plandata")
+_MENTIONED = _("Sections that mention it:")
 
 
 class GlossaryDirective(PlanDirective):
@@ -47,7 +48,7 @@ class GlossaryDirective(PlanDirective):
             blocks.append(paragraph([_("Spelled out: "), spelled], "expansion"))
         if term.aliases:
             blocks.append(paragraph(_("Also: ") + _(", ").join(term.aliases), "aliases"))
-        item = definitions([(name, [*blocks, self.mentions("term", term.id)])])[0]
+        item = definitions([(name, [*blocks, self.mentions("term", term.id, _MENTIONED)])])[0]
         assert isinstance(item, nodes.definition_list_item)
         home = item[0]
         assert isinstance(home, nodes.term)
@@ -77,9 +78,11 @@ class HomesDirective(PlanDirective):
         """A link to a measure with its marks."""
         if not measure.flags:
             return self.link("measure", measure)
-        return [self.link("measure", measure), " ", *self.flags(measure)]
+        return joined([self.link("measure", measure), self.flags(measure)], " ")
 
-    def named(self, kind: str, id: str, title: Inline, blocks: Sequence[nodes.Node]) -> nodes.section:
+    def named(
+        self, kind: str, id: str, title: Inline, blocks: Sequence[nodes.Node]
+    ) -> nodes.section:
         """The section that is the home of a thing."""
         home = section(anchor(kind, id), title, *blocks)
         self.home(kind, id, home)
@@ -118,7 +121,7 @@ class ArticlesDirective(HomesDirective):
         if article.label:
             blocks.append(paragraph([_("Label in the plan: "), self.words(article.label)]))
         blocks += self.measures("article", article.id)
-        blocks.append(self.mentions("article", article.id))
+        blocks.append(self.mentions("article", article.id, _MENTIONED))
         return self.named("article", article.id, heading, blocks)
 
 
@@ -134,7 +137,7 @@ class DepartmentsDirective(HomesDirective):
                 self.words(department.name),
                 [
                     *self.measures("department", department.id),
-                    self.mentions("dept", department.id),
+                    self.mentions("dept", department.id, _MENTIONED),
                 ],
             )
             for department in self.plan.departments

@@ -1,5 +1,6 @@
 """Directives that show the measures which meet typed conditions."""
 
+from dataclasses import astuple
 from typing import ClassVar
 
 from docutils import nodes
@@ -7,7 +8,8 @@ from docutils.parsers.rst import directives
 from sphinx.locale import get_translation
 
 from .. import model as m
-from ..lookup import UnknownIdError
+from ..label import label
+from ..lookup import UnknownIdError, find
 from ..nodes import Inline, joined, table
 from ..query import CONDITIONS, QueryError, parse, select
 from ..roles import MEASURE_FILES
@@ -25,34 +27,40 @@ class SelectionDirective(PlanDirective):
     option_spec = {**dict.fromkeys(CONDITIONS, directives.unchanged_required)} | {
         "caption": directives.unchanged_required
     }
-    heading: ClassVar[str]
+    subject: ClassVar[str]
 
     def make(self) -> list[nodes.Node]:
         """Make the table, or warn where nothing meets the conditions."""
         conditions = {name: self.options[name] for name in CONDITIONS if name in self.options}
         try:
-            measures = select(self.plan, parse(self.plan, conditions))
+            query = parse(self.plan, conditions)
         except UnknownIdError as error:
             self.warn(Subtype.UNKNOWN_ID, str(error))
             return []
         except (QueryError, YearError) as error:
             self.warn(Subtype.BAD_OPTION, str(error))
             return []
+        measures = select(self.plan, query)
         if not measures:
             shown = " ".join(f":{name}: {value}" for name, value in conditions.items())
             self.warn(Subtype.NO_MATCH, f"{shown} に合う個別施策がありません")
             return []
-        return [self.table(measures)]
+        # the table's own link target must not change, so it comes from what the table shows
+        id = "-".join([self.subject, *(str(value) for value in astuple(query) if value)])
+        return [self.table(id, measures)]
 
-    def caption(self, usual: str) -> str:
-        """The caption that the page gives, or the usual one."""
-        return self.options.get("caption", usual)
+    def caption(self, of_group: str, of_all: str) -> str:
+        """The caption that the page gives, or one with the group that all the measures share."""
+        if "caption" in self.options:
+            return self.options["caption"]
+        for kind in ("area", "goal"):
+            if kind in self.options:
+                record = find(self.plan, kind, self.options[kind])
+                words, _spoken = label(self.plan, kind, record, self.language)
+                return of_group.format(group=words)
+        return of_all
 
-    def subject(self) -> str:
-        """The group that all shown measures belong to, for captions; "" for the whole plan."""
-        return self.options.get("area") or self.options.get("goal") or ""
-
-    def table(self, measures: list[m.Measure]) -> nodes.table:
+    def table(self, id: str, measures: list[m.Measure]) -> nodes.table:
         """The table of the measures."""
         raise NotImplementedError
 
@@ -60,7 +68,9 @@ class SelectionDirective(PlanDirective):
 class MeasuresDirective(SelectionDirective):
     """``{plan:measures}``: a table of measures with marks, departments and law articles."""
 
-    def table(self, measures: list[m.Measure]) -> nodes.table:
+    subject = "measures"
+
+    def table(self, id: str, measures: list[m.Measure]) -> nodes.table:
         """One row a measure."""
         head = [_("Measure"), _("Marks"), _("Department in charge"), _("Law article")]
         rows: list[list[Inline]] = [
@@ -72,14 +82,16 @@ class MeasuresDirective(SelectionDirective):
             ]
             for measure in measures
         ]
-        usual = _("Measures {group}").format(group=self.subject()).strip()
-        return table(self.caption(usual), head, rows, "plan-measures")
+        caption = self.caption(_("Measures of {group}"), _("Measures"))
+        return table(id, caption, head, rows, "plan-measures")
 
 
 class ScheduleDirective(SelectionDirective):
     """``{plan:schedule}``: the stage of each measure in each fiscal year, in words."""
 
-    def table(self, measures: list[m.Measure]) -> nodes.table:
+    subject = "schedule"
+
+    def table(self, id: str, measures: list[m.Measure]) -> nodes.table:
         """One row a measure, one column a fiscal year."""
         heads = [fiscal_year_heading(self.plan, year, self.language) for year in self.plan.years]
         rows: list[list[Inline]] = [
@@ -91,14 +103,14 @@ class ScheduleDirective(SelectionDirective):
             for measure in measures
         ]
         head = [_("Measure"), *heads, _("Department in charge")]
-        usual = _("Schedule {group}").format(group=self.subject()).strip()
-        return table(self.caption(usual), head, rows, "plan-schedule")
+        caption = self.caption(_("Schedule of {group}"), _("Schedule"))
+        return table(id, caption, head, rows, "plan-schedule")
 
     def stages(self, measure: m.Measure, year: int) -> Inline:
         """The stages of a cell in words; what goes on from the year before says so."""
-        return joined(
-            (self.stage(entry) for entry in self.plan.cell(measure, year)), _(", ")
-        ) or _("none")
+        return joined((self.stage(entry) for entry in self.plan.cell(measure, year)), _(", ")) or _(
+            "none"
+        )
 
     def stage(self, entry: m.ScheduleEntry) -> nodes.Node:
         """One stage, coloured by its class."""

@@ -1,0 +1,44 @@
+"""Permanent ids for headings."""
+
+import re
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+from .domain import PlanDomain
+from .label import anchor
+from .nodes import plan_title
+
+
+class HomeHeadings(SphinxTransform):
+    """Make a section whose heading is ``{plan:title}`` the home of the thing that it names."""
+
+    default_priority = 10  # before messages are looked up for translation (20)
+
+    def apply(self) -> None:
+        """Give the section its permanent id and leave plain words in the heading."""
+        domain = self.env.get_domain("plan")
+        assert isinstance(domain, PlanDomain)
+        for name in list(self.document.findall(plan_title)):
+            title = name.parent
+            if isinstance(title, nodes.title):
+                title.parent["ids"].insert(0, anchor(name["kind"], name["id"]))
+                title["translatable"] = False
+                domain.note_home(name["kind"], name["id"], title)
+            name.replace_self(name.children)
+
+
+class DropNumberedIds(SphinxTransform):
+    """Leave a labelled section only its label.
+
+    A Japanese heading gives no id, so docutils numbers it (``id3``); a link to such a number
+    would lead elsewhere after the next edit.
+    """
+
+    default_priority = 800  # after docutils has moved labels to their sections (260)
+
+    def apply(self) -> None:
+        """Drop the numbers of sections that have another id."""
+        for section in self.document.findall(nodes.section):
+            lasting = [id for id in section["ids"] if not re.fullmatch(r"id\d+", id)]
+            section["ids"] = lasting or section["ids"]
