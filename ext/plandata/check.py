@@ -49,7 +49,8 @@ def plan_years(plan: Plan) -> Iterator[Problem]:
 
 def years_in_range(plan: Plan) -> Iterator[Problem]:
     """Schedules and progress speak of the plan's years only."""
-    for entry in (*plan.schedule, *plan.progress):
+    rows: list[m.ScheduleEntry | m.Progress] = [*plan.schedule, *plan.progress]
+    for entry in rows:
         if entry.fiscal_year not in plan.years:
             message = (
                 f"「{entry.fiscal_year}」は計画期間の外です。"
@@ -73,7 +74,8 @@ def every_year_scheduled(plan: Plan) -> Iterator[Problem]:
 def orders_count_from_one(plan: Plan) -> Iterator[Problem]:
     """The order of stages in a cell, and of events in a year, counts from one without a gap."""
     seen: dict[object, int] = {}
-    for row in sorted((*plan.schedule, *plan.history), key=lambda row: row.order):
+    rows: list[m.ScheduleEntry | m.Event] = [*plan.schedule, *plan.history]
+    for row in sorted(rows, key=lambda row: row.order):
         cell = (type(row), getattr(row, "measure", ""), row.fiscal_year)
         seen[cell] = seen.get(cell, 0) + 1
         if row.order != seen[cell]:

@@ -78,8 +78,12 @@ def _column(name: str, hint: Any) -> Column:
     )
 
 
-@cache
 def columns_of(record: type) -> tuple[Column, ...]:
     """The columns of a record class, in the order of its attributes."""
+    return _columns(record)
+
+
+@cache
+def _columns(record: type) -> tuple[Column, ...]:
     hints = get_type_hints(record, include_extras=True)
     return tuple(_column(f.name, hints[f.name]) for f in fields(record) if f.name != "origin")

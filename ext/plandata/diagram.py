@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
-from sphinx.util.docutils import SphinxTranslator
+from sphinx.writers.html5 import HTML5Translator
 from sphinxcontrib.mermaid import mermaid
 
 from .domain import warn
@@ -57,7 +57,7 @@ class CheckDiagrams(SphinxTransform):
             self.env.note_dependency(file)
 
 
-def visit_html(translator: SphinxTranslator, node: mermaid) -> None:
+def visit_html(translator: HTML5Translator, node: mermaid) -> None:
     """Put the drawing into the page, or the diagram's source where there is none."""
     file = Path(node["drawing"])
     if file.is_file():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Set
 from pathlib import Path
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, cast
 
 from docutils import nodes
 from sphinx import addnodes
@@ -64,17 +64,17 @@ class PlanDomain(Domain):
     @property
     def homes(self) -> dict[tuple[str, str], tuple[str, str]]:
         """(kind, id) to (docname, anchor)."""
-        return self.data["homes"]
+        return cast("dict[tuple[str, str], tuple[str, str]]", self.data["homes"])
 
     @property
     def mentions(self) -> dict[str, list[Mention]]:
         """Each page's mentions, in the order of the page."""
-        return self.data["mentions"]
+        return cast("dict[str, list[Mention]]", self.data["mentions"])
 
     @property
     def listings(self) -> dict[str, list[tuple[str, str]]]:
         """The things whose mentions a page lists."""
-        return self.data["listings"]
+        return cast("dict[str, list[tuple[str, str]]]", self.data["listings"])
 
     def uses(self, *files: str) -> None:
         """Note that the page being read shows data of these files of ``data/``."""
@@ -201,8 +201,9 @@ def _section(ref: nodes.Node) -> tuple[str, str]:
         node = node.parent
     if node is None:
         return "", ""
+    title = node.next_node(nodes.title)
     whole_page = isinstance(node.parent, nodes.document)
-    return "" if whole_page else node["ids"][0], node.next_node(nodes.title).astext()
+    return "" if whole_page else node["ids"][0], title.astext() if title else ""
 
 
 def warn(subtype: Subtype, message: str, location: Any) -> None:

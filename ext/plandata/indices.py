@@ -29,7 +29,7 @@ class PlanIndex(Index):
     @property
     def language(self) -> str:
         """The language of the pages."""
-        return self.domain.env.config.language
+        return str(self.domain.env.config.language)
 
     def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
         """Each group's heading and its (kind, record, note)."""

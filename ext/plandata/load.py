@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from .columns import Column, columns_of
 from .model import Record
@@ -27,7 +28,8 @@ def load(folder: Path) -> tuple[Plan, list[Problem]]:
             tables[name].fill()
     problems += _unknown_files(folder)
     problems += _dangling(tables)
-    return Plan(**{name: tuple(records) for name, records in _kept(tables).items()}), problems
+    kept: dict[str, Any] = {name: tuple(records) for name, records in _kept(tables).items()}
+    return Plan(**kept), problems
 
 
 def _flags(record: type[Record], tables: dict[str, Table]) -> list[str] | None:

@@ -32,7 +32,7 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         if links:
             blocks.append(bullets([[paragraph(link)] for link in links], "plan-mentions"))
             if placeholder["title"]:
-                blocks.insert(0, paragraph(str(placeholder["title"]), "plan-mentions-title"))
+                blocks.insert(0, paragraph(placeholder["title"], "plan-mentions-title"))
         _put(placeholder, blocks)
 
 

@@ -41,7 +41,7 @@ class PlanRole(SphinxRole):
     @property
     def language(self) -> str:
         """The language of the page."""
-        return self.config.language
+        return str(self.config.language)
 
     def failed(self, subtype: Subtype, message: str) -> Result:
         """Warn at the role's place and show its source, so that nothing vanishes."""

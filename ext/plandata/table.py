@@ -140,7 +140,7 @@ class Table:
             if not column.optional:
                 self.tell(Subtype.EMPTY_CELL, row.line, header, _EMPTY)
                 return None
-            return {str: "", tuple: ()}.get(kind)
+            return kind() if kind in (str, tuple) else None
         if column.is_id or kind in (int, bool):
             folded = fold_width(cell)
             if folded != cell:

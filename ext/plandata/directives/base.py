@@ -49,7 +49,7 @@ class PlanDirective(SphinxDirective):
     @property
     def language(self) -> str:
         """The language of the page."""
-        return self.config.language
+        return str(self.config.language)
 
     def warn(self, subtype: Subtype, message: str) -> None:
         """Warn at the directive's place."""
@@ -97,4 +97,4 @@ class PlanDirective(SphinxDirective):
 
     def mentions(self, kind: str, id: str, title: str = "") -> plan_mentions:
         """The place for the sections that name a thing, under a title of its own."""
-        return plan_mentions("", kind=kind, id=id, title=title)
+        return plan_mentions("", kind=kind, id=id, title=str(title))

@@ -80,7 +80,7 @@ class HomesDirective(PlanDirective):
             return self.link("measure", measure)
         return joined([self.link("measure", measure), self.flags(measure)], " ")
 
-    def named(
+    def home_section(
         self, kind: str, id: str, title: Inline, blocks: Sequence[nodes.Node]
     ) -> nodes.section:
         """The section that is the home of a thing."""
@@ -116,13 +116,17 @@ class ArticlesDirective(HomesDirective):
     def article(self, article: m.Article) -> nodes.section:
         """An article with the plan's label, its measures and the sections that name it."""
         title = _("Article {number}: {caption}").split("{caption}")
-        heading = [title[0].format(number=article.number), self.words(article.caption), title[1]]
+        heading: list[str | nodes.Node] = [
+            title[0].format(number=article.number),
+            self.words(article.caption),
+            title[1],
+        ]
         blocks: list[nodes.Node] = []
         if article.label:
             blocks.append(paragraph([_("Label in the plan: "), self.words(article.label)]))
         blocks += self.measures("article", article.id)
         blocks.append(self.mentions("article", article.id, _MENTIONED))
-        return self.named("article", article.id, heading, blocks)
+        return self.home_section("article", article.id, heading, blocks)
 
 
 class DepartmentsDirective(HomesDirective):
@@ -131,7 +135,7 @@ class DepartmentsDirective(HomesDirective):
     def make(self) -> list[nodes.Node]:
         """One section a department."""
         return [
-            self.named(
+            self.home_section(
                 "dept",
                 department.id,
                 self.words(department.name),

@@ -6,6 +6,7 @@ from typing import ClassVar
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.locale import get_translation
+from sphinx.util.typing import OptionSpec
 
 from .. import model as m
 from ..label import label
@@ -23,10 +24,10 @@ _ = get_translation("plandata")
 class SelectionDirective(PlanDirective):
     """What lists and schedules share: conditions as options, and a caption."""
 
-    files = MEASURE_FILES
-    option_spec = {**dict.fromkeys(CONDITIONS, directives.unchanged_required)} | {
-        "caption": directives.unchanged_required
-    }
+    files: ClassVar[tuple[str, ...]] = MEASURE_FILES
+    option_spec: ClassVar[OptionSpec | None] = dict.fromkeys(
+        (*CONDITIONS, "caption"), directives.unchanged_required
+    )
     subject: ClassVar[str]
 
     def make(self) -> list[nodes.Node]:
@@ -52,7 +53,7 @@ class SelectionDirective(PlanDirective):
     def caption(self, of_group: str, of_all: str) -> str:
         """The caption that the page gives, or one with the group that all the measures share."""
         if "caption" in self.options:
-            return self.options["caption"]
+            return str(self.options["caption"])
         for kind in ("area", "goal"):
             if kind in self.options:
                 record = find(self.plan, kind, self.options[kind])
