@@ -15,7 +15,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.writers.html5 import HTML5Translator
 from sphinxcontrib.mermaid import mermaid
 
-from .domain import warn
+from .report import warn
 from .warnings import Subtype
 
 FOLDER = "_diagrams"

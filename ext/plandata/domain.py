@@ -6,22 +6,22 @@ from typing import Any, ClassVar, NamedTuple, cast
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.domains import Domain, ObjType
 from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
-from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
 
+from .check import check
 from .label import anchor, label
 from .lookup import KINDS
 from .nodes import plan_mentions
 from .plan import Plan
-from .problem import Problem
+from .report import warn, warn_of
 from .warnings import Subtype
 
 _ = get_translation("plandata")
-logger = logging.getLogger(__name__)
 
 #: The kinds of things that have a home on a page, and what readers call them.
 HOMES = {
@@ -194,6 +194,16 @@ class PlanDomain(Domain):
                     warn(Subtype.NOT_SHOWN, message, location)
 
 
+def load(app: Sphinx) -> None:
+    """Load the data and tell every problem in it (``builder-inited``)."""
+    domain = app.env.get_domain("plan")
+    assert isinstance(domain, PlanDomain)
+    domain.folder = Path(app.confdir, app.config.plan_data).resolve()
+    domain.plan, problems = check(domain.folder)
+    for problem in problems:
+        warn_of(problem)
+
+
 def _section(ref: nodes.Node) -> tuple[str, str]:
     """The anchor and the heading of the section in which a node stands; the page itself is ""."""
     node = ref.parent
@@ -204,13 +214,3 @@ def _section(ref: nodes.Node) -> tuple[str, str]:
     title = node.next_node(nodes.title)
     whole_page = isinstance(node.parent, nodes.document)
     return "" if whole_page else node["ids"][0], title.astext() if title else ""
-
-
-def warn(subtype: Subtype, message: str, location: Any) -> None:
-    """Warn with the type ``plan``, so that each subtype can be suppressed by name."""
-    logger.warning(message, type="plan", subtype=subtype.value, location=location)
-
-
-def warn_of(problem: Problem) -> None:
-    """Warn of a problem in the data at its file and line."""
-    warn(problem.subtype, problem.text, f"{problem.file}:{problem.line or 1}")

@@ -9,13 +9,14 @@ from sphinx.locale import get_translation
 from sphinx.util.docutils import ReferenceRole, SphinxRole
 
 from . import years
-from .domain import PlanDomain, warn
+from .domain import PlanDomain
 from .label import label
 from .lookup import KINDS, UnknownIdError, find
 from .nodes import link, plan_title, spoken
 from .plan import Plan
 from .problem import allowed
 from .query import QueryError
+from .report import warn
 from .warnings import Subtype
 from .words import count_words, result_words, value_words
 

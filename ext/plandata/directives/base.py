@@ -7,11 +7,12 @@ from sphinx.locale import get_translation
 from sphinx.util.docutils import SphinxDirective
 
 from .. import model as m
-from ..domain import PlanDomain, warn
+from ..domain import PlanDomain
 from ..label import label
 from ..lookup import KINDS, UnknownIdError, find
 from ..nodes import Inline, joined, link, plan_mentions, spoken, translated
 from ..plan import Plan
+from ..report import warn
 from ..text import Text
 from ..warnings import Subtype
 
