@@ -1,12 +1,37 @@
 """The theme of the site: thin, on Sphinx's ``basic``."""
 
 from pathlib import Path
+from typing import Any
 
+from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.locale import get_translation
 from sphinx.util.typing import ExtensionMetadata
+
+HERE = Path(__file__).parent
+
+
+def add_to_page(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Give templates the theme's own words, the page titles and the domain's index pages."""
+    context["_"] = get_translation("plan_theme")
+    context["titles"] = {name: node.astext() for name, node in app.env.titles.items()}
+    context["plan_indices"] = [
+        (f"{domain.name}-{index.name}", index.localname)
+        for domain in app.env.domains.sorted()
+        for index in domain.indices
+        if domain.name == "plan"
+    ]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the theme."""
-    app.add_html_theme("plan_theme", str(Path(__file__).parent / "theme"))
+    app.add_message_catalog("plan_theme", str(HERE / "locale"))
+    app.add_html_theme("plan_theme", str(HERE / "theme"))
+    app.connect("html-page-context", add_to_page)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
