@@ -1,0 +1,129 @@
+"""The built pages as a program of a visitor reads them: headings, links, tables by their scope."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+#: The words by which a measure's section names its facts.
+DEPARTMENTS, MARKS, ARTICLES = "担当課等", "区分", "法律の条文"
+TERMS, MENTIONS, ERRATA = "用語", "ふれているところ", "計画書の食い違い"
+MEASURE, FISCAL_YEAR, STAGE, NONE = "個別施策", "年度", "段階", "なし"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site; ``name`` is its address without ``.html``."""
+
+    name: str
+    soup: BeautifulSoup
+
+    @property
+    def main(self) -> Tag:
+        """What the page says, without what stands on every page."""
+        return one(self.soup, "main, [role=main]")
+
+    def tables(self, css: str) -> list["Table"]:
+        """The tables of a class or an id, in order."""
+        return [Table(element) for element in self.main.select(css)]
+
+
+@dataclass
+class Site:
+    """A built site; pages are read when they are asked for first."""
+
+    folder: Path
+    output: str = ""
+    returncode: int = 0
+    _read: dict[str, Page] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The addresses of all pages."""
+        files = sorted(self.folder.rglob("*.html"))
+        return [file.relative_to(self.folder).with_suffix("").as_posix() for file in files]
+
+    def page(self, name: str) -> Page:
+        """One page."""
+        if name not in self._read:
+            html = (self.folder / f"{name}.html").read_text("utf-8")
+            self._read[name] = Page(name, BeautifulSoup(html, "html.parser"))
+        return self._read[name]
+
+    @property
+    def pages(self) -> list[Page]:
+        """All pages."""
+        return [self.page(name) for name in self.names]
+
+
+class Table:
+    """A table whose cells are found by the headers that ``scope`` gives them."""
+
+    def __init__(self, element: Tag) -> None:
+        self.element = element
+        self.caption = text(one(element, "caption"))
+        head, *body = element.select("tr")
+        self.columns = [text(th) for th in head.select("th[scope=col]")]
+        assert len(self.columns) == len(cells(head)), f"{self.caption}: a column without a header"
+        self.rows = [self._row(row) for row in body]
+
+    def _row(self, row: Tag) -> dict[str, str]:
+        found = cells(row)
+        headers = row.select("th[scope=row]")
+        assert headers == found[:1], f"{self.caption}: a row whose first cell is no header"
+        return dict(zip(self.columns, (text(cell) for cell in found), strict=True))
+
+    def links(self, column: str) -> list[list[str]]:
+        """What the links of a column lead to, one list a row."""
+        place = self.columns.index(column)
+        return [anchors(cells(row)[place]) for row in self.element.select("tr")[1:]]
+
+
+def cells(row: Tag) -> list[Tag]:
+    """The cells of a row."""
+    return row.find_all(["th", "td"], recursive=False)
+
+
+def one(element: Tag, css: str) -> Tag:
+    """The only element there is."""
+    found = element.select(css)
+    assert len(found) == 1, f"{css}: {len(found)} elements"
+    return found[0]
+
+
+def text(element: Tag) -> str:
+    """What an element says, in one line."""
+    return re.sub(r"\s+", " ", element.get_text()).strip()
+
+
+def attribute(element: Tag, name: str) -> str:
+    """An attribute, "" if it is not there."""
+    value = element.get(name) or ""
+    return value if isinstance(value, str) else " ".join(value)
+
+
+def anchors(element: Tag) -> list[str]:
+    """The anchors to which the links of an element lead."""
+    return [attribute(a, "href").partition("#")[2] for a in element.select("a[href]")]
+
+
+def facts(section: Tag) -> dict[str, list[str]]:
+    """The facts of a section by name: one text a paragraph or item."""
+    items = section.select(":scope > dl.plan-facts > dt")
+    return {text(dt): [text(p) for p in _after(dt).select("p")] for dt in items}
+
+
+def fact(section: Tag, name: str) -> Tag:
+    """What stands under one name."""
+    (found,) = (
+        _after(dt) for dt in section.select(":scope > dl.plan-facts > dt") if text(dt) == name
+    )
+    return found
+
+
+def _after(term: Tag) -> Tag:
+    definition = term.find_next_sibling("dd")
+    assert isinstance(definition, Tag)
+    return definition

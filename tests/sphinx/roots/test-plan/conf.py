@@ -1,0 +1,8 @@
+project = "みなと町見守り計画"
+language = "ja"
+
+extensions = ["myst_parser", "plandata"]
+plan_data = "data"
+myst_enable_extensions = ["colon_fence"]
+mermaid_output_format = "svg"
+html_theme = "basic"
