@@ -1,20 +1,29 @@
 """Another city's small plan in a folder of CSV files, and ways to spoil it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from another_city_rows import ROWS, SPARE
 from plandata.check import check
-from plandata.model import Record
+from plandata.columns import Column, columns_of
 from plandata.plan import Plan, key_of, record_types
 from plandata.problem import Problem
+from plandata.warnings import Subtype
+
+from .another_city_rows import ROWS, SPARE
 
 FILES = tuple(record_types())
+FLAGS = ("urgent", "joint")
+
+_JAPANESE = re.compile("[ぁ-んァ-ヶ一-龠]")
+
 
 @dataclass(frozen=True)
 class City:
-    """The plan's CSV files in a folder of a test, and changes to them."""
+    """The plan's CSV files in a folder of a test, and changes to them. Lines count from 1."""
 
     folder: Path
 
@@ -42,36 +51,96 @@ class City:
         """The place of a column from 1."""
         return self.header(file).index(column) + 1
 
+    def cell(self, file: str, line: int, column: str) -> str:
+        return self.lines(file)[line - 1].split(",")[self.position(file, column) - 1]
+
     def write(self, file: str, text: str) -> None:
         self.path(file).write_bytes(text.encode("utf-8"))
 
     def write_line(self, file: str, line: int, text: str) -> None:
-        """Put ``text`` in place of a line, counted from 1."""
+        """Put ``text`` in place of a line."""
         lines = self.lines(file)
         lines[line - 1] = text
         self.write(file, "\n".join(lines) + "\n")
 
-    def add(self, file: str, text: str) -> int:
+    def append(self, file: str, text: str) -> int:
         """Add a line and return its number."""
         self.write(file, f"{self.text(file)}{text}\n")
         return len(self.lines(file))
 
     def change(self, file: str, line: int, column: str, cell: str) -> None:
-        """Put ``cell``, as it would stand in the file, into one cell."""
+        """Put ``cell``, as it stands in the file, quotes included, into one cell."""
         cells = self.lines(file)[line - 1].split(",")
         cells[self.position(file, column) - 1] = cell
         self.write_line(file, line, ",".join(cells))
 
     def spare_line(self, file: str) -> int:
-        """Add the spare row and return its line; the plan and its flags have the last row."""
-        return self.add(file, SPARE[file]) if file in SPARE else len(self.lines(file))
+        """The line of a row whose loss costs no other row: one more, or the last."""
+        return self.append(file, SPARE[file]) if file in SPARE else len(self.lines(file))
+
+    def filled_line(self, file: str, column: str) -> int:
+        """The first line whose cell in ``column`` isn't empty."""
+        lines = range(2, len(self.lines(file)) + 1)
+        return next(line for line in lines if self.cell(file, line, column))
 
     def check(self) -> tuple[Plan, list[Problem]]:
         return check(self.folder)
 
+    def assert_told(
+        self, problem: Problem, subtype: Subtype, place: str, column: str = "", value: str = ""
+    ) -> None:
+        """The problem names its place (``file:line``), its column and the value, in Japanese."""
+        file, _colon, line = place.partition(":")
+        position = self.position(file, column) if column else 0
+        assert problem.subtype is subtype, problem
+        assert problem.file == self.path(file).as_posix()
+        assert problem.line == int(line or 0)
+        assert (problem.column, problem.position) == (column, position)
+        assert value in problem.text
+        assert _JAPANESE.search(problem.message), "editors read Japanese"
 
-def rows_of(plan: Plan) -> Iterator[tuple[str, str]]:
+
+def only(problems: list[Problem], subtype: Subtype) -> Problem:
+    """The one problem of that kind."""
+    (problem,) = (problem for problem in problems if problem.subtype is subtype)
+    return problem
+
+
+def columns(*, keys: bool = True) -> Iterator[tuple[str, Column]]:
+    """Every column of every file."""
+    for file, record in record_types().items():
+        yield from ((file, column) for column in columns_of(record) if keys or not column.key)
+
+
+def headers(column: Column) -> tuple[str, ...]:
+    """The header cells of a column in the other city's files."""
+    return FLAGS if column.flags else column.headers
+
+
+def rows_of(plan: Plan) -> set[tuple[str, str]]:
     """Each row of a plan as its file and id."""
-    for file in FILES:
-        rows: tuple[Record, ...] = getattr(plan, file)
-        yield from ((file, key_of(row)) for row in rows)
+    return {(file, key_of(row)) for file in FILES for row in getattr(plan, file)}
+
+
+@cache
+def valid_rows() -> frozenset[tuple[str, str]]:
+    """The rows of the plan as it is before a test spoils it."""
+    with TemporaryDirectory() as folder:
+        return frozenset(rows_of(City.in_folder(Path(folder)).check()[0]))
+
+
+def lost_rows(plan: Plan) -> set[tuple[str, str]]:
+    """The rows that a plan lacks."""
+    return set(valid_rows() - rows_of(plan))
+
+
+def spare_row(file: str) -> set[tuple[str, str]]:
+    """What is lost with the row of ``spare_line``: nothing, unless it is a row of the plan."""
+    return {(file, {"plan": "minato", "flags": "joint"}[file])} if file not in SPARE else set()
+
+
+@cache
+def depending(file: str) -> frozenset[str]:
+    """The file and every file that names its ids, directly or through another."""
+    below = {name for name, column in columns() if file in column.refs and name != file}
+    return frozenset({file}).union(*(depending(name) for name in below))

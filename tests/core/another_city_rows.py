@@ -97,7 +97,7 @@ fiscal_year,order,event_ja,event_en
 """,
     "figures": """\
 id,number,caption_ja,caption_en,source_ja,source_page,note_ja
-f1,1,窓口の利用,Use of counters,市の調査,3,
+f1,1,窓口の利用,Use of counters,市の調査,3,人数です。
 f2,,評価の結果,,,3,
 """,
     "figure_values": """\
@@ -114,7 +114,7 @@ mood,印象,,
 """,
     "evaluation": """\
 id,scale,name_ja,name_en,meaning_ja,count,percent,parts
-done,outcome,できた,Done,,5,63,
+done,outcome,できた,Done,予定どおり,5,63,
 late,outcome,遅れた,Late,,2,24,
 ended,outcome,やめた,Ended,,1,13,
 reached,summary,できたか遅れた,,,7,88,done;late
@@ -161,10 +161,10 @@ SPARE = {
     "history": "2024,2,市民の会議,",
     "figures": "f3,3,費用,,,4,",
     "figure_values": "cost,f1,費用,,2026,1.5,億円,",
-    "evaluation_scales": "trust,信頼,,",
-    "evaluation": "sure,mood,安心した,,,,30,",
+    "evaluation_scales": "trust,信頼,,f1",
+    "evaluation": "sure,mood,安心した,,,,30,late",
     "committee": "guard,委員,,消防長,",
-    "comprehensive_plan": "a-3,a,,学び,,false,",
-    "progress": "1-2-1,2028,late,,,2029-05-31",
+    "comprehensive_plan": "a-3,a,,学び,,false,1-2-1",
+    "progress": "1-2-1,2028,late,calm,,2029-05-31",
     "errata": "e3,表紙,,「案」,「案」,奥付にはありません。,,,",
 }

@@ -13,17 +13,25 @@ TERMS, MENTIONS, ERRATA = "用語", "ふれているところ", "計画書の食
 MEASURE, FISCAL_YEAR, STAGE, NONE = "個別施策", "年度", "段階", "なし"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Page:
     """A page of the site; ``name`` is its address without ``.html``."""
 
     name: str
-    soup: BeautifulSoup
+    soup: BeautifulSoup = field(repr=False)
 
-    @property
+    @cached_property
     def main(self) -> Tag:
         """What the page says, without what stands on every page."""
         return one(self.soup, "main, [role=main]")
+
+    @cached_property
+    def elements(self) -> dict[str, list[Tag]]:
+        """The elements of the whole page by their id."""
+        found: dict[str, list[Tag]] = {}
+        for element in self.soup.select("[id]"):
+            found.setdefault(attribute(element, "id"), []).append(element)
+        return found
 
     def tables(self, css: str) -> list["Table"]:
         """The tables of a class or an id, in order."""
@@ -35,9 +43,9 @@ class Site:
     """A built site; pages are read when they are asked for first."""
 
     folder: Path
-    output: str = ""
+    output: str = field(default="", repr=False)
     returncode: int = 0
-    _read: dict[str, Page] = field(default_factory=dict)
+    _read: dict[str, Page] = field(default_factory=dict, repr=False)
 
     @cached_property
     def names(self) -> list[str]:

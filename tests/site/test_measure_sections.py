@@ -1,6 +1,7 @@
 """The section of each measure says what the data say, no less and no more."""
 
 import pytest
+from bs4 import Tag
 
 from tests.site import reading as r
 from tests.site import sheets
@@ -9,7 +10,7 @@ from tests.site.reading import Site
 MEASURES = sheets.rows("measures")
 
 
-def section(site: Site, measure: sheets.Row) -> r.Tag:
+def section(site: Site, measure: sheets.Row) -> Tag:
     return r.one(site.page(f"measures/{measure['area']}").main, f"#measure-{measure['id']}")
 
 

@@ -1,0 +1,168 @@
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from plandata.text import Text
+from plandata.warnings import Subtype
+
+from .another_city import City, columns, headers, lost_rows, only, spare_row
+
+#: Not in it: an unreadable flag id, which makes the flag's column in measures.csv unknown as well.
+REQUIRED = [
+    (file, header)
+    for file, column in columns()
+    for header in headers(column)
+    if not column.optional and (file, header) != ("flags", "id")
+]
+WORDS = [
+    (file, column.headers[0])
+    for file, column in columns()
+    if column.kind in (str, Text) and not column.is_id
+]
+WRONG = {int: "令和9", bool: "はい", date: "昨日", Decimal: "五万"}
+TYPED = [
+    (file, header, "はい" if column.flags else WRONG[column.kind])
+    for file, column in columns()
+    for header in headers(column)
+    if column.flags or column.kind in WRONG
+]
+
+
+@pytest.mark.parametrize(("file", "header"), REQUIRED)
+def test_an_empty_required_cell_costs_only_its_row(tmp_path: Path, file: str, header: str) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.spare_line(file)
+    city.change(file, line, header, "")
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.EMPTY_CELL, f"{file}:{line}", header, "空")
+    assert lost_rows(plan) == spare_row(file)
+
+
+def test_a_cell_of_spaces_is_empty(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("committee", 2, "role_ja", " \u3000")
+
+    _plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.EMPTY_CELL, "committee:2", "role_ja")
+
+
+@pytest.mark.parametrize(
+    ("file", "header"),
+    [("evaluation_scales", "total"), ("evaluation", "percent"), ("figures", "number")],
+)
+def test_spaces_in_an_optional_cell_are_no_value_and_cost_no_row(
+    tmp_path: Path, file: str, header: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    city.change(file, city.spare_line(file), header, " \u3000")
+
+    plan, problems = city.check()
+
+    assert problems == []
+    assert getattr(getattr(plan, file)[-1], header) in (None, "")
+
+
+def test_an_unreadable_flag_id_is_told(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("flags", 3, "id", "")
+
+    problem = only(city.check()[1], Subtype.EMPTY_CELL)
+
+    city.assert_told(problem, Subtype.EMPTY_CELL, "flags:3", "id")
+
+
+@pytest.mark.parametrize(("file", "header", "value"), TYPED)
+def test_a_value_that_does_not_fit_its_column_costs_only_its_row(
+    tmp_path: Path, file: str, header: str, value: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.spare_line(file)
+    city.change(file, line, header, value)
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.BAD_VALUE, f"{file}:{line}", header, f"「{value}」")
+    assert "書いてください" in problem.message, "it says what to write"
+    assert lost_rows(plan) == spare_row(file)
+
+
+@pytest.mark.parametrize(
+    ("file", "header", "value"),
+    [
+        ("schedule", "fiscal_year", "2027年度"),
+        ("schedule", "fiscal_year", "2027.0"),
+        ("schedule", "order", "2" * 5000),
+        ("schedule", "carried", "yes"),
+        ("schedule", "carried", "1"),
+        ("measures", "urgent", "○"),
+        ("figure_values", "value", '"55,000"'),
+        ("figure_values", "value", "NaN"),
+        ("figure_values", "value", "1.2E+05"),
+        ("figure_values", "value", "55_000"),
+        ("eras", "first_day", "2019/5/1"),
+        ("eras", "first_day", "May-19"),
+        ("eras", "first_day", "2019-02-29"),
+        ("eras", "first_day", "2019-13"),
+        ("eras", "first_day", "２０１９-05-01"),
+        ("eras", "first_day", "20190501"),
+        ("eras", "first_day", "2019-W18-3"),
+    ],
+)
+def test_a_value_that_only_looks_right_is_told(
+    tmp_path: Path, file: str, header: str, value: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.spare_line(file)
+    city.change(file, line, header, "VALUE")
+    city.write(file, city.text(file).replace("VALUE", value))
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.BAD_VALUE, f"{file}:{line}", header, value.strip('"'))
+    assert lost_rows(plan) == set()
+
+
+@pytest.mark.parametrize(("file", "header"), WORDS)
+def test_a_line_break_in_a_cell_is_told_and_read_as_a_space(
+    tmp_path: Path, file: str, header: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.filled_line(file, header)
+    cell = city.cell(file, line, header)
+    city.change(file, line, header, f'"{cell}\n{cell}"')
+
+    plan, problems = city.check()
+
+    problem = only(problems, Subtype.LINE_BREAK)
+    city.assert_told(problem, Subtype.LINE_BREAK, f"{file}:{line}", header, "改行")
+    assert lost_rows(plan) == set()
+    row = getattr(plan, file)[line - 2]
+    assert f"{cell} {cell}" in {str(getattr(row, name)) for name in vars(row)}
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\n\n"])
+def test_every_kind_of_line_break_in_a_cell_is_told(tmp_path: Path, newline: str) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("goals", 2, "name_ja", f'"届く{newline}行政"')
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.LINE_BREAK, "goals:2", "name_ja")
+    assert str(plan.goals[0].name) == "届く 行政"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_lines_are_counted_as_an_editor_shows_them_after_a_line_break(
+    tmp_path: Path, newline: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    broken = city.text("goals").replace("届く行政", f'"届く{newline}{newline}行政"')
+    city.write("goals", broken + "3,,,13\n")
+
+    problem = only(city.check()[1], Subtype.EMPTY_CELL)
+
+    assert (problem.line, problem.column) == (6, "name_ja")

@@ -1,0 +1,146 @@
+from pathlib import Path
+
+import pytest
+from plandata.warnings import Subtype
+
+from .another_city import FILES, City, depending, lost_rows, only
+from .another_city_rows import ROWS
+
+
+def lost_files(city: City) -> set[str]:
+    return {file for file, _key in lost_rows(city.check()[0])}
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_missing_file_is_told(tmp_path: Path, file: str) -> None:
+    city = City.in_folder(tmp_path)
+    city.path(file).unlink()
+
+    problem = only(city.check()[1], Subtype.MISSING_FILE)
+
+    city.assert_told(problem, Subtype.MISSING_FILE, file, value=f"{file}.csv")
+    assert "見出し行" in problem.message
+    assert lost_files(city) <= depending(file)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_missing_file_is_told_once_not_for_each_row_that_would_need_it(
+    tmp_path: Path, file: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    city.path(file).unlink()
+
+    _plan, problems = city.check()
+
+    assert [problem.subtype for problem in problems] == [Subtype.MISSING_FILE]
+
+
+def test_a_folder_that_does_not_exist_lacks_every_file(tmp_path: Path) -> None:
+    _plan, problems = City(tmp_path / "nowhere").check()
+
+    missing = [problem.file for problem in problems if problem.subtype is Subtype.MISSING_FILE]
+    assert [Path(file).stem for file in missing] == list(FILES)
+
+
+def test_a_folder_in_a_files_place_counts_as_missing(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.path("eras").unlink()
+    city.path("eras").mkdir()
+
+    city.assert_told(only(city.check()[1], Subtype.MISSING_FILE), Subtype.MISSING_FILE, "eras")
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_an_empty_file_is_told(tmp_path: Path, file: str) -> None:
+    city = City.in_folder(tmp_path)
+    city.write(file, "")
+
+    problem = only(city.check()[1], Subtype.MISSING_COLUMN)
+
+    city.assert_told(problem, Subtype.MISSING_COLUMN, file, value="空")
+    assert lost_files(city) <= depending(file)
+
+
+def test_a_plan_without_its_row_is_told(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.write("plan", city.lines("plan")[0] + "\n")
+
+    problem = only(city.check()[1], Subtype.PLAN_ROW)
+
+    city.assert_told(problem, Subtype.PLAN_ROW, "plan", value="0個")
+    assert lost_files(city) == {"plan"}
+
+
+@pytest.mark.parametrize("name", ["measure", "メモ", "goals (1)"])
+def test_an_unknown_csv_file_is_told_with_what_is_allowed(tmp_path: Path, name: str) -> None:
+    city = City.in_folder(tmp_path)
+    city.write(name, "id\n")
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.UNKNOWN_FILE, name)
+    assert any(f"「{file}」" in problem.message for file in FILES)
+    assert lost_rows(plan) == set()
+
+
+def test_other_files_beside_the_data_are_no_problem(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    (tmp_path / "README.md").write_text("列の説明", "utf-8")
+    (tmp_path / "datapackage.json").write_text("{}", "utf-8")
+
+    assert city.check()[1] == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_utf_16_is_told_as_an_encoding(tmp_path: Path, file: str) -> None:
+    """Excel calls it Unicode text."""
+    city = City.in_folder(tmp_path)
+    city.path(file).write_bytes(ROWS[file].encode("utf-16"))
+
+    assert_wrong_encoding_is_all_that_is_told(city, file)
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if not ROWS[file].isascii()])
+def test_euc_jp_is_told_and_not_taken_for_other_letters(tmp_path: Path, file: str) -> None:
+    city = City.in_folder(tmp_path)
+    city.path(file).write_bytes(ROWS[file].encode("euc_jp"))
+
+    assert_wrong_encoding_is_all_that_is_told(city, file)
+
+
+def assert_wrong_encoding_is_all_that_is_told(city: City, file: str) -> None:
+    _plan, problems = city.check()
+    here = [problem for problem in problems if problem.file == city.path(file).as_posix()]
+    assert [problem.subtype for problem in here] == [Subtype.ENCODING]
+    assert "UTF-8" in here[0].message
+    assert lost_files(city) <= depending(file)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_an_unclosed_quote_is_told(tmp_path: Path, file: str) -> None:
+    city = City.in_folder(tmp_path)
+    city.write_line(file, 2, '"' + city.lines(file)[1])
+
+    problem = only(city.check()[1], Subtype.SYNTAX)
+
+    assert problem.file == city.path(file).as_posix()
+    assert "引用符" in problem.message
+    assert lost_files(city) <= depending(file)
+
+
+def test_an_unclosed_quote_is_told_with_the_line_where_it_opens(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("schedule", 9, "stage", '"design')
+
+    problem = only(city.check()[1], Subtype.SYNTAX)
+
+    assert problem.line == 9
+
+
+def test_letters_after_a_closing_quote_are_told_with_their_line(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("goals", 3, "name_ja", '"備える"行政')
+
+    problem = only(city.check()[1], Subtype.SYNTAX)
+
+    assert problem.line == 3

@@ -1,0 +1,127 @@
+from pathlib import Path
+
+import pytest
+from plandata.warnings import Subtype
+
+from .another_city import FILES, City, columns, depending, headers, lost_rows, only
+
+HEADERS = [(file, header) for file, column in columns() for header in headers(column)]
+
+
+def drop_column(city: City, file: str, column: str) -> None:
+    place = city.position(file, column) - 1
+    rows = [line.split(",") for line in city.lines(file)]
+    city.write(file, "".join(",".join(row[:place] + row[place + 1 :]) + "\n" for row in rows))
+
+
+def add_column(city: City, file: str, *cells: str) -> None:
+    """Add a header cell and repeat the next cell under it."""
+    head, *below = (*cells, *cells[-1:] * len(city.lines(file)))
+    lines = zip(city.lines(file), [head, *below], strict=False)
+    city.write(file, "".join(f"{line},{cell}\n" for line, cell in lines))
+
+
+@pytest.mark.parametrize(("file", "header"), HEADERS)
+def test_a_missing_column_is_told_and_other_files_stay(
+    tmp_path: Path, file: str, header: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    drop_column(city, file, header)
+
+    plan, problems = city.check()
+
+    problem = only(problems, Subtype.MISSING_COLUMN)
+    city.assert_told(problem, Subtype.MISSING_COLUMN, f"{file}:1", value=f"「{header}」")
+    assert {name for name, _key in lost_rows(plan)} <= depending(file)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_an_unknown_column_is_told_and_costs_no_row(tmp_path: Path, file: str) -> None:
+    city = City.in_folder(tmp_path)
+    add_column(city, file, "memo", "確認ずみ")
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.UNKNOWN_COLUMN, f"{file}:1", "memo", value="「memo」")
+    assert f"「{city.header(file)[0]}」" in problem.message
+    assert lost_rows(plan) == set()
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_column_that_stands_twice_is_told_and_costs_no_row(tmp_path: Path, file: str) -> None:
+    city = City.in_folder(tmp_path)
+    header = city.header(file)[0]
+    place = city.position(file, header) - 1
+    lines = [f"{line},{line.split(',')[place]}\n" for line in city.lines(file)]
+    city.write(file, "".join(lines))
+
+    plan, [problem] = city.check()
+
+    assert problem.subtype is Subtype.UNKNOWN_COLUMN
+    assert (problem.line, problem.column) == (1, header)
+    assert problem.position in (1, len(city.header(file))), "it points at one of the two"
+    assert "二度" in problem.message
+    assert lost_rows(plan) == set()
+
+
+def test_a_column_without_a_name_is_told_with_its_letter(tmp_path: Path) -> None:
+    """Excel writes one where a cell right of the table was touched."""
+    city = City.in_folder(tmp_path)
+    add_column(city, "goals", "")
+
+    plan, [problem] = city.check()
+
+    assert (problem.subtype, problem.line) == (Subtype.UNKNOWN_COLUMN, 1)
+    assert problem.position == len(city.header("goals")) == 5
+    assert "E列" in problem.text
+    assert lost_rows(plan) == set()
+
+
+def test_a_column_named_nearly_right_is_told_with_the_right_name(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.write("goals", city.text("goals").replace("source_page", "source_pages"))
+
+    problem = only(city.check()[1], Subtype.UNKNOWN_COLUMN)
+
+    city.assert_told(problem, Subtype.UNKNOWN_COLUMN, "goals:1", "source_pages")
+    assert "近い値は「source_page」" in problem.message
+
+
+def test_a_flag_column_that_flags_csv_does_not_have_is_told_with_the_flags(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    add_column(city, "measures", "夏季", "false")
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.UNKNOWN_COLUMN, "measures:1", "夏季", "「夏季」")
+    assert "「urgent」、「joint」" in problem.message
+    assert lost_rows(plan) == set()
+
+
+def test_a_new_flag_needs_a_column_of_measures(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.append("flags", "secret,内部,,ないぶ,")
+
+    city.assert_told(
+        only(city.check()[1], Subtype.MISSING_COLUMN),
+        Subtype.MISSING_COLUMN,
+        "measures:1",
+        value="「secret」",
+    )
+
+
+def test_flag_columns_are_not_told_where_flags_csv_itself_failed(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    drop_column(city, "flags", "reading")
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.MISSING_COLUMN, "flags:1", value="「reading」")
+    assert {file for file, _key in lost_rows(plan)} == {"flags"}
+
+
+def test_spaces_around_a_header_do_not_matter(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.write_line("goals", 1, "id , name_ja,name_en,source_page")
+
+    assert city.check()[1] == []

@@ -1,0 +1,173 @@
+from pathlib import Path
+
+import pytest
+from plandata.warnings import Subtype
+
+from .another_city import City, columns, lost_rows, only, rows_of, spare_row, valid_rows
+
+#: Not in it: flags.csv, whose ids are columns of measures.csv as well.
+IDS = [(file, column.name) for file, column in columns() if column.is_id and file != "flags"]
+REFERENCES = [(file, column.name, column.refs) for file, column in columns() if column.refs]
+FULL_WIDTH = {ord(half): ord(half) + 0xFEE0 for half in "0123456789abcdefghijklmnopqrstuvwxyz-"}
+
+
+@pytest.mark.parametrize(("file", "column"), IDS)
+def test_a_date_that_excel_made_of_an_id_is_told_with_the_way_back(
+    tmp_path: Path, file: str, column: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.spare_line(file)
+    city.change(file, line, column, "2001/1/1")
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.EXCEL_DATE, f"{file}:{line}", column, "「2001/1/1」")
+    assert "文字列" in problem.message
+    assert lost_rows(plan) == spare_row(file)
+
+
+@pytest.mark.parametrize("date", ["2001/01/01", "1月1日", "12月31日", "1-Jan-01", "1-Jan"])
+def test_every_form_of_excels_dates_is_known(tmp_path: Path, date: str) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.spare_line("areas")
+    city.change("areas", line, "id", date)
+
+    _plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.EXCEL_DATE, f"areas:{line}", "id", f"「{date}」")
+
+
+@pytest.mark.parametrize(("file", "column"), IDS)
+def test_full_width_letters_in_an_id_are_folded_and_told(
+    tmp_path: Path, file: str, column: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.filled_line(file, column)
+    id = city.cell(file, line, column)
+    wide = id.translate(FULL_WIDTH)
+    city.change(file, line, column, wide)
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.FULL_WIDTH, f"{file}:{line}", column, f"「{wide}」")
+    assert f"「{id}」" in problem.message
+    assert rows_of(plan) == valid_rows()
+
+
+@pytest.mark.parametrize("hyphen", "‐‑–—−ー－")
+def test_every_hyphen_of_a_japanese_keyboard_is_folded(tmp_path: Path, hyphen: str) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("areas", 2, "id", f"1{hyphen}1")
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.FULL_WIDTH, "areas:2", "id", f"「1{hyphen}1」")
+    assert rows_of(plan) == valid_rows()
+
+
+def test_full_width_digits_in_a_number_are_folded_and_told(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("schedule", 2, "fiscal_year", "２０２７")
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.FULL_WIDTH, "schedule:2", "fiscal_year", "「２０２７」")
+    assert plan.schedule[0].fiscal_year == 2027
+
+
+@pytest.mark.parametrize("value", ["予約", "1 1", "a/b", "-1", "1--1", "a;b"])
+def test_an_id_of_other_letters_is_told_with_those_allowed(tmp_path: Path, value: str) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.spare_line("goals")
+    city.change("goals", line, "id", value)
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.BAD_VALUE, f"goals:{line}", "id", f"「{value}」")
+    assert "半角の英数字" in problem.message
+    assert lost_rows(plan) == set()
+
+
+@pytest.mark.parametrize(("file", "column", "refs"), REFERENCES)
+def test_a_reference_that_leads_nowhere_is_told_with_ids_that_exist(
+    tmp_path: Path, file: str, column: str, refs: tuple[str, ...]
+) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.spare_line(file)
+    city.change(file, line, column, "x9")
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.DANGLING, f"{file}:{line}", column, "「x9」")
+    assert f"{refs[0]}.csv" in problem.message
+    assert any(f"「{id}」" in problem.message for name, id in valid_rows() if name == refs[0])
+    assert lost_rows(plan) == set()
+
+
+def test_an_unknown_stage_is_told_with_every_stage(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.spare_line("schedule")
+    city.change("schedule", line, "stage", "構築".encode().hex())
+
+    _plan, [problem] = city.check()
+
+    assert "「design」、「trial」、「service」" in problem.message
+
+
+def test_a_mistyped_reference_is_told_with_the_nearest_id(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.spare_line("measure_departments")
+    city.change("measure_departments", line, "department", "wellfare")
+
+    _plan, [problem] = city.check()
+
+    assert "近い値は「welfare」" in problem.message
+
+
+def test_one_wrong_id_in_a_list_is_told_by_itself(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("evaluation", 6, "parts", "done;later")
+
+    problem = only(city.check()[1], Subtype.DANGLING)
+
+    city.assert_told(problem, Subtype.DANGLING, "evaluation:6", "parts", "「later」")
+    assert "「done" not in problem.message
+
+
+def test_rows_that_name_a_rejected_row_are_left_out_without_a_second_message(
+    tmp_path: Path,
+) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("areas", 4, "name_ja", "")
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.EMPTY_CELL, "areas:4", "name_ja")
+    lost = {key for file, key in lost_rows(plan) if file in ("areas", "measures")}
+    assert lost == {"2-1", "2-1-1"}
+    assert not [entry for entry in plan.schedule if entry.measure == "2-1-1"]
+
+
+def test_rows_below_a_row_that_leads_nowhere_are_left_out_with_it(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.append("comprehensive_plan", "a-1-1,a-1,,連絡網,,false,")
+    city.change("comprehensive_plan", 3, "parent", "x9")
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.DANGLING, "comprehensive_plan:3", "parent", "「x9」")
+    assert [strand.id for strand in plan.comprehensive_plan] == ["a", "a-2"]
+
+
+def test_a_measure_that_names_a_goal_in_a_plan_with_areas_is_told_and_left_out(
+    tmp_path: Path,
+) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.spare_line("measures")
+    city.change("measures", line, "area", "2")
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.DANGLING, f"measures:{line}", "area", "「2」")
+    assert "goals.csvにありません" not in problem.message, "goal 2 does stand in goals.csv"
+    assert "2-1-2" not in plan.ids("measures")

@@ -1,0 +1,107 @@
+from pathlib import Path
+
+import pytest
+from plandata.warnings import Subtype
+
+from .another_city import FILES, City, lost_rows, only, spare_row
+
+
+@pytest.mark.parametrize("change", [-1, 1])
+@pytest.mark.parametrize("file", FILES)
+def test_a_row_with_too_few_or_too_many_cells_costs_only_itself(
+    tmp_path: Path, file: str, change: int
+) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.spare_line(file)
+    cells = city.lines(file)[line - 1].split(",")
+    wrong = cells[:change] if change < 0 else [*cells, *["余り"] * change]
+    city.write_line(file, line, ",".join(wrong))
+
+    plan, problems = city.check()
+
+    problem = only(problems, Subtype.ROW_LENGTH)
+    city.assert_told(problem, Subtype.ROW_LENGTH, f"{file}:{line}", value=f"{len(wrong)}個")
+    assert f"{len(cells)}個" in problem.message
+    assert f"「{cells[0]}」" in problem.message, "it tells which row"
+    assert lost_rows(plan) == spare_row(file)
+
+
+def test_cells_after_a_cell_with_a_line_break_are_counted_too(tmp_path: Path) -> None:
+    """No line of the file has as many commas as this row."""
+    city = City.in_folder(tmp_path)
+    line = city.append("goals", '3,"支える\n行政",,13,余り')
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.ROW_LENGTH, f"goals:{line - 1}", value="5個")
+    assert lost_rows(plan) == set()
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_an_empty_row_is_told_and_costs_no_row(tmp_path: Path, file: str) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.append(file, "")
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.EMPTY_ROW, f"{file}:{line}", value="空の行")
+    assert lost_rows(plan) == set()
+
+
+@pytest.mark.parametrize("empty", [",,,", " ", " ,\u3000", '"","","",""'])
+def test_a_row_of_empty_cells_is_an_empty_row(tmp_path: Path, empty: str) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.append("goals", empty)
+
+    _plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.EMPTY_ROW, f"goals:{line}")
+
+
+def test_lines_after_an_empty_row_keep_their_numbers(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.write("goals", city.text("goals").replace("\n", "\n\n", 2) + "3,,,13\n")
+
+    _plan, problems = city.check()
+
+    assert [(problem.subtype, problem.line) for problem in problems] == [
+        (Subtype.EMPTY_ROW, 2),
+        (Subtype.EMPTY_ROW, 4),
+        (Subtype.EMPTY_CELL, 6),
+    ]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_an_id_that_stands_twice_is_told_with_the_first_line(tmp_path: Path, file: str) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.append(file, city.lines(file)[1])
+    column = city.header(file)[0]
+
+    plan, [problem] = city.check()
+
+    value = city.cell(file, 2, column)
+    city.assert_told(problem, Subtype.DUPLICATE, f"{file}:{line}", column, value)
+    assert "2行目" in problem.message
+    assert lost_rows(plan) == set()
+
+
+def test_ids_that_differ_only_in_width_stand_twice(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.append("goals", "１,届く行政,,4-9")
+
+    plan, problems = city.check()
+
+    problem = only(problems, Subtype.DUPLICATE)
+    city.assert_told(problem, Subtype.DUPLICATE, f"goals:{line}", "id", "「1」")
+    assert len(plan.goals) == 2
+
+
+def test_the_first_of_two_equal_ids_stays_even_if_it_is_rejected(tmp_path: Path) -> None:
+    """Otherwise mending the first row would bring up a new problem in the second."""
+    city = City.in_folder(tmp_path)
+    city.change("glossary", 2, "reading", "")
+    city.append("glossary", "5g,5G,5G,ごじー,5,,,電話です。")
+
+    _plan, problems = city.check()
+
+    assert [problem.subtype for problem in problems] == [Subtype.EMPTY_CELL, Subtype.DUPLICATE]

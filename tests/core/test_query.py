@@ -1,0 +1,100 @@
+from pathlib import Path
+
+import pytest
+from plandata.lookup import UnknownIdError
+from plandata.plan import Plan
+from plandata.query import CONDITIONS, Query, QueryError, parse, select
+from plandata.years import YearError
+
+from .another_city import City
+
+ALL = ["1-1-1", "1-1-2", "1-2-1", "2-1-1"]
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Plan:
+    return City.in_folder(tmp_path).check()[0]
+
+
+def selected(plan: Plan, **options: str) -> list[str]:
+    return [measure.id for measure in select(plan, parse(plan, options))]
+
+
+def test_no_condition_selects_every_measure_in_the_order_of_the_file(plan: Plan) -> None:
+    assert selected(plan) == ALL
+    assert parse(plan, {}) == Query()
+
+
+@pytest.mark.parametrize(
+    ("condition", "value", "ids"),
+    [
+        ("goal", "1", ["1-1-1", "1-1-2", "1-2-1"]),
+        ("goal", "2", ["2-1-1"]),
+        ("area", "1-1", ["1-1-1", "1-1-2"]),
+        ("department", "digital", ["1-1-1", "1-1-2"]),
+        ("department", "福祉課", ["1-1-2", "2-1-1"]),
+        ("article", "procedures-6", ["1-1-1", "2-1-1"]),
+        ("flag", "urgent", ["1-1-1", "2-1-1"]),
+        ("flag", "共同", ["1-2-1", "2-1-1"]),
+        ("stage", "design", ["1-1-1", "1-2-1"]),
+        ("stage", "本番", ["1-1-1", "1-1-2", "2-1-1"]),
+    ],
+)
+def test_one_condition_selects_the_measures_that_meet_it(
+    plan: Plan, condition: str, value: str, ids: list[str]
+) -> None:
+    assert selected(plan, **{condition: value}) == ids
+
+
+@pytest.mark.parametrize(
+    ("stage", "year", "ids"),
+    [
+        ("design", "2027", ["1-1-1", "1-2-1"]),
+        ("design", "2028", ["1-2-1"]),
+        ("trial", "2027", ["1-1-1", "2-1-1"]),
+        ("service", "2029", ["1-1-1", "1-1-2", "2-1-1"]),
+        ("design", "2029", []),
+    ],
+)
+def test_a_stage_and_a_year_mean_the_stage_in_that_year(
+    plan: Plan, stage: str, year: str, ids: list[str]
+) -> None:
+    assert selected(plan, stage=stage, year=year) == ids
+
+
+def test_all_conditions_must_be_met(plan: Plan) -> None:
+    assert selected(plan, goal="1", flag="urgent") == ["1-1-1"]
+    assert selected(plan, flag="urgent", department="福祉課", stage="service") == ["2-1-1"]
+    assert selected(plan, goal="2", area="1-1") == []
+
+
+def test_a_goal_selects_its_measures_in_a_plan_of_two_levels(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.write("areas", city.lines("areas")[0] + "\n")
+    for line, goal in ((2, "1"), (3, "2"), (4, "2"), (5, "2")):
+        city.change("measures", line, "area", goal)
+
+    assert selected(city.check()[0], goal="2") == ["1-1-2", "1-2-1", "2-1-1"]
+
+
+@pytest.mark.parametrize("condition", [name for name in CONDITIONS if name != "year"])
+def test_an_unknown_id_is_told_with_what_is_allowed(plan: Plan, condition: str) -> None:
+    with pytest.raises(UnknownIdError, match=r"「花」.*使える値は「"):
+        parse(plan, {condition: "花"})
+
+
+@pytest.mark.parametrize("year", ["2026", "2030", "令和9", "", "2027-2029", "²"])
+def test_a_year_outside_the_plan_is_told_with_the_plans_years(plan: Plan, year: str) -> None:
+    with pytest.raises(YearError, match=f"「{year}」.*「2027」"):
+        parse(plan, {"stage": "design", "year": year})
+
+
+def test_a_year_without_a_stage_is_told(plan: Plan) -> None:
+    """Every measure has a stage in every year, so the year alone would select nothing out."""
+    with pytest.raises(QueryError, match="stage"):
+        parse(plan, {"year": "2027"})
+
+
+def test_an_unknown_condition_is_told_with_those_that_exist(plan: Plan) -> None:
+    with pytest.raises(QueryError, match=r"「goals」.*「goal」"):
+        parse(plan, {"goals": "1"})

@@ -1,0 +1,77 @@
+"""Builds of the real site: the same from any number of processes, and no more work than needed."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.site.conftest import build_site
+from tests.site.reading import Site
+from tests.site.sheets import ROOT
+from tests.site.sources import directives, sources
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a built site."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def read_again(built: Site) -> list[str]:
+    """The pages that a build read."""
+    return re.findall(r"^reading sources\.\.\. \[ *\d+%\] (\S+)$", built.output, re.MULTILINE)
+
+
+def test_builds_by_one_and_by_several_processes_are_identical(site: Site, tmp_path: Path) -> None:
+    parallel = build_site(ROOT, tmp_path, "-j", "3")  # "auto" is one on a machine of one core
+    assert parallel.returncode == 0, parallel.output
+    one, several = contents(site.folder), contents(parallel.folder)
+    assert one.keys() == several.keys()
+    assert [name for name in one if one[name] != several[name]] == []
+
+
+@pytest.fixture
+def again(site: Site, tmp_path: Path) -> Site:
+    """The session's build, copied with its doctrees so that it can be built once more."""
+    shutil.copytree(site.folder.parent, tmp_path / "again")
+    return Site(tmp_path / "again" / "html")
+
+
+def test_second_build_without_a_change_reads_no_page_and_changes_no_file(again: Site) -> None:
+    """Sphinx writes indices and search anew, but with the same bytes: ``publish()`` copies none."""
+    before, written = contents(again.folder), times(again.folder)
+    built = build_site(ROOT, again.folder.parent)
+    assert built.returncode == 0, built.output
+    assert read_again(built) == []
+    after = contents(again.folder)
+    assert after.keys() == before.keys()
+    assert [name for name in after if after[name] != before[name]] == []
+    rewritten = {name for name, time in times(again.folder).items() if written[name] != time}
+    assert rewritten & {f"{page}.html" for page in sources()} == set()
+
+
+def times(folder: Path) -> dict[str, int]:
+    """When each file of a built site was written last."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.stat().st_mtime_ns for file in files}
+
+
+def test_edit_of_one_csv_reads_only_the_pages_that_show_it(tmp_path: Path) -> None:
+    for folder in ("docs", "data", "ext"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    first = build_site(tmp_path, tmp_path)
+    assert sorted(read_again(first)) == sorted(sources())
+    before = contents(first.folder)
+
+    history = tmp_path / "data" / "history.csv"
+    history.write_text(
+        history.read_text("utf-8").replace("市ホームページ開設", "市の頁を開設"), "utf-8"
+    )
+    second = build_site(tmp_path, tmp_path)
+    assert second.returncode == 0, second.output
+    assert read_again(second) == [page for page in sources() if directives(page, "plan:history")]
+    after = contents(second.folder)
+    assert "市の頁を開設" in after["context/city.html"].decode()
+    changed = {name for name in after if after[name] != before.get(name)}
+    assert {name for name in changed if name.endswith(".html")} == {"context/city.html"}

@@ -1,0 +1,113 @@
+"""A build in a test, and what it told and wrote."""
+
+import pickle
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+from bs4 import BeautifulSoup, Tag
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.testing.util import SphinxTestApp
+
+ROOTS = Path(__file__).parent / "roots"
+
+
+def copy_root(name: str, folder: Path) -> Path:
+    """Copy a root into a folder of the test, so that builds and edits leave the original alone."""
+    return Path(copytree(ROOTS / f"test-{name}", folder / name, ignore=ignore_patterns("_build")))
+
+
+@dataclass
+class Build:
+    """One build of a root: the pages that it read and wrote, its warnings and its output."""
+
+    source: Path
+    builder: str = "html"
+    read: list[str] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    @property
+    def output(self) -> Path:
+        return self.source / "_build" / self.builder
+
+    def page(self, name: str) -> Tag:
+        """The whole HTML of a page."""
+        return BeautifulSoup((self.output / f"{name}.html").read_text("utf-8"), "html.parser")
+
+    def main(self, name: str) -> Tag:
+        """What a page says, without navigation."""
+        return one(self.page(name), "[role=main]")
+
+    def pages(self) -> list[str]:
+        """The names of all HTML pages, also of those that no source page stands behind."""
+        return sorted(file.stem for file in self.output.glob("*.html"))
+
+    def doctree(self, name: str) -> nodes.document:
+        """The nodes of a page as they were read."""
+        file = self.source / "_build" / "doctrees" / f"{name}.doctree"
+        return cast("nodes.document", pickle.loads(file.read_bytes()))
+
+    def follow(self, page: str, link: Tag) -> Tag:
+        """The element to which a link leads."""
+        parts = urlsplit(str(link["href"]))
+        target = self.page(Path(parts.path).stem if parts.path else page)
+        return one(target, f'[id="{parts.fragment}"]') if parts.fragment else target
+
+
+def build(
+    source: Path,
+    builder: str = "html",
+    prepare: Callable[[Sphinx], object] | None = None,
+    **config: Any,
+) -> Build:
+    """Build a root as ``sphinx-build -n`` does; ``prepare`` may connect to events before."""
+    result = Build(source, builder)
+    app = SphinxTestApp(
+        builder, srcdir=source.resolve(), confoverrides={"nitpicky": True, **config}
+    )
+
+    def note_read(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+        result.read += sorted(docnames)
+
+    def note_written(app: Sphinx, page: str, template: str, context: object, doctree: Any) -> None:
+        if doctree is not None:
+            result.written.append(page)
+
+    app.connect("env-before-read-docs", note_read, priority=900)
+    if app.builder.format == "html":
+        app.connect("html-page-context", note_written)
+    try:
+        if prepare:
+            prepare(app)
+        app.build()
+        told = re.sub(r"\x1b\[[0-9;]*m", "", app.warning.getvalue())
+        result.warnings = [line.replace(f"{app.srcdir}/", "") for line in told.splitlines()]
+    finally:
+        app.cleanup()
+    return result
+
+
+def one(tag: Tag, selector: str) -> Tag:
+    """The only element that a CSS selector finds."""
+    (found,) = tag.select(selector)
+    return found
+
+
+def words(tag: Tag) -> str:
+    """What an element says, without the signs that lead to headings and tables."""
+    copy = BeautifulSoup(str(tag), "html.parser")
+    for sign in copy.select("a.headerlink"):
+        sign.decompose()
+    return " ".join(copy.get_text().split())
+
+
+def cells(table: Tag) -> list[list[str]]:
+    """What a table says, row by row."""
+    return [[words(cell) for cell in row.select("th, td")] for row in table.select("tr")]

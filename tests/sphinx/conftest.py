@@ -1,0 +1,32 @@
+"""Sites that many tests read, built once a session."""
+
+from pathlib import Path
+
+import pytest
+
+from .build import Build, build, copy_root
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """A plan of two levels, three years, other stages, marks and laws, and no eras."""
+    return build(copy_root("plan", tmp_path_factory.mktemp("town")))
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """A plan of three levels whose last years fall in an era that came after it was written."""
+    return build(copy_root("three-levels", tmp_path_factory.mktemp("library")))
+
+
+@pytest.fixture(scope="session")
+def library_in_english(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The same plan in English; some of its cells have no English words."""
+    root = copy_root("three-levels", tmp_path_factory.mktemp("english"))
+    return build(root, language="en")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the plan of two levels, to be edited."""
+    return copy_root("plan", tmp_path)
