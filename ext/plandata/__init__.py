@@ -39,6 +39,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.add_node(plan_title)
     app.add_node(plan_mentions)
     app.add_node(mermaid, override=True, html=(diagram.visit_html, None))
+    app.add_directive("mermaid", diagram.Diagram, override=True)
     app.add_transform(headings.HomeHeadings)
     app.add_transform(headings.DropNumberedIds)
     app.add_transform(diagram.CheckDiagrams)

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.writers.html5 import HTML5Translator
-from sphinxcontrib.mermaid import mermaid
+from sphinxcontrib.mermaid import Mermaid, mermaid
 
 from .report import warn
 from .warnings import Subtype
@@ -28,6 +28,17 @@ def cache_file(folder: Path, source: str) -> Path:
     renderer = folder / RENDERER
     version = renderer.read_text("utf-8") if renderer.is_file() else ""
     return folder / f"{sha256(f'{version}{source}'.encode()).hexdigest()[:16]}.svg"
+
+
+class Diagram(Mermaid):  # type: ignore[misc]  # the package has no types
+    """The directive of sphinxcontrib-mermaid, with the place that warnings name."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make the node and say where it stands."""
+        made: list[nodes.Node] = super().run()
+        for node in made:
+            node.source, node.line = self.state_machine.get_source_and_line(self.lineno)
+        return made
 
 
 class CheckDiagrams(SphinxTransform):
@@ -45,14 +56,14 @@ class CheckDiagrams(SphinxTransform):
                     warn(
                         Subtype.DIAGRAM,
                         f"図に {word}: の行がありません。加えてください",
-                        node.parent,
+                        node,
                     )
             file = cache_file(folder, source)
             if self.config.plan_draw_diagrams:
                 file.write_text(draw(source, file.stem), "utf-8")
             elif not file.is_file():
                 message = "図がまだ描かれていません。nox -s diagrams を実行してください"
-                warn(Subtype.DIAGRAM, message, node.parent)
+                warn(Subtype.DIAGRAM, message, node)
             node["drawing"] = str(file)
             self.env.note_dependency(file)
 

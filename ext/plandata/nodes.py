@@ -113,13 +113,16 @@ def table(
     rows: Iterable[Sequence[Inline]],
     *classes: str,
 ) -> nodes.table:
-    """A table with a caption, a header row and, in the first column, row headers."""
+    """A table with a caption, a header row and, in the first column, row headers.
+
+    ``id`` makes its link target, ``table-…``, which must not change.
+    """
     group = nodes.tgroup("", cols=len(head))
     group += [nodes.colspec("", colwidth=1, stub=int(i == 0)) for i in range(len(head))]
     group += nodes.thead("", _row(head))
     group += nodes.tbody("", *(_row(row) for row in rows))
     title = nodes.title("", "", *inline(caption), translatable=False)
-    return nodes.table("", title, group, ids=[id], classes=["plan-table", *classes])
+    return nodes.table("", title, group, ids=[f"table-{id}"], classes=["plan-table", *classes])
 
 
 def _row(cells: Sequence[Inline]) -> nodes.row:

@@ -141,6 +141,14 @@ class Plan:
         return self._cells.get((measure.id, fiscal_year), [])
 
     @cached_property
+    def _progress_of(self) -> dict[str, list[m.Progress]]:
+        return _grouped((record.measure, record) for record in self.progress)
+
+    def progress_of(self, measure: m.Measure) -> list[m.Progress]:
+        """What has been recorded of a measure, by fiscal year."""
+        return sorted(self._progress_of.get(measure.id, []), key=lambda r: r.fiscal_year)
+
+    @cached_property
     def _errata_of(self) -> dict[tuple[str, str], list[m.Erratum]]:
         return _grouped(((erratum.file, erratum.record), erratum) for erratum in self.errata)
 

@@ -44,6 +44,16 @@ class PlanRole(SphinxRole):
         """The language of the page."""
         return str(self.config.language)
 
+    def run(self) -> Result:
+        """Make the nodes; without a plan, whose problems have been told, show the role itself."""
+        if not self.plan.plan:
+            return [nodes.literal(self.rawtext, self.rawtext)], []
+        return self.make()
+
+    def make(self) -> Result:
+        """Make the nodes that the role stands for."""
+        raise NotImplementedError
+
     def failed(self, subtype: Subtype, message: str) -> Result:
         """Warn at the role's place and show its source, so that nothing vanishes."""
         source, line = self.get_source_info()
@@ -62,7 +72,7 @@ class LinkRole(ReferenceRole, PlanRole):
         self.kind = kind
         self.files = (KINDS[kind].file, *files)
 
-    def run(self) -> Result:
+    def make(self) -> Result:
         """Make the link, or warn with the nearest known ids."""
         self.domain.uses(*self.files)
         try:
@@ -81,7 +91,7 @@ class TitleRole(PlanRole):
 
     kinds: ClassVar[tuple[str, ...]] = ("goal", "area")
 
-    def run(self) -> Result:
+    def make(self) -> Result:
         """Make the heading's words, or warn."""
         kind, _space, id = self.text.partition(" ")
         if kind not in self.kinds:
@@ -102,7 +112,7 @@ class YearRole(PlanRole):
         super().__init__()
         self.words = words
 
-    def run(self) -> Result:
+    def make(self) -> Result:
         """Make the words, or warn."""
         self.domain.uses("eras", "plan")
         try:
@@ -124,7 +134,7 @@ def fiscal_years(plan: Plan, text: str, language: str) -> str:
 class PageRole(PlanRole):
     """``{plan:page}`3-13```: the pages of the source that a section restates."""
 
-    def run(self) -> Result:
+    def make(self) -> Result:
         """Make the words; a hyphen between pages is read as a range."""
         first, _hyphen, last = self.text.partition("-")
         words = (
@@ -143,7 +153,7 @@ class NumberRole(PlanRole):
         self.words = words
         self.files = files
 
-    def run(self) -> Result:
+    def make(self) -> Result:
         """Make the number, or warn."""
         self.domain.uses(*self.files)
         try:

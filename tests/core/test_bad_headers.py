@@ -5,13 +5,11 @@ from plandata.warnings import Subtype
 
 from .another_city import FILES, City, columns, depending, headers, lost_rows, only
 
-HEADERS = [(file, header) for file, column in columns() for header in headers(column)]
 
-
-def drop_column(city: City, file: str, column: str) -> None:
-    place = city.position(file, column) - 1
+def drop_columns(city: City, file: str, *dropped: str) -> None:
+    places = [place for place, name in enumerate(city.header(file)) if name not in dropped]
     rows = [line.split(",") for line in city.lines(file)]
-    city.write(file, "".join(",".join(row[:place] + row[place + 1 :]) + "\n" for row in rows))
+    city.write(file, "".join(",".join(row[place] for place in places) + "\n" for row in rows))
 
 
 def add_column(city: City, file: str, *cells: str) -> None:
@@ -21,18 +19,30 @@ def add_column(city: City, file: str, *cells: str) -> None:
     city.write(file, "".join(f"{line},{cell}\n" for line, cell in lines))
 
 
-@pytest.mark.parametrize(("file", "header"), HEADERS)
-def test_a_missing_column_is_told_and_other_files_stay(
-    tmp_path: Path, file: str, header: str
-) -> None:
+@pytest.mark.parametrize("file", FILES)
+def test_a_missing_column_is_told_once_and_other_files_stay(tmp_path: Path, file: str) -> None:
     city = City.in_folder(tmp_path)
-    drop_column(city, file, header)
+    last = [header for name, column in columns() if name == file for header in headers(column)][-1]
+    drop_columns(city, file, last)
 
-    plan, problems = city.check()
+    plan, [problem] = city.check()
 
-    problem = only(problems, Subtype.MISSING_COLUMN)
-    city.assert_told(problem, Subtype.MISSING_COLUMN, f"{file}:1", value=f"「{header}」")
+    city.assert_told(problem, Subtype.MISSING_COLUMN, f"{file}:1", value=f"「{last}」")
     assert {name for name, _key in lost_rows(plan)} <= depending(file)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_missing_column_is_told(tmp_path: Path, file: str) -> None:
+    city = City.in_folder(tmp_path)
+    first, *others = city.header(file)
+    drop_columns(city, file, *others)
+
+    _plan, problems = city.check()
+
+    needed = {header for name, column in columns() if name == file for header in headers(column)}
+    assert len(problems) == len(needed - {first})
+    for header in needed - {first}:
+        assert any(f"「{header}」" in problem.message for problem in problems)
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -112,7 +122,7 @@ def test_a_new_flag_needs_a_column_of_measures(tmp_path: Path) -> None:
 
 def test_flag_columns_are_not_told_where_flags_csv_itself_failed(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    drop_column(city, "flags", "reading")
+    drop_columns(city, "flags", "reading")
 
     plan, [problem] = city.check()
 

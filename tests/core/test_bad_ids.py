@@ -3,27 +3,55 @@ from pathlib import Path
 import pytest
 from plandata.warnings import Subtype
 
-from .another_city import City, columns, lost_rows, only, rows_of, spare_row, valid_rows
+from .another_city import FILES, City, columns, lost_rows, only, rows_of, spare_row, valid_rows
 
-#: Not in it: flags.csv, whose ids are columns of measures.csv as well.
-IDS = [(file, column.name) for file, column in columns() if column.is_id and file != "flags"]
 REFERENCES = [(file, column.name, column.refs) for file, column in columns() if column.refs]
 FULL_WIDTH = {ord(half): ord(half) + 0xFEE0 for half in "0123456789abcdefghijklmnopqrstuvwxyz-"}
 
 
-@pytest.mark.parametrize(("file", "column"), IDS)
-def test_a_date_that_excel_made_of_an_id_is_told_with_the_way_back(
-    tmp_path: Path, file: str, column: str
-) -> None:
+def id_columns(file: str) -> list[str]:
+    return [column.name for name, column in columns() if name == file and column.is_id]
+
+
+#: Not in it: files without ids, and flags.csv, whose ids are columns of measures.csv as well.
+WITH_IDS = [file for file in FILES if id_columns(file) and file != "flags"]
+
+
+@pytest.mark.parametrize("file", WITH_IDS)
+def test_dates_that_excel_made_of_ids_are_told_with_the_way_back(tmp_path: Path, file: str) -> None:
     city = City.in_folder(tmp_path)
     line = city.spare_line(file)
-    city.change(file, line, column, "2001/1/1")
+    for column in id_columns(file):
+        city.change(file, line, column, "2001/1/1")
 
-    plan, [problem] = city.check()
+    plan, problems = city.check()
 
-    city.assert_told(problem, Subtype.EXCEL_DATE, f"{file}:{line}", column, "「2001/1/1」")
-    assert "文字列" in problem.message
+    assert [problem.column for problem in problems] == id_columns(file)
+    for problem in problems:
+        place = f"{file}:{line}"
+        city.assert_told(problem, Subtype.EXCEL_DATE, place, problem.column, "「2001/1/1」")
+        assert "文字列" in problem.message
     assert lost_rows(plan) == spare_row(file)
+
+
+@pytest.mark.parametrize("file", WITH_IDS)
+def test_full_width_letters_in_ids_are_folded_and_told(tmp_path: Path, file: str) -> None:
+    city = City.in_folder(tmp_path)
+    narrow = {}
+    for column in id_columns(file):
+        line = city.filled_line(file, column)
+        narrow[line, column] = city.cell(file, line, column)
+        city.change(file, line, column, narrow[line, column].translate(FULL_WIDTH))
+
+    plan, problems = city.check()
+
+    assert {(problem.line, problem.column) for problem in problems} == set(narrow)
+    for problem in problems:
+        id = narrow[problem.line, problem.column]
+        place, wide = f"{file}:{problem.line}", f"「{id.translate(FULL_WIDTH)}」"
+        city.assert_told(problem, Subtype.FULL_WIDTH, place, problem.column, wide)
+        assert f"「{id}」" in problem.message
+    assert rows_of(plan) == valid_rows()
 
 
 @pytest.mark.parametrize("date", ["2001/01/01", "1月1日", "12月31日", "1-Jan-01", "1-Jan"])
@@ -35,23 +63,6 @@ def test_every_form_of_excels_dates_is_known(tmp_path: Path, date: str) -> None:
     _plan, [problem] = city.check()
 
     city.assert_told(problem, Subtype.EXCEL_DATE, f"areas:{line}", "id", f"「{date}」")
-
-
-@pytest.mark.parametrize(("file", "column"), IDS)
-def test_full_width_letters_in_an_id_are_folded_and_told(
-    tmp_path: Path, file: str, column: str
-) -> None:
-    city = City.in_folder(tmp_path)
-    line = city.filled_line(file, column)
-    id = city.cell(file, line, column)
-    wide = id.translate(FULL_WIDTH)
-    city.change(file, line, column, wide)
-
-    plan, [problem] = city.check()
-
-    city.assert_told(problem, Subtype.FULL_WIDTH, f"{file}:{line}", column, f"「{wide}」")
-    assert f"「{id}」" in problem.message
-    assert rows_of(plan) == valid_rows()
 
 
 @pytest.mark.parametrize("hyphen", "‐‑–—−ー－")

@@ -51,7 +51,7 @@ def test_every_spelling_gives_the_same_plan(tmp_path: Path, spelling: str) -> No
         assert getattr(plan, file) == getattr(expected, file)
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", ["eras", "flags", "measures", "schedule", "glossary"])
 def test_one_file_in_cp932_beside_others_in_utf_8_gives_the_same_rows(
     tmp_path: Path, file: str
 ) -> None:

@@ -25,7 +25,7 @@ class MeasureDirective(ScheduleDirective):
     required_arguments = 1
     has_content = True
     option_spec = None
-    files = (*MEASURE_FILES, "errata")
+    files = (*MEASURE_FILES, "errata", "progress", "evaluation")
 
     def make(self) -> list[nodes.Node]:
         """Make the section, or warn where the id is unknown and keep the prose."""
@@ -40,6 +40,8 @@ class MeasureDirective(ScheduleDirective):
         home["classes"].append("plan-measure")
         home += definitions(self.facts(measure, prose), "plan-facts")
         home += self.own_schedule(measure)
+        if self.plan.progress_of(measure):
+            home += self.progress(measure)
         self.home("measure", measure.id, home)
         return [home]
 
@@ -90,6 +92,26 @@ class MeasureDirective(ScheduleDirective):
         """What was taken, and why, with a link to the list of errata."""
         words = self.words(erratum.reason)
         return link("erratum", erratum.id, words, self.env.docname)
+
+    def progress(self, measure: m.Measure) -> nodes.table:
+        """What became of the measure in each year on record."""
+        rows: list[list[Inline]] = [
+            [
+                fiscal_year_heading(self.plan, record.fiscal_year, self.language),
+                self.result(record.evaluation),
+                self.result(record.direction),
+                self.words(record.note) if record.note else _("none"),
+            ]
+            for record in self.plan.progress_of(measure)
+        ]
+        caption = _("Progress of {id}").format(id=measure.id)
+        head = [_("Fiscal year"), _("Evaluation"), _("Direction"), _("Note")]
+        return table(f"progress-{measure.id}", caption, head, rows)
+
+    def result(self, id: str) -> Inline:
+        """The name of a result or direction, or the word for none."""
+        result = self.plan.find(m.Result, id)
+        return self.words(result.name) if result else _("none")
 
     def own_schedule(self, measure: m.Measure) -> nodes.table:
         """The years of this measure alone, one row a year, readable on a narrow screen."""
