@@ -5,7 +5,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from tests.site.reading import Site, one, text
+from tests.site.reading import Site
 from tests.site.sheets import Row, find, rows
 
 
@@ -61,15 +61,26 @@ def test_errata_say_the_printed_and_the_computed_percentage() -> None:
 
 
 def test_pages_show_the_computed_share_beside_a_wrong_one_and_nowhere_else(site: Site) -> None:
-    main = site.page("context/city").main
+    names = {scale["name_ja"]: scale["id"] for scale in rows("evaluation_scales")}
+    tables = {
+        names[table.caption]: table
+        for table in site.page("context/city").tables("table")
+        if table.caption in names
+    }
     for row in rows("evaluation"):
-        table = one(main, f"#evaluation-{row['scale']}")
-        (line,) = (tr for tr in table.select("tbody tr") if text(one(tr, "th")) == row["name_ja"])
-        share = text(line.select("td")[-1])
+        table = tables[row["scale"]]
+        (place,) = (
+            number
+            for number, line in enumerate(table.rows)
+            if line[table.columns[0]] == row["name_ja"]
+        )
+        share = table.rows[place][table.columns[-1]]
         wrong = errata().get((row["id"], "percent"))
+        links = table.links(table.columns[-1])[place]
         if wrong:
             value = computed()[row["id"], "percent"]
             assert share == f"{row['percent']}%（計算では{value}%）"
-            assert f"errata.html#erratum-{wrong['id']}" in str(line)
+            assert links == [f"erratum-{wrong['id']}"]
         else:
             assert share == f"{row['percent']}%"
+            assert links == []

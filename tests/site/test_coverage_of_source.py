@@ -88,7 +88,7 @@ def pages_named(heading: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("index", range(len(CONTENTS)), ids=[e.heading for e in CONTENTS])
+@pytest.mark.parametrize("index", range(len(CONTENTS)))
 def test_section_of_the_source_has_a_section_with_its_pages(index: int) -> None:
     assert pages_named(CONTENTS[index].heading) == [pages_of(index)]
 

@@ -80,13 +80,16 @@ def test_errata_convert_years_rightly() -> None:
 
 
 def numbers_of(page: str) -> set[str]:
-    """The numbers with their units that the data hold for what a page shows or speaks of."""
+    """The numbers with their units that the data hold for what a page shows or speaks of.
+
+    A value with decimals is so rarely another's by chance that it belongs to every page.
+    """
     figures = sources.directives(page, "plan:figure")
     named = sources.roles(page, "plan:value")
     found = {
         f"{row['value']}{row['unit_ja']}"
         for row in sheets.rows("figure_values")
-        if row["figure"] in figures or row["id"] in named
+        if row["figure"] in figures or row["id"] in named or "." in row["value"]
     }
     scales = sources.directives(page, "plan:evaluation")
     results = {words.split()[0] for words in sources.roles(page, "plan:evaluation")}
@@ -94,9 +97,6 @@ def numbers_of(page: str) -> set[str]:
         if row["scale"] in scales or row["id"] in results:
             found |= {f"{row['count']}施策"} if row["count"] else set()
             found |= {f"{row['percent']}%"} if row["percent"] else set()
-    if scales or results:
-        totals = (row["total"] for row in sheets.rows("evaluation_scales"))
-        found |= {f"{total}施策" for total in totals if total}
     return found
 
 

@@ -67,9 +67,9 @@ FAULTS = [
         id="a value that is no number",
     ),
     pytest.param(
-        *("progress.csv", 2, "A-2,2024,done,,,,去年"),
-        *("data/progress.csv:2: WARNING: 列「recorded_on」（G列）: 「去年」", "bad-value"),
-        id="a fault in a file that no page shows",
+        *("progress.csv", 3, "A-2,2024,done,,,,去年"),
+        *("data/progress.csv:3: WARNING: 列「recorded_on」（G列）: 「去年」", "bad-value"),
+        id="a day that is none",
     ),
 ]
 
@@ -123,7 +123,7 @@ def test_a_broken_plan_csv_is_told_and_nothing_crashes(in_root: Path, fault: str
     assert site.page("index")
 
 
-def test_pages_show_the_data_again_when_plan_csv_is_mended(in_root: Path) -> None:
+def test_pages_show_the_data_again_when_plan_csv_is_mended(in_root: Path, town: Build) -> None:
     file = in_root / "data" / "plan.csv"
     whole = file.read_text("utf-8")
     file.write_text(whole.splitlines()[0] + "\n", "utf-8")
@@ -131,9 +131,9 @@ def test_pages_show_the_data_again_when_plan_csv_is_mended(in_root: Path) -> Non
     file.write_text(whole, "utf-8")
     mended = build(in_root)
     assert mended.warnings == []
-    empty = [page for page in mended.pages() if len(words(mended.main(page))) < 10]
-    assert empty == []
-    assert "もうけを目的にしない団体です。" in words(mended.main("terms"))
+    for page in town.pages():
+        if page != "search":
+            assert words(mended.main(page)) == words(town.main(page)), page
 
 
 def test_a_file_from_excel_in_cp932_builds_the_same_page(in_root: Path, town: Build) -> None:

@@ -26,7 +26,7 @@ def of_plan(site: Build) -> list[str]:
 
 def test_a_row_that_no_page_shows_is_told_at_its_line(in_root: Path) -> None:
     (in_root / "figures.md").write_text("(figures)=\n# 図\n", "utf-8")
-    assert of_plan(build(in_root)) == [
+    assert of_plan(build(in_root, "dummy")) == [
         "data/figures.csv:2: WARNING: homes を示すページがありません（図表） [plan.not-shown]",
         "data/figures.csv:3: WARNING: streets を示すページがありません（図表） [plan.not-shown]",
     ]
@@ -34,7 +34,7 @@ def test_a_row_that_no_page_shows_is_told_at_its_line(in_root: Path) -> None:
 
 def test_a_link_to_what_no_page_shows_is_told_at_the_link(in_root: Path) -> None:
     (in_root / "figures.md").write_text("(figures)=\n# 図\n", "utf-8")
-    told = [line for line in build(in_root).warnings if "[plan." not in line]
+    told = [line for line in build(in_root, "dummy").warnings if "[plan." not in line]
     assert told == [
         "prose.md:7: WARNING: plan:figure reference target not found: homes [ref.figure]"
     ]
@@ -43,12 +43,12 @@ def test_a_link_to_what_no_page_shows_is_told_at_the_link(in_root: Path) -> None
 def test_rows_that_no_page_shows_can_be_left_so(in_root: Path) -> None:
     (in_root / "people.md").write_text("(people)=\n# 委員会\n", "utf-8")
     (in_root / "errata.md").write_text("(errata)=\n# 食い違い\n", "utf-8")
-    assert of_plan(build(in_root, suppress_warnings=["plan.not-shown"])) == []
+    assert of_plan(build(in_root, "dummy", suppress_warnings=["plan.not-shown"])) == []
 
 
 def test_a_measure_without_prose_is_told(in_root: Path) -> None:
     replace(in_root / "goal-b.md", "薬の手帳を一冊にします。\n", "")
-    assert build(in_root).warnings == [
+    assert build(in_root, "dummy").warnings == [
         "goal-b.md:9: WARNING: {plan:measure}: 本文がありません。施策の説明を書いてください"
         " [plan.bad-option]"
     ]
@@ -60,7 +60,7 @@ AGAIN = "\n:::{plan:measure} A-1\nもう一度書きました。\n:::\n"
 def test_a_measure_on_two_pages_is_told_at_the_second(in_root: Path) -> None:
     with (in_root / "goal-b.md").open("a", encoding="utf-8") as page:
         page.write(AGAIN)
-    assert build(in_root).warnings == [
+    assert build(in_root, "dummy").warnings == [
         "goal-b.md:13: WARNING: 個別施策 A-1 は goal-a にもあります。"
         "本来の場所は一つにしてください [plan.shown-twice]"
     ]
@@ -69,21 +69,21 @@ def test_a_measure_on_two_pages_is_told_at_the_second(in_root: Path) -> None:
 def test_a_measure_twice_on_one_page_is_told(in_root: Path) -> None:
     with (in_root / "goal-a.md").open("a", encoding="utf-8") as page:
         page.write(AGAIN)
-    (told,) = of_plan(build(in_root))
+    (told,) = of_plan(build(in_root, "dummy"))
     assert told.startswith("goal-a.md:20: WARNING: 個別施策 A-1 は goal-a にもあります。")
 
 
 def test_a_goal_that_heads_two_pages_is_told_at_the_second(in_root: Path) -> None:
     (in_root / "plain.md").write_text("# {plan:title}`goal A`\n", "utf-8")
-    (told,) = of_plan(build(in_root))
+    (told,) = of_plan(build(in_root, "dummy"))
     assert told.startswith("plain.md:1: WARNING: 基本目標 A は goal-a にもあります。")
 
 
 def test_the_second_home_serves_when_the_first_goes(in_root: Path) -> None:
     with (in_root / "goal-b.md").open("a", encoding="utf-8") as page:
         page.write(AGAIN)
-    build(in_root)
+    build(in_root, "dummy")
     text = (in_root / "goal-a.md").read_text("utf-8")
     start, end = text.index(":::{plan:measure} A-1"), text.index(":::{plan:measure} A-2")
     (in_root / "goal-a.md").write_text(text[:start] + text[end:], "utf-8")
-    assert build(in_root).warnings == []
+    assert build(in_root, "dummy").warnings == []

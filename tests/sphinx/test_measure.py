@@ -45,7 +45,7 @@ def test_an_erratum_of_the_measure_leads_to_the_list(town: Build) -> None:
 
 
 def test_the_schedule_has_a_row_for_each_year_and_words_for_what_goes_on(town: Build) -> None:
-    table = one(measure(town, "goal-a", "A-1"), "table")
+    table = one(measure(town, "goal-a", "A-1"), "#table-schedule-A-1")
     assert words(one(table, "caption")) == "A-1の年度別の段階"
     assert cells(table) == [
         ["年度", "段階"],
@@ -53,6 +53,17 @@ def test_the_schedule_has_a_row_for_each_year_and_words_for_what_goes_on(town: B
         ["2025年度", "継続（聞き取り）"],
         ["2026年度", "試行、日常化"],
     ]
+
+
+def test_what_became_of_it_is_a_table_of_the_years_on_record(town: Build) -> None:
+    table = one(measure(town, "goal-a", "A-2"), "#table-progress-A-2")
+    assert words(one(table, "caption")) == "A-2の進み具合"
+    assert cells(table) == [
+        ["年度", "評価", "今後の方向", "備考"],
+        ["2024年度", "できた", "もっと", "毎日見守りました。"],
+        ["2025年度", "遅れた", "なし", "なし"],
+    ]
+    assert not measure(town, "goal-a", "A-1").select("#table-progress-A-1")
 
 
 def test_a_stage_can_be_coloured_by_its_class(town: Build) -> None:

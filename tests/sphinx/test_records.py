@@ -4,7 +4,7 @@ from .build import Build, cells, one, words
 
 
 def test_the_history_says_its_year_in_each_row(town: Build) -> None:
-    assert cells(one(town.main("past"), "table#history")) == [
+    assert cells(one(town.main("past"), "table#table-history")) == [
         ["年度", "できごと"],
         ["2019年度", "見守り隊ができた"],
         ["2019年度", "電話を試した"],
@@ -13,7 +13,7 @@ def test_the_history_says_its_year_in_each_row(town: Build) -> None:
 
 
 def test_results_have_what_the_source_gives_and_a_total(town: Build) -> None:
-    table = one(town.main("past"), "table#evaluation-grade")
+    table = one(town.main("past"), "table#table-evaluation-grade")
     assert words(one(table, "caption")) == "前の計画のできばえ"
     assert cells(table) == [
         ["結果", "意味", "個別施策", "割合"],
@@ -24,12 +24,12 @@ def test_results_have_what_the_source_gives_and_a_total(town: Build) -> None:
 
 
 def test_a_share_that_does_not_follow_leads_to_its_erratum(town: Build) -> None:
-    link = one(town.main("past"), "table#evaluation-grade td a")
+    link = one(town.main("past"), "table#table-evaluation-grade td a")
     assert words(town.follow("past", link)) == "できばえの表"
 
 
 def test_columns_that_no_result_fills_are_left_out(town: Build) -> None:
-    assert cells(one(town.main("past"), "table#evaluation-wish")) == [
+    assert cells(one(town.main("past"), "table#table-evaluation-wish")) == [
         ["結果", "割合"],
         ["もっと", "80%"],
         ["同じ", "記載なし"],
@@ -54,7 +54,7 @@ def test_a_figure_without_values_says_so(town: Build) -> None:
 
 
 def test_the_committee_is_a_table_of_seats(town: Build) -> None:
-    assert cells(one(town.main("people"), "table#committee")) == [
+    assert cells(one(town.main("people"), "table#table-committee")) == [
         ["職", "役割"],
         ["町長", "会長"],
         ["保健師", "委員"],
@@ -74,7 +74,7 @@ def test_the_plan_above_is_nested_and_leads_to_measures(town: Build) -> None:
 
 
 def test_each_erratum_says_what_stood_there_what_was_taken_and_why(town: Build) -> None:
-    assert cells(one(town.main("errata"), "table#errata")) == [
+    assert cells(one(town.main("errata"), "table#table-errata")) == [
         ["場所", "計画書の記載", "この版での扱い", "理由"],
         [
             "施策A-2の見出し 7ページ",

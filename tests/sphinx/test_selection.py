@@ -8,7 +8,7 @@ from .build import Build, build, cells, one, words
 
 
 def test_a_list_shows_marks_departments_and_articles(town: Build) -> None:
-    assert cells(one(town.main("lists"), "table#measures")) == [
+    assert cells(one(town.main("lists"), "table#table-measures")) == [
         ["個別施策", "区分", "担当課等", "法律の条文"],
         ["A-1 あんしん電話を配る", "先行", "福祉課、消防署", "老福法第4条、消防法第35条"],
         ["A-2 下校を見守る", "なし", "学校課", "なし"],
@@ -18,7 +18,7 @@ def test_a_list_shows_marks_departments_and_articles(town: Build) -> None:
 
 
 def test_a_schedule_has_a_column_for_each_year(town: Build) -> None:
-    assert cells(one(town.main("schedule"), "table#schedule"))[:2] == [
+    assert cells(one(town.main("schedule"), "table#table-schedule"))[:2] == [
         ["個別施策", "2024年度", "2025年度", "2026年度", "担当課等"],
         [
             "A-1 あんしん電話を配る",
@@ -86,4 +86,4 @@ def test_tables_of_one_page_have_ids_of_their_own(selected: Build) -> None:
 
 
 def caption(site: Build, page: str, id: str) -> str:
-    return words(one(site.main(page), f"table#{id} caption"))
+    return words(one(site.main(page), f"table#table-{id} caption"))

@@ -64,7 +64,7 @@ def test_a_diagram_that_is_not_drawn_shows_its_source(faulty: Build) -> None:
 @pytest.mark.parametrize("role", ["count", "evaluation", "value", "fy", "date", "measure", "title"])
 def test_a_role_with_nothing_in_it_is_told(root: Path, role: str) -> None:
     (root / "plain.md").write_text(f"(plain)=\n# 例\n\n{{plan:{role}}}` `\n", "utf-8")
-    (told,) = build(root).warnings
+    (told,) = build(root, "dummy").warnings
     assert told.startswith("plain.md:4: WARNING: ")
     assert told.endswith(("[plan.unknown-id]", "[plan.bad-option]"))
 
@@ -73,5 +73,5 @@ def test_warnings_of_one_kind_can_be_suppressed(root: Path) -> None:
     (root / "plain.md").write_text(
         "(plain)=\n# 例\n\n{plan:fy}`24`、{plan:term}`見守`\n", encoding="utf-8"
     )
-    (told,) = build(root, suppress_warnings=["plan.bad-option"]).warnings
+    (told,) = build(root, "dummy", suppress_warnings=["plan.bad-option"]).warnings
     assert told.endswith("[plan.unknown-id]")
