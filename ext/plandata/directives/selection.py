@@ -84,7 +84,7 @@ class MeasuresDirective(SelectionDirective):
             for measure in measures
         ]
         caption = self.caption(_("Measures of {group}"), _("Measures"))
-        return table(id, caption, head, rows, "plan-measures")
+        return table(id, caption, head, rows, "plan-measures", "nosearch")
 
 
 class ScheduleDirective(SelectionDirective):
@@ -105,7 +105,7 @@ class ScheduleDirective(SelectionDirective):
         ]
         head = [_("Measure"), *heads, _("Department in charge")]
         caption = self.caption(_("Schedule of {group}"), _("Schedule"))
-        return table(id, caption, head, rows, "plan-schedule")
+        return table(id, caption, head, rows, "plan-schedule", "nosearch")
 
     def stages(self, measure: m.Measure, year: int) -> Inline:
         """The stages of a cell in words; what goes on from the year before says so."""
