@@ -1,6 +1,6 @@
 """The sections of every page, as the search finds them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple, cast
 
 from docutils import nodes
@@ -21,9 +21,8 @@ class Section(NamedTuple):
 
 def sections_of(env: BuildEnvironment) -> dict[str, list[Section]]:
     """The sections of each page, kept in the environment."""
-    if not hasattr(env, "plan_search_sections"):
-        env.plan_search_sections = {}  # type: ignore[attr-defined]
-    return cast("dict[str, list[Section]]", env.plan_search_sections)
+    kept = vars(env).setdefault("plan_search_sections", {})
+    return cast("dict[str, list[Section]]", kept)
 
 
 class SectionCollector(EnvironmentCollector):
@@ -34,7 +33,7 @@ class SectionCollector(EnvironmentCollector):
         sections_of(env).pop(docname, None)
 
     def merge_other(
-        self, app: Sphinx, env: BuildEnvironment, docnames: set[str], other: BuildEnvironment
+        self, app: Sphinx, env: BuildEnvironment, docnames: Set[str], other: BuildEnvironment
     ) -> None:
         """Take over what a parallel process read."""
         for docname in docnames:
@@ -69,7 +68,7 @@ def _entries(doctree: nodes.document) -> Iterator[Section]:
     """Terms and rows that have an address of their own, so that a search leads right to them."""
     for node in doctree.findall(_has_address):
         first = node.children[0]
-        ids = [id for part in first.findall(nodes.Element) for id in part.get("ids", ())]
+        ids: list[str] = [id for part in first.findall(nodes.Element) for id in part["ids"]]
         rest = " ".join(word for child in node.children[1:] for word in _words(child))
         yield Section(ids[0], first.astext(), rest, "")
 

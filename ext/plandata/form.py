@@ -25,31 +25,29 @@ def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
     """Put the form into the page, hidden until the script that answers it has loaded."""
     table = node["table"]
     fields = [
-        f'<p><label for="{table}-text">{escape(_("Words"))}</label>'
-        f'<input type="search" id="{table}-text" name="text"></p>'
+        _field(table, "text", _("Words"), f'<input type="search" id="{table}-text" name="text">')
     ]
     for name, label, options in node["choices"]:
-        every = f'<option value="">{escape(_("all"))}</option>'
-        items = "".join(f'<option value="{escape(id)}">{escape(w)}</option>' for id, w in options)
-        fields.append(
-            f'<p><label for="{table}-{name}">{escape(label)}</label>'
-            f'<select id="{table}-{name}" name="{name}">{every}{items}</select></p>'
+        items = "".join(
+            f'<option value="{escape(id)}">{escape(words)}</option>'
+            for id, words in [("", _("all")), *options]
         )
-    title = escape(_("Narrow the table"))
-    count = escape(_("{count} of {total} measures"))
+        select = f'<select id="{table}-{name}" name="{name}">{items}</select>'
+        fields.append(_field(table, name, label, select))
+    title, count = escape(_("Narrow the table")), escape(_("{count} of {total} measures"))
+    show_all, download = escape(_("Show all")), escape(_("Download these rows (CSV)"))
     translator.body.append(
         f'<form class="plan-filter" data-table="{table}" aria-labelledby="{table}-filter" hidden>'
         f'<p class="plan-filter-title" id="{table}-filter">{title}</p>{"".join(fields)}'
-        f'<p><button type="reset">{escape(_("Show all"))}</button> '
-        f'<button type="button" data-download>{escape(_("Download these rows (CSV)"))}</button></p>'
+        f'<p class="buttons"><button type="reset">{show_all}</button> '
+        f'<button type="button" data-download>{download}</button></p>'
         f'<p role="status" data-count="{count}"></p></form>\n'
     )
     raise nodes.SkipNode
 
 
-def skip(translator: nodes.NodeVisitor, node: nodes.Element) -> None:
-    """Leave out what only a browser can use."""
-    raise nodes.SkipNode
+def _field(table: str, name: str, label: str, control: str) -> str:
+    return f'<p><label for="{table}-{name}">{escape(label)}</label>{control}</p>'
 
 
 def write_downloads(app: Sphinx, exception: Exception | None) -> None:

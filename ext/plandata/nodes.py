@@ -131,7 +131,7 @@ def table(
     group += [nodes.colspec("", colwidth=1, stub=int(i == 0)) for i in range(len(head))]
     group += nodes.thead("", _row(head))
     group += nodes.tbody("", *(_row(row) for row in rows))
-    for row, facet in zip(group[-1].children, facets, strict=False):
+    for row, facet in zip(group.findall(nodes.row), [{}, *facets], strict=False):
         row["facets"] = dict(facet)
     title = nodes.title("", "", *inline(caption), translatable=False)
     return nodes.table("", title, group, ids=[f"table-{id}"], classes=["plan-table", *classes])

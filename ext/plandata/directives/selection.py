@@ -53,7 +53,10 @@ class SelectionDirective(PlanDirective):
         table = self.table(id, measures)
         if "filter" not in self.options:
             return [table]
-        return [plan_filter("", table=id, choices=choices(self.plan, self.language)), table]
+        return [
+            plan_filter("", table=f"table-{id}", choices=choices(self.plan, self.language)),
+            table,
+        ]
 
     def caption(self, of_group: str, of_all: str) -> str:
         """The caption that the page gives, or one with the group that all the measures share."""
