@@ -30,7 +30,7 @@ class PlanHTMLTranslator(HTML5Translator):
         if isinstance(node[0], nodes.title):
             self.body.append("</div>\n")
 
-    def visit_row(self, node: nodes.row) -> None:
+    def visit_row(self, node: nodes.Element) -> None:
         """Give a row what a filter may look for, as data attributes."""
         start = len(self.body)
         super().visit_row(node)
