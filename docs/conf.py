@@ -12,6 +12,7 @@ extensions = [
     "myst_parser",
     "sphinx_design",
     "plandata",
+    "plan_search",
     "plan_theme",
 ]
 myst_enable_extensions = ["colon_fence"]

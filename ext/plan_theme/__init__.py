@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from plandata.nodes import plan_filter
 from sphinx.application import Sphinx
 from sphinx.locale import get_translation
 from sphinx.util.typing import ExtensionMetadata
@@ -20,13 +21,15 @@ def add_to_page(
 ) -> None:
     """Give templates the theme's own words, the page titles and the domain's index pages."""
     context["_"] = get_translation("plan_theme")
+    context["has_filter"] = doctree is not None and doctree.next_node(plan_filter) is not None
     context["titles"] = {name: node.astext() for name, node in app.env.titles.items()}
-    context["plan_indices"] = [
-        (f"{domain.name}-{index.name}", index.localname)
-        for domain in app.env.domains.sorted()
+    domain = app.env.get_domain("plan")
+    context["plan_indices"] = indices = [
+        (f"plan-{index.name}", index.localname, getattr(index, "description", ""))
         for index in domain.indices
-        if domain.name == "plan"
     ]
+    found = {name: description for name, _caption, description in indices}
+    context["plan_description"] = found.get(pagename, context["docstitle"])
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

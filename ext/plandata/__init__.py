@@ -18,11 +18,11 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Add everything that the extension adds."""
     from sphinxcontrib.mermaid import mermaid
 
-    from . import diagram, domain, headings, mentions
+    from . import diagram, domain, form, headings, mentions
     from .directives import DIRECTIVES
     from .html import PlanHTMLTranslator
     from .indices import INDICES
-    from .nodes import plan_mentions, plan_title
+    from .nodes import plan_chart, plan_filter, plan_mentions, plan_title
     from .roles import ROLES
 
     app.setup_extension("sphinxcontrib.mermaid")
@@ -38,6 +38,8 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
         app.add_index_to_domain("plan", index)
     app.add_node(plan_title)
     app.add_node(plan_mentions)
+    app.add_node(plan_chart, html=(form.visit_chart, None))
+    app.add_node(plan_filter, html=(form.visit_filter, None))
     app.add_node(mermaid, override=True, html=(diagram.visit_html, None))
     app.add_directive("mermaid", diagram.Diagram, override=True)
     app.add_transform(headings.HomeHeadings)
@@ -46,6 +48,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.connect("builder-inited", domain.load)
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("doctree-resolved", mentions.fill)
+    app.connect("build-finished", form.write_downloads)
     for builder in ("html", "dirhtml", "singlehtml"):
         app.set_translator(builder, PlanHTMLTranslator)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,5 +1,7 @@
 """What Sphinx's HTML lacks for tables: scope on headers and a named scroll region."""
 
+from html import escape
+
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
@@ -27,6 +29,14 @@ class PlanHTMLTranslator(HTML5Translator):
         super().depart_table(node)
         if isinstance(node[0], nodes.title):
             self.body.append("</div>\n")
+
+    def visit_row(self, node: nodes.Element) -> None:
+        """Give a row what a filter may look for, as data attributes."""
+        start = len(self.body)
+        super().visit_row(node)
+        facets: dict[str, str] = node.get("facets", {})
+        data = "".join(f' data-{name}="{escape(words)}"' for name, words in facets.items())
+        self.body[start] = self.body[start].replace("<tr", f"<tr{data}", 1)
 
     def visit_entry(self, node: nodes.entry) -> None:
         """Give each header cell its scope."""

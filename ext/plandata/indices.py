@@ -19,7 +19,12 @@ Content = list[tuple[str, list[IndexEntry]]]
 
 
 class PlanIndex(Index):
-    """What every index shares: groups in the data's order, entries that link to homes."""
+    """What every index shares: groups in the data's order, entries that link to homes.
+
+    ``description`` says in a sentence what the page holds, for search engines (2.4.2).
+    """
+
+    description = ""
 
     @property
     def plan(self) -> Plan:
@@ -69,6 +74,7 @@ class ArticleIndex(PlanIndex):
     name = "article"
     localname = _("Index by law article")
     shortname = _("law articles")
+    description = _("Measures of the plan listed by the law article that they carry out.")
 
     def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
         """One group an article."""
@@ -83,6 +89,7 @@ class DepartmentIndex(PlanIndex):
     name = "department"
     localname = _("Index by department")
     shortname = _("departments")
+    description = _("Measures of the plan listed by the department in charge.")
 
     def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
         """One group a department, in the order of the readings."""
@@ -97,6 +104,7 @@ class YearIndex(PlanIndex):
     name = "year"
     localname = _("Index by fiscal year")
     shortname = _("fiscal years")
+    description = _("Measures of the plan listed by fiscal year, with their stage in that year.")
 
     def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
         """One group a year."""
@@ -121,6 +129,7 @@ class FlagIndex(PlanIndex):
     name = "flag"
     localname = _("Index by mark")
     shortname = _("marks")
+    description = _("Measures of the plan listed by mark, such as priority.")
 
     def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
         """One group a mark."""
@@ -135,6 +144,7 @@ class TermIndex(PlanIndex):
     name = "term"
     localname = _("Index of terms")
     shortname = _("terms")
+    description = _("Terms of the glossary in the order of their readings.")
 
     def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
         """One group a letter or a row of the 五十音."""

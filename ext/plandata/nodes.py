@@ -4,7 +4,7 @@ Words from data are translated by their columns, never by gettext, so every node
 ``translatable=False`` where docutils would otherwise take it for prose.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from docutils import nodes
 from sphinx import addnodes
@@ -18,6 +18,14 @@ Inline = str | nodes.Node | Sequence["str | nodes.Node"]
 
 class plan_title(nodes.inline):
     """The name of a thing as a heading; ``HomeHeadings`` makes the section its home."""
+
+
+class plan_chart(nodes.General, nodes.Element):
+    """A chart as SVG; its values stand in a table beside it."""
+
+
+class plan_filter(nodes.General, nodes.Element):
+    """A form that narrows the table after it, for readers with a script."""
 
 
 class plan_mentions(nodes.General, nodes.Element):
@@ -112,15 +120,19 @@ def table(
     head: Sequence[Inline],
     rows: Iterable[Sequence[Inline]],
     *classes: str,
+    facets: Iterable[Mapping[str, str]] = (),
 ) -> nodes.table:
     """A table with a caption, a header row and, in the first column, row headers.
 
     ``id`` makes its link target, ``table-…``, which must not change.
+    ``facets`` holds for each row what a filter may look for: names to words, parted by spaces.
     """
     group = nodes.tgroup("", cols=len(head))
     group += [nodes.colspec("", colwidth=1, stub=int(i == 0)) for i in range(len(head))]
     group += nodes.thead("", _row(head))
     group += nodes.tbody("", *(_row(row) for row in rows))
+    for row, facet in zip(group.findall(nodes.row), [{}, *facets], strict=False):
+        row["facets"] = dict(facet)
     title = nodes.title("", "", *inline(caption), translatable=False)
     return nodes.table("", title, group, ids=[f"table-{id}"], classes=["plan-table", *classes])
 

@@ -13,9 +13,19 @@ from .query import QueryError, parse, select
 _ = get_translation("plandata")
 
 
-def number(value: Decimal | int) -> str:
-    """A number with its thousands grouped, as both languages write it: 55,000."""
-    return f"{value:,}"
+#: What Japanese calls ten thousand and a hundred million, from the largest.
+LARGE = ((10**8, "億"), (10**4, "万"))
+
+
+def number(value: Decimal | int, language: str) -> str:
+    """A number as readers say it: 55,000, and in Japanese 1億2,000万 for round large ones."""
+    if language != "ja" or value < LARGE[0][0] or value % LARGE[-1][0]:
+        return f"{value:,}"
+    words = ""
+    for unit, name in LARGE:
+        count, value = divmod(value, unit)
+        words += f"{count:,}{name}" if count else ""
+    return words
 
 
 def count_words(plan: Plan, text: str, language: str) -> str:
@@ -27,7 +37,7 @@ def count_words(plan: Plan, text: str, language: str) -> str:
     if table not in record_types():
         raise UnknownIdError(f"「{table}」は数えられません。{allowed(table, record_types())}")
     if not conditions:
-        return number(len(getattr(plan, table)))
+        return number(len(getattr(plan, table)), language)
     if table != "measures":
         raise QueryError("条件を付けて数えられるのは measures だけです")
     options = {}
@@ -36,7 +46,7 @@ def count_words(plan: Plan, text: str, language: str) -> str:
         if not equals:
             raise QueryError(f"「{condition}」は条件ではありません。goal=1 のように書いてください")
         options[name] = value
-    return number(len(select(plan, parse(plan, options))))
+    return number(len(select(plan, parse(plan, options))), language)
 
 
 def result_words(plan: Plan, text: str, language: str) -> str:
@@ -49,14 +59,14 @@ def result_words(plan: Plan, text: str, language: str) -> str:
         scale = plan.find(m.Scale, id)
         if scale is None or scale.total is None:
             raise UnknownIdError(allowed(id, [s.id for s in plan.evaluation_scales if s.total]))
-        return measures_words(scale.total)
+        return measures_words(scale.total, language)
     result = plan.find(m.Result, id)
     if result is None:
         raise UnknownIdError(
             f"「{id}」は data/evaluation.csv にありません。{allowed(id, plan.ids('evaluation'))}"
         )
     parts = {
-        "count": measures_words(result.count) if result.count is not None else "",
+        "count": measures_words(result.count, language) if result.count is not None else "",
         "percent": f"{result.percent}%" if result.percent is not None else "",
     }
     if part not in ("", *parts):
@@ -69,9 +79,9 @@ def result_words(plan: Plan, text: str, language: str) -> str:
     return _("{count} ({percent})").format(count=words[0], percent=words[1])
 
 
-def measures_words(count: int) -> str:
+def measures_words(count: int, language: str) -> str:
     """A number of measures with its counter word."""
-    return _("{count} measures").format(count=number(count))
+    return _("{count} measures").format(count=number(count, language))
 
 
 def value_words(plan: Plan, text: str, language: str) -> str:
@@ -85,4 +95,4 @@ def with_unit(value: m.FigureValue, language: str) -> str:
     """A value and its unit: 83.5%, 4.4ポイント, 4.4 points."""
     unit, _spoken = value.unit.best(language)
     space = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
-    return f"{number(value.value)}{space}{unit}"
+    return f"{number(value.value, language)}{space}{unit}"

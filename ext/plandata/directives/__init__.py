@@ -1,12 +1,12 @@
 """Directives of the domain ``plan``."""
 
+from .figure import FigureDirective
 from .measure import MeasureDirective
 from .past import EvaluationDirective, HistoryDirective
 from .record import (
     CommitteeDirective,
     ComprehensivePlanDirective,
     ErrataDirective,
-    FigureDirective,
 )
 from .reference import ArticlesDirective, DepartmentsDirective, GlossaryDirective
 from .selection import MeasuresDirective, ScheduleDirective

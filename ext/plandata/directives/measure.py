@@ -64,6 +64,7 @@ class MeasureDirective(ScheduleDirective):
         if errata:
             facts.append((_("Errors in the plan"), [paragraph(self.erratum(e)) for e in errata]))
         facts.append((_("Mentioned in"), [self.mentions("measure", measure.id)]))
+        facts.append((_("Address"), [paragraph(self.permalink(measure))]))
         return facts
 
     def departments(self, measure: m.Measure) -> Inline:
@@ -112,6 +113,12 @@ class MeasureDirective(ScheduleDirective):
         """The name of a result or direction, or the word for none."""
         result = self.plan.find(m.Result, id)
         return self.words(result.name) if result else _("none")
+
+    def permalink(self, measure: m.Measure) -> nodes.Node:
+        """A link to the measure itself, to copy."""
+        words = _("Link to measure {id}").format(id=measure.id)
+        target = anchor("measure", measure.id)
+        return nodes.reference("", words, refid=target, internal=True, classes=["permalink"])
 
     def own_schedule(self, measure: m.Measure) -> nodes.table:
         """The years of this measure alone, one row a year, readable on a narrow screen."""

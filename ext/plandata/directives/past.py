@@ -61,7 +61,7 @@ class EvaluationDirective(PlanDirective):
         cells: dict[str, Inline] = {
             _("Result"): self.words(result.name),
             _("Meaning"): self.words(result.meaning) if result.meaning else _("not given"),
-            _("Measures"): measures_words(result.count)
+            _("Measures"): measures_words(result.count, self.language)
             if result.count is not None
             else _("not given"),
             _("Share"): self.percent(scale, result),
@@ -74,7 +74,7 @@ class EvaluationDirective(PlanDirective):
         cells = {
             _("Result"): _("Total"),
             _("Meaning"): _("all results"),
-            _("Measures"): measures_words(scale.total or 0),
+            _("Measures"): measures_words(scale.total or 0, self.language),
             _("Share"): f"{sum(shares)}%",
         }
         return [cells[column] for column in columns]

@@ -1,72 +1,14 @@
-"""Directives for the plan's other tables: figures, the committee, the plan above, errata."""
-
-from collections.abc import Iterator
+"""Directives for the plan's other tables: the committee, the plan above, errata."""
 
 from docutils import nodes
 from sphinx.locale import get_translation
 
 from .. import model as m
-from ..label import anchor, figure_label
-from ..nodes import Inline, bullets, joined, paragraph, spoken, table
-from ..words import with_unit
-from ..years import day
+from ..label import anchor
+from ..nodes import Inline, bullets, joined, paragraph, table
 from .base import PlanDirective
 
 _ = get_translation("plandata")
-
-
-class FigureDirective(PlanDirective):
-    """``{plan:figure} f1``: a chart of the source with the values that the source states."""
-
-    required_arguments = 1
-    files = ("figures", "figure_values", "eras", "plan")
-
-    def make(self) -> list[nodes.Node]:
-        """A table of the values, or the caption and a note where there are none."""
-        figure = self.named("figure")
-        if not isinstance(figure, m.Figure):
-            return []
-        caption = spoken(figure_label(figure, self.language), self.language)
-        values = [value for value in self.plan.figure_values if value.figure == figure.id]
-        body = [self.table(figure, caption, values)] if values else self.without_values(caption)
-        notes = [paragraph(note, "plan-figure-note") for note in self.notes(figure)]
-        home = nodes.container(
-            "", *body, *notes, ids=[anchor("figure", figure.id)], classes=["plan-figure"]
-        )
-        self.home("figure", figure.id, home)
-        return [home]
-
-    def table(
-        self, figure: m.Figure, caption: nodes.Node, values: list[m.FigureValue]
-    ) -> nodes.table:
-        """One row a value; the column of years only where a value has one."""
-        dated = any(value.period for value in values)
-        head = [_("Item"), *[_("Year")] * dated, _("Value")]
-        rows: list[list[Inline]] = [
-            [
-                self.words(value.item),
-                *[self.period(value)] * dated,
-                with_unit(value, self.language),
-            ]
-            for value in values
-        ]
-        return table(f"values-{figure.id}", caption, head, rows)
-
-    def period(self, value: m.FigureValue) -> Inline:
-        """The year of a value in words."""
-        return day(self.plan, value.period, self.language) if value.period else _("not given")
-
-    def without_values(self, caption: nodes.Node) -> list[nodes.Node]:
-        """The caption, and why there is no table."""
-        note = _("The text of the plan gives no values for this figure.")
-        return [paragraph(caption, "plan-figure-caption"), paragraph(note)]
-
-    def notes(self, figure: m.Figure) -> Iterator[Inline]:
-        """The note, the source and the page."""
-        if figure.note:
-            yield [_("Note: "), self.words(figure.note)]
-        if figure.source:
-            yield [_("Source: "), self.words(figure.source)]
 
 
 class CommitteeDirective(PlanDirective):

@@ -11,12 +11,13 @@ from sphinx.util.typing import OptionSpec
 from .. import model as m
 from ..label import label
 from ..lookup import UnknownIdError, find
-from ..nodes import Inline, joined, table
+from ..nodes import Inline, joined, plan_filter, table
 from ..query import CONDITIONS, QueryError, parse, select
 from ..roles import MEASURE_FILES
 from ..warnings import Subtype
 from ..years import YearError, fiscal_year_heading
 from .base import PlanDirective
+from .facets import choices, facets
 
 _ = get_translation("plandata")
 
@@ -25,9 +26,10 @@ class SelectionDirective(PlanDirective):
     """What lists and schedules share: conditions as options, and a caption."""
 
     files: ClassVar[tuple[str, ...]] = MEASURE_FILES
-    option_spec: ClassVar[OptionSpec | None] = dict.fromkeys(
-        (*CONDITIONS, "caption"), directives.unchanged_required
-    )
+    option_spec: ClassVar[OptionSpec | None] = {
+        **dict.fromkeys((*CONDITIONS, "caption"), directives.unchanged_required),
+        "filter": directives.flag,
+    }
     subject: ClassVar[str]
 
     def make(self) -> list[nodes.Node]:
@@ -48,7 +50,13 @@ class SelectionDirective(PlanDirective):
             return []
         # the table's own link target must not change, so it comes from what the table shows
         id = "-".join([self.subject, *(str(value) for value in astuple(query) if value)])
-        return [self.table(id, measures)]
+        table = self.table(id, measures)
+        if "filter" not in self.options:
+            return [table]
+        return [
+            plan_filter("", table=f"table-{id}", choices=choices(self.plan, self.language)),
+            table,
+        ]
 
     def caption(self, of_group: str, of_all: str) -> str:
         """The caption that the page gives, or one with the group that all the measures share."""
@@ -60,6 +68,10 @@ class SelectionDirective(PlanDirective):
                 words, _spoken = label(self.plan, kind, record, self.language)
                 return of_group.format(group=words)
         return of_all
+
+    def facets(self, measures: list[m.Measure]) -> list[dict[str, str]]:
+        """What each row can be narrowed by, if the page asks for a filter."""
+        return [facets(self.plan, measure) for measure in measures if "filter" in self.options]
 
     def table(self, id: str, measures: list[m.Measure]) -> nodes.table:
         """The table of the measures."""
@@ -84,7 +96,9 @@ class MeasuresDirective(SelectionDirective):
             for measure in measures
         ]
         caption = self.caption(_("Measures of {group}"), _("Measures"))
-        return table(id, caption, head, rows, "plan-measures")
+        return table(
+            id, caption, head, rows, "plan-measures", "nosearch", facets=self.facets(measures)
+        )
 
 
 class ScheduleDirective(SelectionDirective):
@@ -105,7 +119,9 @@ class ScheduleDirective(SelectionDirective):
         ]
         head = [_("Measure"), *heads, _("Department in charge")]
         caption = self.caption(_("Schedule of {group}"), _("Schedule"))
-        return table(id, caption, head, rows, "plan-schedule")
+        return table(
+            id, caption, head, rows, "plan-schedule", "nosearch", facets=self.facets(measures)
+        )
 
     def stages(self, measure: m.Measure, year: int) -> Inline:
         """The stages of a cell in words; what goes on from the year before says so."""

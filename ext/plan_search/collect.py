@@ -1,0 +1,97 @@
+"""The sections of every page, as the search finds them."""
+
+from collections.abc import Iterator, Set
+from typing import NamedTuple, cast
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.environment.collectors import EnvironmentCollector
+
+
+class Section(NamedTuple):
+    """A section: its anchor ("" for the page itself), its heading, its words and its keywords."""
+
+    anchor: str
+    title: str
+    text: str
+    keywords: str
+
+
+def sections_of(env: BuildEnvironment) -> dict[str, list[Section]]:
+    """The sections of each page, kept in the environment."""
+    kept = vars(env).setdefault("plan_search_sections", {})
+    return cast("dict[str, list[Section]]", kept)
+
+
+class SectionCollector(EnvironmentCollector):
+    """Collects sections when a page has been read, so that unchanged pages need no reading."""
+
+    def clear_doc(self, app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+        """Forget a page."""
+        sections_of(env).pop(docname, None)
+
+    def merge_other(
+        self, app: Sphinx, env: BuildEnvironment, docnames: Set[str], other: BuildEnvironment
+    ) -> None:
+        """Take over what a parallel process read."""
+        for docname in docnames:
+            if docname in sections_of(other):
+                sections_of(env)[docname] = sections_of(other)[docname]
+
+    def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
+        """Collect the sections of a page that the search may find."""
+        docname = app.env.current_document.docname
+        if "nosearch" not in app.env.metadata.get(docname, {}):
+            sections_of(app.env)[docname] = list(_sections(doctree))
+
+
+def _sections(doctree: nodes.document) -> Iterator[Section]:
+    keywords = ""
+    for meta in doctree.findall(nodes.meta):
+        if meta.get("name") == "keywords":
+            keywords = meta["content"]
+    for section in doctree.findall(nodes.section):
+        title = next(iter(section.findall(nodes.title)), None)
+        page = isinstance(section.parent, nodes.document)
+        yield Section(
+            anchor="" if page else section["ids"][0],
+            title=title.astext() if title else "",
+            text=" ".join(_words(section)),
+            keywords=keywords if page else "",
+        )
+    yield from _entries(doctree)
+
+
+def _entries(doctree: nodes.document) -> Iterator[Section]:
+    """Terms and rows that have an address of their own, so that a search leads right to them."""
+    for node in doctree.findall(_has_address):
+        first = node.children[0]
+        ids: list[str] = [id for part in first.findall(nodes.Element) for id in part["ids"]]
+        rest = " ".join(word for child in node.children[1:] for word in _words(child))
+        yield Section(ids[0], first.astext(), rest, "")
+
+
+#: Elements that stand for themselves when their first child has an id.
+ENTRIES = (nodes.definition_list_item, nodes.row)
+
+
+def _has_address(node: nodes.Node) -> bool:
+    return isinstance(node, ENTRIES) and any(
+        part.get("ids") for part in node.children[0].findall(nodes.Element)
+    )
+
+
+def _words(node: nodes.Node) -> Iterator[str]:
+    """The words of a node without headings, what is found by itself and what only repeats."""
+    if isinstance(node, nodes.TextElement):
+        yield node.astext()
+        return
+    for child in node.children:
+        if isinstance(child, nodes.section | addnodes.toctree) or _has_address(child):
+            continue
+        if isinstance(child, nodes.title) and not isinstance(node, nodes.table):
+            continue
+        if "nosearch" not in getattr(child, "attributes", {}).get("classes", ()):
+            yield from _words(child)

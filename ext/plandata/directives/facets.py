@@ -1,0 +1,59 @@
+"""What a reader may narrow a table of measures by: the facets of its rows and the form."""
+
+from collections.abc import Iterable
+
+from sphinx.locale import get_translation
+
+from .. import model as m
+from ..plan import Plan
+from ..text import Text
+from ..years import fiscal_year_heading
+
+_ = get_translation("plandata")
+
+#: A select of the form: its name, its label, and its options as (value, words).
+Choice = tuple[str, str, list[tuple[str, str]]]
+
+
+def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
+    """What a measure can be found by, as ids parted by spaces."""
+    area = plan.area_of(measure)
+    stages = {
+        f"stage-{year}": " ".join(entry.stage for entry in plan.cell(measure, year))
+        for year in plan.years
+    }
+    return {
+        "goal": plan.goal_of(measure).id,
+        "area": area.id if area else "",
+        "department": " ".join(d.id for d in plan.departments_of(measure)),
+        "article": " ".join(a.id for a in plan.articles_of(measure)),
+        "flag": " ".join(measure.flags),
+        **stages,
+    }
+
+
+def choices(plan: Plan, language: str) -> list[Choice]:
+    """The selects of the form; those with nothing to choose are left out."""
+
+    def named(pairs: Iterable[tuple[str, Text]]) -> list[tuple[str, str]]:
+        return [(id, text.best(language)[0]) for id, text in pairs]
+
+    def numbered(pairs: Iterable[tuple[str, Text]]) -> list[tuple[str, str]]:
+        return [(id, f"{id} {words}") for id, words in named(pairs)]
+
+    years = [(str(year), fiscal_year_heading(plan, year, language)) for year in plan.years]
+    articles = [
+        (article.id, f"{article.number} {(article.label or article.caption).best(language)[0]}")
+        for article in plan.articles
+        if any(link.article == article.id for link in plan.measure_articles)
+    ]
+    found: list[Choice] = [
+        ("goal", _("Goal"), numbered((goal.id, goal.name) for goal in plan.goals)),
+        ("area", _("Area"), numbered((area.id, area.name) for area in plan.areas)),
+        ("department", _("Department in charge"), named((d.id, d.name) for d in plan.departments)),
+        ("article", _("Law article"), articles),
+        ("flag", _("Marks"), named((flag.id, flag.name) for flag in plan.flags)),
+        ("stage", _("Stage"), named((stage.id, stage.name) for stage in plan.stages)),
+        ("year", _("Fiscal year of the stage"), years),
+    ]
+    return [choice for choice in found if choice[2]]

@@ -1,0 +1,114 @@
+"""``{plan:figure}``: the home of a chart or table of the source."""
+
+import posixpath
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docutils import nodes
+from sphinx.locale import get_translation
+
+from .. import model as m
+from ..chart import FEWEST, Bar, draw
+from ..export import file_name
+from ..label import anchor, figure_label
+from ..nodes import Inline, paragraph, plan_chart, spoken, table
+from ..words import with_unit
+from ..years import day
+from .base import PlanDirective
+
+_ = get_translation("plandata")
+
+
+class FigureDirective(PlanDirective):
+    """``{plan:figure} f1``: a chart of the source with the values that the source states."""
+
+    required_arguments = 1
+    files = ("figures", "figure_values", "evaluation_scales", "eras", "plan")
+
+    def make(self) -> list[nodes.Node]:
+        """A table of the values, or the caption and a note where there are none."""
+        figure = self.named("figure")
+        if not isinstance(figure, m.Figure):
+            return []
+        caption = spoken(figure_label(figure, self.language), self.language)
+        values = [value for value in self.plan.figure_values if value.figure == figure.id]
+        body: list[nodes.Node] = []
+        if values:
+            body += [*self.chart(figure, caption, values), self.table(figure, caption, values)]
+            body.append(self.download(figure))
+        else:
+            body += self.without_values(figure, caption)
+        notes = [paragraph(note, "plan-figure-note") for note in self.notes(figure)]
+        home = nodes.container(
+            "", *body, *notes, ids=[anchor("figure", figure.id)], classes=["plan-figure"]
+        )
+        self.home("figure", figure.id, home)
+        return [home]
+
+    def table(
+        self, figure: m.Figure, caption: nodes.Node, values: list[m.FigureValue]
+    ) -> nodes.table:
+        """One row a value; the column of years only where a value has one."""
+        dated = any(value.period for value in values)
+        head = [_("Item"), *[_("Year")] * dated, _("Value")]
+        rows: list[list[Inline]] = [
+            [
+                self.words(value.item),
+                *[self.period(value)] * dated,
+                with_unit(value, self.language),
+            ]
+            for value in values
+        ]
+        return table(f"values-{figure.id}", caption, head, rows)
+
+    def period(self, value: m.FigureValue) -> Inline:
+        """The year of a value in words."""
+        return day(self.plan, value.period, self.language) if value.period else _("not given")
+
+    def chart(
+        self, figure: m.Figure, caption: nodes.Node, values: list[m.FigureValue]
+    ) -> list[nodes.Node]:
+        """A chart of the values that share the figure's commonest unit, if they are enough."""
+        units = [str(value.unit) for value in values]
+        unit = max(units, key=units.count)
+        bars = [
+            Bar(self.bar_name(value), value.value, with_unit(value, self.language))
+            for value in values
+            if str(value.unit) == unit
+        ]
+        if len(bars) < FEWEST:
+            return [paragraph(_("There are too few values for a chart."), "plan-figure-note")]
+        description = _(", ").join(f"{bar.name} {bar.words}" for bar in bars)
+        full = Decimal(100) if unit == "%" else max(bar.value for bar in bars)
+        svg = draw(f"chart-{figure.id}", caption.astext(), description, bars, full)
+        return [plan_chart("", svg=svg)]
+
+    def bar_name(self, value: m.FigureValue) -> str:
+        """What a bar shows, with its year."""
+        item, _spoken = value.item.best(self.language)
+        if not value.period:
+            return item
+        year = day(self.plan, value.period, self.language)
+        return _("{item} ({year})").format(item=item, year=year)
+
+    def download(self, figure: m.Figure) -> nodes.Node:
+        """A link to the values as CSV."""
+        folder = posixpath.dirname(self.env.docname) or "."
+        target = posixpath.relpath(file_name(figure), folder)
+        words = _("Download the values (CSV)")
+        return paragraph(nodes.reference("", words, refuri=target, classes=["download"]))
+
+    def without_values(self, figure: m.Figure, caption: nodes.Node) -> list[nodes.Node]:
+        """The caption, and why there is no table, unless a note or an evaluation says more."""
+        said = figure.note or any(
+            scale.figure == figure.id for scale in self.plan.evaluation_scales
+        )
+        note = _("The text of the plan gives no values for this figure.")
+        return [paragraph(caption, "plan-figure-caption"), *([] if said else [paragraph(note)])]
+
+    def notes(self, figure: m.Figure) -> Iterator[Inline]:
+        """The note, the source and the page."""
+        if figure.note:
+            yield [_("Note: "), self.words(figure.note)]
+        if figure.source:
+            yield [_("Source: "), self.words(figure.source)]

@@ -1,0 +1,66 @@
+"""HTML of the nodes that Sphinx doesn't know: charts, filter forms and files to download."""
+
+from html import escape
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.locale import get_translation
+from sphinx.writers.html5 import HTML5Translator
+
+from .domain import PlanDomain
+from .export import as_csv, figure_values, file_name
+from .nodes import plan_chart, plan_filter
+
+_ = get_translation("plandata")
+
+
+def visit_chart(translator: HTML5Translator, node: plan_chart) -> None:
+    """Put the chart into the page."""
+    translator.body.append(f'<div class="plan-chart-frame">{node["svg"]}</div>\n')
+    raise nodes.SkipNode
+
+
+def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
+    """Put the form into the page, hidden until the script that answers it has loaded."""
+    table = node["table"]
+    fields = [
+        _field(table, "text", _("Words"), f'<input type="search" id="{table}-text" name="text">')
+    ]
+    for name, label, options in node["choices"]:
+        items = "".join(
+            f'<option value="{escape(id)}">{escape(words)}</option>'
+            for id, words in [("", _("all")), *options]
+        )
+        select = f'<select id="{table}-{name}" name="{name}">{items}</select>'
+        fields.append(_field(table, name, label, select))
+    title, count = escape(_("Narrow the table")), escape(_("{count} of {total} measures"))
+    show_all, download = escape(_("Show all")), escape(_("Download these rows (CSV)"))
+    translator.body.append(
+        f'<form class="plan-filter" data-table="{table}" aria-labelledby="{table}-filter" hidden>'
+        f'<p class="plan-filter-title" id="{table}-filter">{title}</p>{"".join(fields)}'
+        f'<p class="buttons"><button type="reset">{show_all}</button> '
+        f'<button type="button" data-download>{download}</button></p>'
+        f'<p role="status" data-count="{count}"></p></form>\n'
+    )
+    raise nodes.SkipNode
+
+
+def _field(table: str, name: str, label: str, control: str) -> str:
+    return f'<p><label for="{table}-{name}">{escape(label)}</label>{control}</p>'
+
+
+def write_downloads(app: Sphinx, exception: Exception | None) -> None:
+    """Write the values of each figure that a page shows (``build-finished``)."""
+    if exception or app.builder.name != "html":
+        return
+    domain = app.env.get_domain("plan")
+    assert isinstance(domain, PlanDomain)
+    for figure in domain.plan.figures:
+        rows = figure_values(domain.plan, figure, app.config.language)
+        if len(rows) > 1 and ("figure", figure.id) in domain.homes:
+            file = Path(app.outdir, file_name(figure))
+            file.parent.mkdir(exist_ok=True)
+            text = as_csv(rows).encode()
+            if not file.is_file() or file.read_bytes() != text:
+                file.write_bytes(text)
