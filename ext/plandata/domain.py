@@ -14,7 +14,7 @@ from sphinx.locale import get_translation
 from sphinx.util.nodes import make_refnode
 
 from .check import check
-from .label import anchor, label
+from .label import Label, anchor, label, plain
 from .lookup import KINDS
 from .nodes import plan_mentions
 from .plan import Plan
@@ -43,7 +43,15 @@ class Mention(NamedTuple):
     id: str
     docname: str
     anchor: str
-    title: str
+    title: tuple[Label, ...]
+
+
+class Home(NamedTuple):
+    """Where a thing stands, and the line of the page that says so."""
+
+    docname: str
+    anchor: str
+    line: int
 
 
 class PlanDomain(Domain):
@@ -62,9 +70,13 @@ class PlanDomain(Domain):
     folder = Path()
 
     @property
-    def homes(self) -> dict[tuple[str, str], tuple[str, str]]:
-        """(kind, id) to (docname, anchor)."""
-        return cast("dict[tuple[str, str], tuple[str, str]]", self.data["homes"])
+    def homes(self) -> dict[tuple[str, str], list[Home]]:
+        """(kind, id) to every place that says it is its home; there should be one."""
+        return cast("dict[tuple[str, str], list[Home]]", self.data["homes"])
+
+    def home(self, kind: str, id: str) -> Home | None:
+        """The home of a thing: the first by the names of the pages, however they were read."""
+        return min(self.homes.get((kind, id), ()), default=None)
 
     @property
     def mentions(self) -> dict[str, list[Mention]]:
@@ -84,15 +96,13 @@ class PlanDomain(Domain):
     def note_home(self, kind: str, id: str, location: nodes.Node) -> None:
         """Note that the page being read is the home of a thing."""
         docname = self.env.current_document.docname
-        first = self.homes.setdefault((kind, id), (docname, anchor(kind, id)))
-        if first[0] != docname:
-            message = "%s %s は %s にもあります。本来の場所は一つにしてください"
-            warn(Subtype.SHOWN_TWICE, message % (HOMES[kind], id, first[0]), location)
+        home = Home(docname, anchor(kind, id), location.line or 0)
+        self.homes.setdefault((kind, id), []).append(home)
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Note what the page mentions, and whose mentions it lists (after translation)."""
         mentions = [
-            Mention(ref["reftype"], ref["reftarget"], docname, *_section(ref))
+            Mention(ref["reftype"], ref["reftarget"], docname, *_section(ref, env.config.language))
             for ref in document.findall(addnodes.pending_xref)
             if ref.get("refdomain") == self.name and ref.get("mention")
         ]
@@ -127,17 +137,21 @@ class PlanDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a page said."""
-        for thing, (home, _anchor) in list(self.homes.items()):
-            if home == docname:
+        for thing, homes in list(self.homes.items()):
+            others = [home for home in homes if home.docname != docname]
+            if others:
+                self.homes[thing] = others
+            else:
                 del self.homes[thing]
         self.mentions.pop(docname, None)
         self.listings.pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel process read of ``docnames``."""
-        for thing, home in otherdata["homes"].items():
-            if home[0] in docnames:
-                self.homes[thing] = home
+        for thing, homes in otherdata["homes"].items():
+            new = [home for home in homes if home.docname in docnames]
+            if new:
+                self.homes.setdefault(thing, []).extend(new)
         for part in ("mentions", "listings"):
             for docname, things in otherdata[part].items():
                 if docname in docnames:
@@ -154,10 +168,10 @@ class PlanDomain(Domain):
         contnode: nodes.Element,
     ) -> nodes.reference | None:
         """A link to the home of a thing; None, and so a warning, if no page is its home."""
-        home = self.homes.get((typ, target))
+        home = self.home(typ, target)
         if home is None:
             return None
-        return make_refnode(builder, fromdocname, *home, contnode)
+        return make_refnode(builder, fromdocname, home.docname, home.anchor, contnode)
 
     def resolve_any_xref(
         self,
@@ -169,23 +183,30 @@ class PlanDomain(Domain):
         contnode: nodes.Element,
     ) -> list[tuple[str, nodes.reference]]:
         """Links of every kind that has that id."""
-        found = ((kind, self.homes.get((kind, target))) for kind in HOMES)
         return [
-            (f"{self.name}:{kind}", make_refnode(builder, fromdocname, *home, contnode))
-            for kind, home in found
-            if home
+            (f"{self.name}:{kind}", link)
+            for kind in HOMES
+            if (link := self.resolve_xref(env, fromdocname, builder, kind, target, node, contnode))
         ]
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Every thing with its home, for objects.inv and the search."""
-        for (kind, id), (docname, place) in self.homes.items():
-            record = self.plan.find(KINDS[kind].record, id)
-            if record is not None:
-                words, _language = label(self.plan, kind, record, self.env.config.language)
-                yield id, words, kind, docname, place, 1
+        for kind, id in sorted(self.homes):
+            home, record = self.home(kind, id), self.plan.find(KINDS[kind].record, id)
+            if home and record is not None:
+                words = plain(label(self.plan, kind, record, self.env.config.language))
+                yield id, words, kind, home.docname, home.anchor, 1
 
     def check_consistency(self) -> None:
-        """Warn of each row that no page shows."""
+        """Warn of each row that no page shows, and of each that has several homes."""
+        for (kind, id), homes in sorted(self.homes.items()):
+            first, *others = sorted(homes)
+            for other in others:
+                message = (
+                    f"{id}（{HOMES[kind]}）は {first.docname} の{first.line}行目にもあります。"
+                    "本来の場所は一つにしてください"
+                )
+                warn(Subtype.SHOWN_TWICE, message, (other.docname, other.line or None))
         for kind in HOMES:
             for record in getattr(self.plan, KINDS[kind].file):
                 if (kind, record.id) not in self.homes:
@@ -204,13 +225,19 @@ def load(app: Sphinx) -> None:
         warn_of(problem)
 
 
-def _section(ref: nodes.Node) -> tuple[str, str]:
+def _section(ref: nodes.Node, language: str) -> tuple[str, tuple[Label, ...]]:
     """The anchor and the heading of the section in which a node stands; the page itself is ""."""
     node = ref.parent
     while node is not None and not isinstance(node, nodes.section):
         node = node.parent
     if node is None:
-        return "", ""
-    title = node.next_node(nodes.title)
+        return "", ()
     whole_page = isinstance(node.parent, nodes.document)
-    return "" if whole_page else node["ids"][0], title.astext() if title else ""
+    title = node.next_node(nodes.title)
+    words = tuple(_spoken(text, language) for text in title.findall(nodes.Text)) if title else ()
+    return "" if whole_page else node["ids"][0], words
+
+
+def _spoken(text: nodes.Text, language: str) -> Label:
+    marks = [name for name in text.parent["classes"] if name.startswith("language-")]
+    return text.astext(), marks[0].removeprefix("language-") if marks else language

@@ -22,7 +22,7 @@ class HomeHeadings(SphinxTransform):
         for name in list(self.document.findall(plan_title)):
             title = name.parent
             if isinstance(title, nodes.title):
-                title.parent["ids"].insert(0, anchor(name["kind"], name["id"]))
+                title.parent["ids"] = [anchor(name["kind"], name["id"])]
                 title["translatable"] = False
                 domain.note_home(name["kind"], name["id"], title)
             name.replace_self(name.children)
@@ -41,4 +41,4 @@ class DropNumberedIds(SphinxTransform):
         """Drop the numbers of sections that have another id."""
         for section in self.document.findall(nodes.section):
             lasting = [id for id in section["ids"] if not re.fullmatch(r"id\d+", id)]
-            section["ids"] = lasting or section["ids"]
+            section["ids"] = list(dict.fromkeys(lasting or section["ids"]))

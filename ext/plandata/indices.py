@@ -9,7 +9,7 @@ from sphinx.locale import get_translation
 from . import model as m
 from .domain import PlanDomain
 from .kana import sort_key
-from .label import label
+from .label import label, plain
 from .plan import Plan
 from .query import Query, select
 from .years import fiscal_year
@@ -44,7 +44,7 @@ class PlanIndex(Index):
         """The groups that have entries on the given pages; nothing collapses."""
         wanted = None if docnames is None else set(docnames)
         content: Content = []
-        for heading, members in self.groups():
+        for heading, members in self.groups() if self.plan.plan else ():
             entries = [
                 entry
                 for kind, record, note in members
@@ -57,11 +57,11 @@ class PlanIndex(Index):
 
     def entry(self, kind: str, record: m.Record, note: str) -> IndexEntry | None:
         """A link to the home of a thing; None if no page is its home."""
-        home = cast("PlanDomain", self.domain).homes.get((kind, getattr(record, "id", "")))
+        home = cast("PlanDomain", self.domain).home(kind, getattr(record, "id", ""))
         if home is None:
             return None
-        words, _spoken = label(self.plan, kind, record, self.language)
-        return IndexEntry(words, 0, *home, note, "", "")
+        words = plain(label(self.plan, kind, record, self.language))
+        return IndexEntry(words, 0, home.docname, home.anchor, note, "", "")
 
     def measures(self, query: Query, note: str = "") -> list[tuple[str, m.Record, str]]:
         """The measures that meet the conditions, as members of a group."""
@@ -79,7 +79,7 @@ class ArticleIndex(PlanIndex):
     def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
         """One group an article."""
         for article in self.plan.articles:
-            heading, _spoken = label(self.plan, "article", article, self.language)
+            heading = plain(label(self.plan, "article", article, self.language))
             yield heading, self.measures(Query(article=article.id))
 
 

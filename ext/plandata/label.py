@@ -1,5 +1,6 @@
-"""What a link to a thing of the plan says, and in which language it says it."""
+"""What a link to a thing of the plan says, and in which language each part of it is."""
 
+import re
 from typing import cast
 
 from sphinx.locale import get_translation
@@ -12,30 +13,39 @@ _ = get_translation("plandata")
 
 #: Words and the language that they are in.
 Label = tuple[str, str]
+#: Labels one after another: where a name isn't translated, only the name is in another language.
+Phrase = list[Label]
 
 
-def label(plan: Plan, kind: str, record: m.Record, language: str) -> Label:
+def filled(template: str, language: str, **parts: Label | str) -> Phrase:
+    """The words of a template in ``language`` with its ``{places}`` filled in."""
+    phrase: Phrase = []
+    for index, piece in enumerate(re.split(r"\{(\w+)\}", template)):
+        part = parts[piece] if index % 2 else piece
+        if part:
+            phrase.append((part, language) if isinstance(part, str) else part)
+    return phrase
+
+
+def plain(phrase: Phrase) -> str:
+    """The words of a phrase alone."""
+    return "".join(words for words, _language in phrase)
+
+
+def label(plan: Plan, kind: str, record: m.Record, language: str) -> Phrase:
     """The usual name of a record, with the number under which the plan lists it."""
-    name, spoken = KINDS[kind].name(record).best(language)
+    name = KINDS[kind].name(record).best(language)
     if isinstance(record, m.Goal):
-        return _("Goal {id}: {name}").format(id=record.id, name=name), spoken
+        return filled(_("Goal {id}: {name}"), language, id=record.id, name=name)
     if isinstance(record, m.Area | m.Measure):
-        return f"{record.id} {name}", spoken
-    if isinstance(record, m.Figure):
-        return figure_label(record, language)
+        return filled("{id} {name}", language, id=record.id, name=name)
+    if isinstance(record, m.Figure) and record.number:
+        template = _("Figure {number}: {caption}")
+        return filled(template, language, number=record.number, caption=name)
     if isinstance(record, m.Article):
-        law = cast("m.Law", plan.find(m.Law, record.law))
-        name, spoken = law.label.best(language)
-        return _("{law}, Article {number}").format(law=name, number=record.number), spoken
-    return name, spoken
-
-
-def figure_label(figure: m.Figure, language: str) -> Label:
-    """The caption of a figure after its number, if the source numbers it."""
-    caption, spoken = figure.caption.best(language)
-    if not figure.number:
-        return caption, spoken
-    return _("Figure {number}: {caption}").format(number=figure.number, caption=caption), spoken
+        law = cast("m.Law", plan.find(m.Law, record.law)).label.best(language)
+        return filled(_("{law}, Article {number}"), language, law=law, number=str(record.number))
+    return [name]
 
 
 def anchor(kind: str, id: str) -> str:

@@ -6,7 +6,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import make_refnode
 
 from .domain import PlanDomain
-from .nodes import bullets, paragraph, plan_mentions
+from .nodes import bullets, paragraph, phrase, plan_mentions
 
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -23,7 +23,11 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for placeholder in list(doctree.findall(plan_mentions)):
         links = [
             make_refnode(
-                app.builder, docname, mention.docname, mention.anchor, nodes.Text(mention.title)
+                app.builder,
+                docname,
+                mention.docname,
+                mention.anchor,
+                phrase(list(mention.title), app.config.language),
             )
             for mention in domain.mentions_of(placeholder["kind"], placeholder["id"])
             if mention.docname != docname

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from docutils import nodes
 from sphinx import addnodes
 
-from .label import Label
+from .label import Label, Phrase
 from .text import Text
 
 #: Inline content of a paragraph, an item or a table cell.
@@ -47,6 +47,11 @@ def spoken(words: Label, language: str) -> nodes.Node:
     if own == language:
         return nodes.Text(text)
     return nodes.inline("", text, classes=[f"language-{own}"])
+
+
+def phrase(parts: Phrase, language: str) -> list[nodes.Node]:
+    """Words of several languages, each marked where it isn't the page's."""
+    return [spoken(part, language) for part in parts]
 
 
 def translated(text: Text, language: str) -> nodes.Node:
@@ -131,7 +136,7 @@ def table(
     group += [nodes.colspec("", colwidth=1, stub=int(i == 0)) for i in range(len(head))]
     group += nodes.thead("", _row(head))
     group += nodes.tbody("", *(_row(row) for row in rows))
-    for row, facet in zip(group.findall(nodes.row), [{}, *facets], strict=False):
+    for row, facet in zip(group[-1].findall(nodes.row), facets, strict=False):
         row["facets"] = dict(facet)
     title = nodes.title("", "", *inline(caption), translatable=False)
     return nodes.table("", title, group, ids=[f"table-{id}"], classes=["plan-table", *classes])

@@ -20,6 +20,17 @@ NAMED = {
 }
 CONDITIONS = (*NAMED, "year")
 
+#: The files that say whether a measure meets a condition.
+FILES = {
+    "goal": ("goals", "areas", "measures"),
+    "area": ("areas", "measures"),
+    "department": ("departments", "measure_departments"),
+    "article": ("articles", "measure_articles"),
+    "flag": ("flags", "measures"),
+    "stage": ("stages", "schedule"),
+    "year": ("plan", "schedule"),
+}
+
 
 class QueryError(ValueError):
     """The conditions cannot be understood; the message says what is allowed."""

@@ -10,15 +10,15 @@ from sphinx.util.docutils import ReferenceRole, SphinxRole
 
 from . import years
 from .domain import PlanDomain
-from .label import label
+from .label import Phrase, label
 from .lookup import KINDS, UnknownIdError, find
-from .nodes import link, plan_title, spoken
+from .nodes import link, phrase, plan_title
 from .plan import Plan
 from .problem import allowed
 from .query import QueryError
 from .report import warn
 from .warnings import Subtype
-from .words import count_words, result_words, value_words
+from .words import count_files, count_words, result_words, value_words
 
 _ = get_translation("plandata")
 Result = tuple[list[nodes.Node], list[system_message]]
@@ -46,6 +46,7 @@ class PlanRole(SphinxRole):
 
     def run(self) -> Result:
         """Make the nodes; without a plan, whose problems have been told, show the role itself."""
+        self.domain.uses("plan")
         if not self.plan.plan:
             return [nodes.literal(self.rawtext, self.rawtext)], []
         return self.make()
@@ -57,7 +58,7 @@ class PlanRole(SphinxRole):
     def failed(self, subtype: Subtype, message: str) -> Result:
         """Warn at the role's place and show its source, so that nothing vanishes."""
         source, line = self.get_source_info()
-        warn(subtype, f"{self.rawtext}: {message}", f"{source}:{line}")
+        warn(subtype, f"{{{self.name}}}`{self.text}`: {message}", f"{source}:{line}")
         return [nodes.literal(self.rawtext, self.rawtext)], []
 
 
@@ -79,10 +80,10 @@ class LinkRole(ReferenceRole, PlanRole):
             record = find(self.plan, self.kind, self.target)
         except UnknownIdError as error:
             return self.failed(Subtype.UNKNOWN_ID, str(error))
-        words = (self.title, self.language)
-        if not self.has_explicit_title and self.kind != "term":
+        words: Phrase = [(self.title, self.language)]
+        if not self.has_explicit_title and (self.kind != "term" or self.target == record.id):
             words = label(self.plan, self.kind, record, self.language)
-        content = spoken(words, self.language)
+        content = phrase(words, self.language)
         return [link(self.kind, record.id, content, self.env.docname, mention=True)], []
 
 
@@ -101,8 +102,8 @@ class TitleRole(PlanRole):
             record = find(self.plan, kind, id)
         except UnknownIdError as error:
             return self.failed(Subtype.UNKNOWN_ID, str(error))
-        content = spoken(label(self.plan, kind, record, self.language), self.language)
-        return [plan_title("", "", content, kind=kind, id=id)], []
+        content = phrase(label(self.plan, kind, record, self.language), self.language)
+        return [plan_title("", "", *content, kind=kind, id=id)], []
 
 
 class YearRole(PlanRole):
@@ -148,7 +149,7 @@ class PageRole(PlanRole):
 class NumberRole(PlanRole):
     """A number from data: ``{plan:count}``, ``{plan:evaluation}`` or ``{plan:value}``."""
 
-    def __init__(self, words: Callable[[Plan, str, str], str], *files: str) -> None:
+    def __init__(self, words: Callable[[Plan, str, str], Phrase], *files: str) -> None:
         super().__init__()
         self.words = words
         self.files = files
@@ -162,24 +163,21 @@ class NumberRole(PlanRole):
             return self.failed(Subtype.UNKNOWN_ID, str(error))
         except (QueryError, years.YearError) as error:
             return self.failed(Subtype.BAD_OPTION, str(error))
-        return [nodes.inline(self.rawtext, words, classes=["plan-number"])], []
+        content = phrase(words, self.language)
+        return [nodes.inline(self.rawtext, "", *content, classes=["plan-number"])], []
 
 
-MEASURE_FILES = (
-    "goals",
-    "areas",
-    "measures",
-    "measure_departments",
-    "departments",
-    "measure_articles",
-    "articles",
-    "laws",
-    "flags",
-    "stages",
-    "schedule",
-    "eras",
-    "plan",
-)
+class CountRole(NumberRole):
+    """``{plan:count}`measures flag=new```: what it reads depends on what it counts."""
+
+    def __init__(self) -> None:
+        super().__init__(count_words)
+
+    def make(self) -> Result:
+        """Note the files that the count reads, then make the number."""
+        self.domain.uses(*count_files(self.text))
+        return super().make()
+
 
 ROLES = {
     "goal": LinkRole("goal"),
@@ -193,7 +191,7 @@ ROLES = {
     "fy": YearRole(fiscal_years),
     "date": YearRole(years.day),
     "page": PageRole(),
-    "count": NumberRole(count_words, *MEASURE_FILES),
+    "count": CountRole(),
     "evaluation": NumberRole(result_words, "evaluation", "evaluation_scales"),
     "value": NumberRole(value_words, "figure_values"),
 }

@@ -5,10 +5,11 @@ from decimal import Decimal
 from sphinx.locale import get_translation
 
 from . import model as m
+from .label import Phrase, filled
 from .lookup import UnknownIdError, find
 from .plan import Plan, record_types
 from .problem import allowed
-from .query import QueryError, parse, select
+from .query import FILES, QueryError, parse, select
 
 _ = get_translation("plandata")
 
@@ -28,16 +29,24 @@ def number(value: Decimal | int, language: str) -> str:
     return words
 
 
-def count_words(plan: Plan, text: str, language: str) -> str:
+def count_files(text: str) -> list[str]:
+    """The files that a count reads: what it counts, and what its conditions ask for."""
+    table, *conditions = text.split() or [""]
+    names = [condition.partition("=")[0] for condition in conditions]
+    found = [table, *(file for name in names for file in FILES.get(name, ()))]
+    return [file for file in found if file in record_types()]
+
+
+def count_words(plan: Plan, text: str, language: str) -> Phrase:
     """``measures flag=new goal=1`` or ``areas`` counted.
 
     Raises UnknownIdError, YearError or QueryError.
     """
-    table, *conditions = text.split()
+    table, *conditions = text.split() or [""]
     if table not in record_types():
         raise UnknownIdError(f"「{table}」は数えられません。{allowed(table, record_types())}")
     if not conditions:
-        return number(len(getattr(plan, table)), language)
+        return [(number(len(getattr(plan, table)), language), language)]
     if table != "measures":
         raise QueryError("条件を付けて数えられるのは measures だけです")
     options = {}
@@ -46,10 +55,10 @@ def count_words(plan: Plan, text: str, language: str) -> str:
         if not equals:
             raise QueryError(f"「{condition}」は条件ではありません。goal=1 のように書いてください")
         options[name] = value
-    return number(len(select(plan, parse(plan, options))), language)
+    return [(number(len(select(plan, parse(plan, options))), language), language)]
 
 
-def result_words(plan: Plan, text: str, language: str) -> str:
+def result_words(plan: Plan, text: str, language: str) -> Phrase:
     """A result of the plan before: ``completed``, ``completed count``, ``completed percent``.
 
     ``result total`` is the total of a scale. Raises UnknownIdError or QueryError.
@@ -59,7 +68,7 @@ def result_words(plan: Plan, text: str, language: str) -> str:
         scale = plan.find(m.Scale, id)
         if scale is None or scale.total is None:
             raise UnknownIdError(allowed(id, [s.id for s in plan.evaluation_scales if s.total]))
-        return measures_words(scale.total, language)
+        return [(measures_words(scale.total, language), language)]
     result = plan.find(m.Result, id)
     if result is None:
         raise UnknownIdError(
@@ -73,26 +82,31 @@ def result_words(plan: Plan, text: str, language: str) -> str:
         raise QueryError(f"「{part}」は使えません。{allowed(part, (*parts, 'total'))}")
     words = [parts[part]] if part else [word for word in parts.values() if word]
     if not all(words) or not words:
-        raise QueryError(f"「{id}」の{part}は、計画書に値がありません")
+        raise QueryError(f"「{text}」の値は、計画書にありません")
     if len(words) == 1:
-        return words[0]
-    return _("{count} ({percent})").format(count=words[0], percent=words[1])
+        return [(words[0], language)]
+    return filled(_("{count} ({percent})"), language, count=words[0], percent=words[1])
 
 
 def measures_words(count: int, language: str) -> str:
     """A number of measures with its counter word."""
+    if count == 1:
+        return _("1 measure")
     return _("{count} measures").format(count=number(count, language))
 
 
-def value_words(plan: Plan, text: str, language: str) -> str:
+def value_words(plan: Plan, text: str, language: str) -> Phrase:
     """The value of a chart with its unit. Raises UnknownIdError."""
     value = find(plan, "value", text)
     assert isinstance(value, m.FigureValue)
     return with_unit(value, language)
 
 
-def with_unit(value: m.FigureValue, language: str) -> str:
+def with_unit(value: m.FigureValue, language: str) -> Phrase:
     """A value and its unit: 83.5%, 4.4ポイント, 4.4 points."""
-    unit, _spoken = value.unit.best(language)
+    unit, spoken = value.unit.best(language)
     space = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
-    return f"{number(value.value, language)}{space}{unit}"
+    return [
+        (f"{number(value.value, language)}{space}", language),
+        *([(unit, spoken)] if unit else []),
+    ]

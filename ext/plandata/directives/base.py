@@ -10,7 +10,7 @@ from .. import model as m
 from ..domain import PlanDomain
 from ..label import label
 from ..lookup import KINDS, UnknownIdError, find
-from ..nodes import Inline, joined, link, plan_mentions, spoken, translated
+from ..nodes import Inline, joined, link, phrase, plan_mentions, translated
 from ..plan import Plan
 from ..report import warn
 from ..text import Text
@@ -26,7 +26,7 @@ class PlanDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Note the files that the page depends on, then make the nodes."""
-        self.domain.uses(*self.files)
+        self.domain.uses("plan", *self.files)
         if not self.plan.plan:
             return []  # nothing loaded; the reason has been told with the data's problems
         return self.make()
@@ -77,9 +77,8 @@ class PlanDirective(SphinxDirective):
 
     def link(self, kind: str, record: m.Record) -> nodes.Node:
         """A link to the home of a thing, with its usual name."""
-        words = label(self.plan, kind, record, self.language)
-        id = getattr(record, "id", "")
-        return link(kind, id, spoken(words, self.language), self.env.docname)
+        words = phrase(label(self.plan, kind, record, self.language), self.language)
+        return link(kind, getattr(record, "id", ""), words, self.env.docname)
 
     def links(self, kind: str, records: "list[m.Department] | list[m.Article]") -> list[nodes.Node]:
         """Links one after another, or the word for none."""

@@ -10,8 +10,8 @@ from sphinx.locale import get_translation
 from .. import model as m
 from ..chart import FEWEST, Bar, draw
 from ..export import file_name
-from ..label import anchor, figure_label
-from ..nodes import Inline, paragraph, plan_chart, spoken, table
+from ..label import anchor, label, plain
+from ..nodes import Inline, paragraph, phrase, plan_chart, table
 from ..words import with_unit
 from ..years import day
 from .base import PlanDirective
@@ -30,7 +30,7 @@ class FigureDirective(PlanDirective):
         figure = self.named("figure")
         if not isinstance(figure, m.Figure):
             return []
-        caption = spoken(figure_label(figure, self.language), self.language)
+        caption = phrase(label(self.plan, "figure", figure, self.language), self.language)
         values = [value for value in self.plan.figure_values if value.figure == figure.id]
         body: list[nodes.Node] = []
         if values:
@@ -45,9 +45,7 @@ class FigureDirective(PlanDirective):
         self.home("figure", figure.id, home)
         return [home]
 
-    def table(
-        self, figure: m.Figure, caption: nodes.Node, values: list[m.FigureValue]
-    ) -> nodes.table:
+    def table(self, figure: m.Figure, caption: Inline, values: list[m.FigureValue]) -> nodes.table:
         """One row a value; the column of years only where a value has one."""
         dated = any(value.period for value in values)
         head = [_("Item"), *[_("Year")] * dated, _("Value")]
@@ -55,7 +53,7 @@ class FigureDirective(PlanDirective):
             [
                 self.words(value.item),
                 *[self.period(value)] * dated,
-                with_unit(value, self.language),
+                phrase(with_unit(value, self.language), self.language),
             ]
             for value in values
         ]
@@ -66,13 +64,13 @@ class FigureDirective(PlanDirective):
         return day(self.plan, value.period, self.language) if value.period else _("not given")
 
     def chart(
-        self, figure: m.Figure, caption: nodes.Node, values: list[m.FigureValue]
+        self, figure: m.Figure, caption: Inline, values: list[m.FigureValue]
     ) -> list[nodes.Node]:
         """A chart of the values that share the figure's commonest unit, if they are enough."""
         units = [str(value.unit) for value in values]
         unit = max(units, key=units.count)
         bars = [
-            Bar(self.bar_name(value), value.value, with_unit(value, self.language))
+            Bar(self.bar_name(value), value.value, plain(with_unit(value, self.language)))
             for value in values
             if str(value.unit) == unit
         ]
@@ -80,7 +78,13 @@ class FigureDirective(PlanDirective):
             return [paragraph(_("There are too few values for a chart."), "plan-figure-note")]
         description = _(", ").join(f"{bar.name} {bar.words}" for bar in bars)
         full = Decimal(100) if unit == "%" else max(bar.value for bar in bars)
-        svg = draw(f"chart-{figure.id}", caption.astext(), description, bars, full)
+        svg = draw(
+            f"chart-{figure.id}",
+            plain(label(self.plan, "figure", figure, self.language)),
+            description,
+            bars,
+            full,
+        )
         return [plan_chart("", svg=svg)]
 
     def bar_name(self, value: m.FigureValue) -> str:
@@ -98,7 +102,7 @@ class FigureDirective(PlanDirective):
         words = _("Download the values (CSV)")
         return paragraph(nodes.reference("", words, refuri=target, classes=["download"]))
 
-    def without_values(self, figure: m.Figure, caption: nodes.Node) -> list[nodes.Node]:
+    def without_values(self, figure: m.Figure, caption: Inline) -> list[nodes.Node]:
         """The caption, and why there is no table, unless a note or an evaluation says more."""
         said = figure.note or any(
             scale.figure == figure.id for scale in self.plan.evaluation_scales

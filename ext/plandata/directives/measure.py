@@ -6,8 +6,7 @@ from sphinx.locale import get_translation
 
 from .. import model as m
 from ..label import anchor, label
-from ..nodes import Inline, definitions, joined, link, paragraph, section, spoken, table
-from ..roles import MEASURE_FILES
+from ..nodes import Inline, definitions, joined, link, paragraph, phrase, section, table
 from ..warnings import Subtype
 from ..years import fiscal_year_heading
 from .selection import ScheduleDirective
@@ -25,7 +24,17 @@ class MeasureDirective(ScheduleDirective):
     required_arguments = 1
     has_content = True
     option_spec = None
-    files = (*MEASURE_FILES, "errata", "progress", "evaluation")
+    files = (
+        *ScheduleDirective.files,
+        "flags",
+        "measure_articles",
+        "articles",
+        "laws",
+        "errata",
+        "glossary",
+        "progress",
+        "evaluation",
+    )
 
     def make(self) -> list[nodes.Node]:
         """Make the section, or warn where the id is unknown and keep the prose."""
@@ -35,7 +44,7 @@ class MeasureDirective(ScheduleDirective):
             return prose
         if not prose:
             self.warn(Subtype.BAD_OPTION, "本文がありません。施策の説明を書いてください")
-        title = spoken(label(self.plan, "measure", measure, self.language), self.language)
+        title = phrase(label(self.plan, "measure", measure, self.language), self.language)
         home = section(anchor("measure", measure.id), title, *prose)
         home["classes"].append("plan-measure")
         home += definitions(self.facts(measure, prose), "plan-facts")

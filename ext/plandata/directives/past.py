@@ -37,14 +37,15 @@ class EvaluationDirective(PlanDirective):
     """``{plan:evaluation} SCALE``: the results of the plan before on one scale."""
 
     required_arguments = 1
-    files = ("evaluation", "evaluation_scales", "errata", "figures")
+    files = ("evaluation", "evaluation_scales", "errata")
 
     def make(self) -> list[nodes.Node]:
         """One row a result; columns that the source leaves out are left out."""
         scale = self.plan.find(m.Scale, self.arguments[0])
         if scale is None:
             known = self.plan.ids("evaluation_scales")
-            self.warn(Subtype.UNKNOWN_ID, allowed(self.arguments[0], known))
+            message = f"「{self.arguments[0]}」は data/evaluation_scales.csv にありません。"
+            self.warn(Subtype.UNKNOWN_ID, message + allowed(self.arguments[0], known))
             return []
         results = [result for result in self.plan.evaluation if result.scale == scale.id]
         columns = [_("Result")]

@@ -7,10 +7,10 @@ from sphinx.locale import get_translation
 
 from .. import model as m
 from ..kana import sort_key
-from ..label import anchor
-from ..nodes import Inline, bullets, definitions, joined, paragraph, section, spoken
+from ..label import anchor, filled
+from ..nodes import Inline, bullets, definitions, joined, paragraph, phrase, section, spoken
 from ..query import parse, select
-from ..roles import MEASURE_FILES
+from ..words import measures_words
 from .base import PlanDirective
 
 _ = get_translation("plandata")
@@ -28,26 +28,29 @@ class GlossaryDirective(PlanDirective):
         groups = list(dict.fromkeys(term.group for term in terms))
         return [
             section(
-                f"glossary-{number}",
-                group,
+                f"glossary-{group}",
+                spoken((group, self.language if group.isascii() else "ja"), self.language),
                 nodes.definition_list(
                     "",
                     *(self.term(term) for term in terms if term.group == group),
                     classes=["plan-glossary"],
                 ),
             )
-            for number, group in enumerate(groups, 1)
+            for group in groups
         ]
 
     def term(self, term: m.Term) -> nodes.definition_list_item:
         """A term with reading, definition, other spellings and the sections that name it."""
-        name = [self.words(term.term), nodes.inline("", f"（{term.reading}）", classes=["reading"])]
+        name = [
+            self.words(term.term),
+            nodes.inline("", "", *self.reading(term), classes=["reading"]),
+        ]
         blocks: list[nodes.Node] = [paragraph(self.words(term.definition))]
         if term.expansion:
             spelled = spoken((term.expansion, self.language_of(term.expansion)), self.language)
             blocks.append(paragraph([_("Spelled out: "), spelled], "expansion"))
         if term.aliases:
-            blocks.append(paragraph(_("Also: ") + _(", ").join(term.aliases), "aliases"))
+            blocks.append(paragraph([_("Also: "), *joined(self.aliases(term), _(", "))], "aliases"))
         item = definitions([(name, [*blocks, self.mentions("term", term.id, _MENTIONED)])])[0]
         assert isinstance(item, nodes.definition_list_item)
         home = item[0]
@@ -55,6 +58,19 @@ class GlossaryDirective(PlanDirective):
         home["ids"] = [anchor("term", term.id)]
         self.home("term", term.id, home)
         return item
+
+    def reading(self, term: m.Term) -> list[nodes.Node]:
+        """The reading in brackets; kana are Japanese on every page."""
+        return phrase(
+            filled(_(" ({label})"), self.language, label=(term.reading, "ja")), self.language
+        )
+
+    def aliases(self, term: m.Term) -> list[nodes.Node]:
+        """The other spellings; abbreviations in Latin letters belong to every language."""
+        return [
+            spoken((alias, self.language if alias.isascii() else "ja"), self.language)
+            for alias in term.aliases
+        ]
 
     def language_of(self, words: str) -> str:
         """English for words in Latin letters: what abbreviations stand for."""
@@ -64,15 +80,13 @@ class GlossaryDirective(PlanDirective):
 class HomesDirective(PlanDirective):
     """What the lists of articles and departments share: a section each, with its measures."""
 
-    files = MEASURE_FILES
-
     def measures(self, condition: str, id: str) -> list[nodes.Node]:
         """The measures that meet the condition, or a sentence that there are none."""
         found = select(self.plan, parse(self.plan, {condition: id}))
         if not found:
             return [paragraph(_("No measure names it."))]
         items = [[paragraph(self.measure(measure))] for measure in found]
-        return [paragraph(_("{count} measures").format(count=len(found))), bullets(items)]
+        return [paragraph(measures_words(len(found), self.language)), bullets(items)]
 
     def measure(self, measure: m.Measure) -> Inline:
         """A link to a measure with its marks."""
@@ -91,6 +105,8 @@ class HomesDirective(PlanDirective):
 
 class ArticlesDirective(HomesDirective):
     """``{plan:articles}``: every law that the plan names, and its articles."""
+
+    files = ("laws", "articles", "measure_articles", "measures", "flags")
 
     def make(self) -> list[nodes.Node]:
         """One section a law."""
@@ -131,6 +147,8 @@ class ArticlesDirective(HomesDirective):
 
 class DepartmentsDirective(HomesDirective):
     """``{plan:departments}``: every department with its measures, in the order of the file."""
+
+    files = ("departments", "measure_departments", "measures", "flags")
 
     def make(self) -> list[nodes.Node]:
         """One section a department."""

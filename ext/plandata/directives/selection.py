@@ -11,9 +11,8 @@ from sphinx.util.typing import OptionSpec
 from .. import model as m
 from ..label import label
 from ..lookup import UnknownIdError, find
-from ..nodes import Inline, joined, plan_filter, table
-from ..query import CONDITIONS, QueryError, parse, select
-from ..roles import MEASURE_FILES
+from ..nodes import Inline, joined, phrase, plan_filter, table
+from ..query import CONDITIONS, FILES, QueryError, parse, select
 from ..warnings import Subtype
 from ..years import YearError, fiscal_year_heading
 from .base import PlanDirective
@@ -25,7 +24,6 @@ _ = get_translation("plandata")
 class SelectionDirective(PlanDirective):
     """What lists and schedules share: conditions as options, and a caption."""
 
-    files: ClassVar[tuple[str, ...]] = MEASURE_FILES
     option_spec: ClassVar[OptionSpec | None] = {
         **dict.fromkeys((*CONDITIONS, "caption"), directives.unchanged_required),
         "filter": directives.flag,
@@ -35,6 +33,8 @@ class SelectionDirective(PlanDirective):
     def make(self) -> list[nodes.Node]:
         """Make the table, or warn where nothing meets the conditions."""
         conditions = {name: self.options[name] for name in CONDITIONS if name in self.options}
+        asked = FILES if "filter" in self.options else conditions
+        self.domain.uses(*(file for name in asked for file in FILES[name]))
         try:
             query = parse(self.plan, conditions)
         except UnknownIdError as error:
@@ -58,15 +58,16 @@ class SelectionDirective(PlanDirective):
             table,
         ]
 
-    def caption(self, of_group: str, of_all: str) -> str:
+    def caption(self, of_group: str, of_all: str) -> Inline:
         """The caption that the page gives, or one with the group that all the measures share."""
         if "caption" in self.options:
             return str(self.options["caption"])
         for kind in ("area", "goal"):
             if kind in self.options:
                 record = find(self.plan, kind, self.options[kind])
-                words, _spoken = label(self.plan, kind, record, self.language)
-                return of_group.format(group=words)
+                group = phrase(label(self.plan, kind, record, self.language), self.language)
+                before, after = of_group.split("{group}")
+                return [before, *group, after]
         return of_all
 
     def facets(self, measures: list[m.Measure]) -> list[dict[str, str]]:
@@ -82,6 +83,15 @@ class MeasuresDirective(SelectionDirective):
     """``{plan:measures}``: a table of measures with marks, departments and law articles."""
 
     subject = "measures"
+    files: ClassVar[tuple[str, ...]] = (
+        "measures",
+        "flags",
+        "measure_departments",
+        "departments",
+        "measure_articles",
+        "articles",
+        "laws",
+    )
 
     def table(self, id: str, measures: list[m.Measure]) -> nodes.table:
         """One row a measure."""
@@ -105,6 +115,14 @@ class ScheduleDirective(SelectionDirective):
     """``{plan:schedule}``: the stage of each measure in each fiscal year, in words."""
 
     subject = "schedule"
+    files: ClassVar[tuple[str, ...]] = (
+        "measures",
+        "schedule",
+        "stages",
+        "eras",
+        "measure_departments",
+        "departments",
+    )
 
     def table(self, id: str, measures: list[m.Measure]) -> nodes.table:
         """One row a measure, one column a fiscal year."""
@@ -133,7 +151,8 @@ class ScheduleDirective(SelectionDirective):
         """One stage, coloured by its class."""
         stage = self.plan.find(m.Stage, entry.stage)
         assert stage, "load() keeps no schedule row without a stage"
-        classes = ["plan-stage", f"stage-{stage.id}"]
+        number = self.plan.stages.index(stage) + 1
+        classes = ["plan-stage", f"stage-{number}"]
         if not entry.carried:
             return nodes.inline("", "", self.words(stage.name), classes=classes)
         before, after = _("continued ({stage})").split("{stage}")

@@ -5,7 +5,6 @@ from sphinx.locale import get_translation
 
 from .. import model as m
 from ..nodes import bullets, joined, paragraph
-from ..roles import MEASURE_FILES
 from .base import PlanDirective
 
 _ = get_translation("plandata")
@@ -14,7 +13,7 @@ _ = get_translation("plandata")
 class TreeDirective(PlanDirective):
     """Goals, their areas and their measures as nested lists."""
 
-    files = MEASURE_FILES
+    files = ("goals", "areas", "measures", "flags", "measure_departments", "departments")
 
     def make(self) -> list[nodes.Node]:
         """One item a goal."""
