@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from .warnings import Subtype
@@ -63,24 +63,21 @@ def convert(cell: str, kind: type) -> Any:
 
 
 def _whole_number(cell: str) -> int:
-    if not re.fullmatch(r"[+-]?[0-9]+", cell):
+    if not re.fullmatch(r"[+-]?[0-9]{1,9}", cell):
         raise CellError(
-            Subtype.BAD_VALUE, f"「{cell}」は整数ではありません。半角の数字だけを書いてください"
+            Subtype.BAD_VALUE,
+            f"「{cell}」は整数ではありません。半角の数字を9桁までで書いてください",
         )
     return int(cell)
 
 
 def _number(cell: str) -> Decimal:
-    try:
-        value = Decimal(cell)
-    except InvalidOperation:
-        value = Decimal("NaN")
-    if not value.is_finite() or not cell.isascii():
+    if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,9})?", cell):
         raise CellError(
             Subtype.BAD_VALUE,
             f"「{cell}」は数ではありません。半角の数字と小数点だけを書いてください（例: 83.5）",
         )
-    return value
+    return Decimal(cell)
 
 
 def _boolean(cell: str) -> bool:
@@ -92,8 +89,11 @@ def _boolean(cell: str) -> bool:
 
 
 def _date(cell: str) -> date:
+    whole = f"{cell}-01" if re.fullmatch("[0-9]{4}-[0-9]{2}", cell) else cell
     try:
-        return date.fromisoformat(f"{cell}-01" if re.fullmatch(r"\d{4}-\d{2}", cell) else cell)
+        if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", whole):
+            raise ValueError(cell)
+        return date.fromisoformat(whole)
     except ValueError:
         raise CellError(
             Subtype.BAD_VALUE,

@@ -10,38 +10,64 @@ from .kana import group_of
 from .load import load
 from .plan import Plan, record_types
 from .problem import Problem, allowed
+from .read import shown
 from .warnings import Subtype
+
+#: Problems after which nothing of a file can be used; rules that read it would only echo them.
+_FATAL = {Subtype.MISSING_FILE, Subtype.ENCODING, Subtype.SYNTAX, Subtype.MISSING_COLUMN}
 
 
 def check(folder: Path) -> tuple[Plan, list[Problem]]:
-    """Load ``folder`` and apply every rule.
+    """Load ``folder`` and apply every rule whose files could be read.
 
-    Returns the plan of the valid rows and all problems. Rules that need the plan's own row
-    wait until plan.csv has it.
+    Returns the plan of the valid rows and all problems.
     """
     plan, problems = load(folder)
-    if len(plan.plan) == 1:
-        for rule in RULES:
+    failed = _failed(problems)
+    told = any(Path(problem.file).stem == "plan" for problem in problems)
+    if len(plan.plan) != 1:
+        if len(plan.plan) > 1 or not told:  # a row that failed has been told already
+            message = f"行が{len(plan.plan)}個あります。計画の行を一つだけ書いてください"
+            file = shown(folder / "plan.csv")
+            problems.append(Problem(subtype=Subtype.PLAN_ROW, file=file, message=message))
+        failed.add("plan")
+    elif years := list(plan_years(plan)):
+        problems += years
+        failed.add("plan")
+    for rule, files in RULES.items():
+        if failed.isdisjoint(files):
             problems += rule(plan)
-    elif not any(Path(problem.file).name == "plan.csv" for problem in problems):
-        message = f"行が{len(plan.plan)}個あります。計画の行を一つだけ書いてください"
-        problems.append(
-            Problem(
-                subtype=Subtype.PLAN_ROW, file=(folder / "plan.csv").as_posix(), message=message
-            )
-        )
     return plan, problems
+
+
+def _failed(problems: list[Problem]) -> set[str]:
+    """The files of which nothing could be used, and those whose rows all name such a file."""
+    failed = {Path(problem.file).stem for problem in problems if problem.subtype in _FATAL}
+    for name, record in record_types().items():
+        if any(failed.intersection(column.refs) for column in columns_of(record)):
+            failed.add(name)
+    return failed
 
 
 def _at(record: m.Record, subtype: Subtype, column: str, message: str) -> Problem:
     origin = record.origin
     return Problem(
-        subtype=subtype, file=origin.file, line=origin.line, column=column, message=message
+        subtype=subtype,
+        file=origin.file,
+        line=origin.line,
+        column=column,
+        position=origin.position(column),
+        message=message,
     )
 
 
 def plan_years(plan: Plan) -> Iterator[Problem]:
-    """The plan's first fiscal year is not after its last."""
+    """The plan's years are years of the western calendar, the first not after the last."""
+    for column in ("first_fiscal_year", "last_fiscal_year"):
+        year = getattr(plan.about, column)
+        if not 1000 <= year <= 9999:
+            message = f"「{year}」は西暦の年度ではありません。西暦を4桁で書いてください"
+            yield _at(plan.about, Subtype.FISCAL_YEAR, column, message)
     if not plan.years:
         message = f"最後の年度{plan.about.last_fiscal_year}が、最初の年度より前です"
         yield _at(plan.about, Subtype.FISCAL_YEAR, "last_fiscal_year", message)
@@ -158,8 +184,8 @@ def errata_name_cells(plan: Plan) -> Iterator[Problem]:
         if erratum.file not in record_types():
             yield _at(erratum, Subtype.DANGLING, "file", _unknown(erratum.file, record_types()))
             continue
-        if erratum.record not in plan.ids(erratum.file):
-            ids = plan.ids(erratum.file)
+        ids = plan.ids(erratum.file)
+        if ids and erratum.record not in ids:
             yield _at(erratum, Subtype.DANGLING, "record", _unknown(erratum.record, ids))
         columns = columns_of(record_types()[erratum.file])
         headers = [header for column in columns for header in column.headers]
@@ -172,13 +198,13 @@ def _unknown(value: str, known: Iterable[str]) -> str:
     return f"「{value}」はありません。{allowed(value, known)}"
 
 
-RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
-    plan_years,
-    years_in_range,
-    every_year_scheduled,
-    orders_count_from_one,
-    carried_stages_go_on,
-    groups_follow_readings,
-    results_add_up,
-    errata_name_cells,
-)
+#: Every rule with the files that it reads.
+RULES: dict[Callable[[Plan], Iterator[Problem]], tuple[str, ...]] = {
+    years_in_range: ("plan", "schedule", "progress"),
+    every_year_scheduled: ("plan", "measures", "schedule"),
+    orders_count_from_one: ("schedule", "history"),
+    carried_stages_go_on: ("plan", "measures", "schedule"),
+    groups_follow_readings: ("glossary",),
+    results_add_up: ("evaluation", "evaluation_scales", "errata"),
+    errata_name_cells: tuple(name for name in record_types() if name != "plan"),
+}

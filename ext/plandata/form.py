@@ -9,7 +9,7 @@ from sphinx.locale import get_translation
 from sphinx.writers.html5 import HTML5Translator
 
 from .domain import PlanDomain
-from .export import as_csv, figure_values, file_name
+from .export import figure_csv, file_name
 from .nodes import plan_chart, plan_filter
 
 _ = get_translation("plandata")
@@ -57,10 +57,9 @@ def write_downloads(app: Sphinx, exception: Exception | None) -> None:
     domain = app.env.get_domain("plan")
     assert isinstance(domain, PlanDomain)
     for figure in domain.plan.figures:
-        rows = figure_values(domain.plan, figure, app.config.language)
-        if len(rows) > 1 and ("figure", figure.id) in domain.homes:
+        if ("figure", figure.id) in domain.homes:
+            text = figure_csv(domain.plan, figure, app.config.language).encode()
             file = Path(app.outdir, file_name(figure))
             file.parent.mkdir(exist_ok=True)
-            text = as_csv(rows).encode()
-            if not file.is_file() or file.read_bytes() != text:
+            if text and not (file.is_file() and file.read_bytes() == text):
                 file.write_bytes(text)

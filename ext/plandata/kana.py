@@ -35,7 +35,33 @@ def group_of(term: str, reading: str) -> str:
 
 
 def sort_key(term: str, reading: str) -> tuple[int, str, str]:
-    """Digits and letters before kana; within them by letter, then by reading."""
+    """Digits and letters before kana; kana as in a dictionary, then by the reading itself."""
     group = group_of(term, reading)
-    latin = group not in _ROWS
-    return (0 if latin else 1, term.upper() if latin else to_hiragana(reading), term)
+    if group not in _ROWS:
+        return 0, term.upper(), reading
+    return list(_ROWS).index(group) + 1, _dictionary_form(reading), to_hiragana(reading)
+
+
+def _dictionary_form(reading: str) -> str:
+    """Kana without voicing marks, small ones as large, a long vowel as its vowel."""
+    plain = unicodedata.normalize("NFD", to_hiragana(reading))
+    letters = ""
+    for kana in plain.translate(_PLAIN):
+        if kana == "ー":
+            kana = next((vowel for vowel, row in _VOWELS.items() if letters[-1:] in row), "")
+        letters += kana
+    return letters
+
+
+#: Combining voicing marks fall away, small kana become large.
+_PLAIN = {
+    **dict.fromkeys(map(ord, "\u3099\u309a")),
+    **str.maketrans("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ"),
+}
+_VOWELS = {
+    "あ": "あかさたなはまやらわ",
+    "い": "いきしちにひみり",
+    "う": "うくすつぬふむゆる",
+    "え": "えけせてねへめれ",
+    "お": "おこそとのほもよろを",
+}

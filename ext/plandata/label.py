@@ -20,7 +20,7 @@ Phrase = list[Label]
 def filled(template: str, language: str, **parts: Label | str) -> Phrase:
     """The words of a template in ``language`` with its ``{places}`` filled in."""
     phrase: Phrase = []
-    for index, piece in enumerate(re.split(r"\{(\w+)\}", template)):
+    for index, piece in enumerate(re.split(r"\{(\w+)\}", str(template))):
         part = parts[piece] if index % 2 else piece
         if part:
             phrase.append((part, language) if isinstance(part, str) else part)

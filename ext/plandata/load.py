@@ -50,21 +50,21 @@ def _unknown_files(folder: Path) -> Iterator[Problem]:
 def _dangling(tables: dict[str, Table]) -> Iterator[Problem]:
     for table in tables.values():
         for line, column, value in table.references:
-            known = _targets(column, tables)
-            if known is not None and value not in known:
-                files = "か".join(f"{name}.csv" for name in column.refs)
+            name = _named(column, tables)
+            known = tables[name].ids if name else {value: 0}
+            if value not in known:
                 yield Problem(
                     subtype=Subtype.DANGLING,
                     file=table.sheet.file,
                     line=line,
                     column=column.name,
                     position=table.sheet.position(column.name),
-                    message=f"「{value}」は{files}にありません。{allowed(value, known)}",
+                    message=f"「{value}」は{name}.csvにありません。{allowed(value, known)}",
                 )
 
 
-def _targets(column: Column, tables: dict[str, Table]) -> dict[str, int] | None:
-    """The ids that a column may name: those of the first of its files that has any rows.
+def _named(column: Column, tables: dict[str, Table]) -> str | None:
+    """The file whose ids a column names: the first of its files that has any rows.
 
     A measure names an area, or a goal where areas.csv has only its header. None if the file
     failed as a whole: that is told once, not once a row.
@@ -73,8 +73,8 @@ def _targets(column: Column, tables: dict[str, Table]) -> dict[str, int] | None:
         if name not in tables or not tables[name].usable:
             return None
         if tables[name].sheet.rows:
-            return tables[name].ids
-    return {}
+            return name
+    return column.refs[-1]
 
 
 def _kept(tables: dict[str, Table]) -> dict[str, list[Record]]:
@@ -85,17 +85,21 @@ def _kept(tables: dict[str, Table]) -> dict[str, list[Record]]:
     kept: dict[str, list[Record]] = {}
     keys: dict[str, set[str]] = {}
     for name, table in tables.items():
-        keys[name] = {key_of(record) for record in table.records}
-        kept[name] = [record for record in table.records if _leads(record, keys)]
-        keys[name] = {key_of(record) for record in kept[name]}
+        left = table.records
+        before = -1
+        while len(left) != before:  # a row of a tree goes with the row that it stands below
+            before = len(left)
+            keys[name] = {key_of(record) for record in left}
+            left = [record for record in left if _leads(record, tables, keys)]
+        kept[name] = left
     return kept
 
 
-def _leads(record: Record, keys: dict[str, set[str]]) -> bool:
+def _leads(record: Record, tables: dict[str, Table], keys: dict[str, set[str]]) -> bool:
     for column in columns_of(type(record)):
         value = getattr(record, column.name)
         if column.refs and value:
-            known = set().union(*(keys.get(name, set()) for name in column.refs))
+            known = keys.get(_named(column, tables) or "", set())
             if not known.issuperset(value if column.kind is tuple else (value,)):
                 return False
     return True

@@ -16,10 +16,15 @@ from .text import Text
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a record stands: the CSV file, as an editor names it, and the line from 1."""
+    """Where a record stands: the CSV file, as an editor names it, its header, the line from 1."""
 
     file: str
+    header: tuple[str, ...]
     line: int
+
+    def position(self, column: str) -> int:
+        """The place of a column from 1, 0 if it is not there."""
+        return self.header.index(column) + 1 if column in self.header else 0
 
 
 Id = Annotated[str, Key()]

@@ -14,6 +14,7 @@ from .text import Text
 from .warnings import Subtype
 
 _LANGUAGE = re.compile(r"(?P<name>.+)_(?P<language>[a-z]{2,3})")
+_NAMELESS = "（見出しが空）"
 _EMPTY = "セルが空です。この列は必ず書いてください"
 
 
@@ -42,15 +43,17 @@ class Table:
             for row in self.sheet.rows:
                 self._fill_row(row)
 
-    def tell(self, subtype: Subtype, line: int, column: str, message: str) -> None:
-        """Add a problem of one cell."""
+    def tell(
+        self, subtype: Subtype, line: int, column: str, message: str, position: int = 0
+    ) -> None:
+        """Add a problem of one cell; ``position`` where the column's name doesn't tell it."""
         self.problems.append(
             Problem(
                 subtype=subtype,
                 file=self.sheet.file,
                 line=line,
                 column=column,
-                position=self.sheet.position(column),
+                position=position or self.sheet.position(column),
                 message=message,
             )
         )
@@ -69,12 +72,12 @@ class Table:
             match = _LANGUAGE.fullmatch(header)
             if header in self.sheet.header[:index]:
                 message = f"見出し「{header}」が二度あります。一つにしてください"
-                self.tell(Subtype.UNKNOWN_COLUMN, 1, header, message)
+                self.tell(Subtype.UNKNOWN_COLUMN, 1, header or _NAMELESS, message, index + 1)
             elif header not in known and not (match and match["name"] in texts):
                 if has_flags and self.flags is None:
                     continue  # the file of the flags failed and has been told already
                 message = f"この見出しは使えません。{allowed(header, known, most=30)}"
-                self.tell(Subtype.UNKNOWN_COLUMN, 1, header, message)
+                self.tell(Subtype.UNKNOWN_COLUMN, 1, header or _NAMELESS, message, index + 1)
         return not missing
 
     def _fill_row(self, row: Row) -> None:
@@ -91,12 +94,14 @@ class Table:
                 valid &= column.optional or bool(str(values[column.name]))
             else:
                 value = values[column.name] = self._value(row, column, column.name, column.kind)
-                valid &= value is not None or (column.optional and not row.cells[column.name])
+                valid &= value is not None or (
+                    column.optional and not row.cells[column.name].strip()
+                )
                 if column.refs and value:
                     parts = value if column.kind is tuple else (value,)
                     self.references += [(row.line, column, part) for part in parts]
         if self._is_new(row, values) and valid:
-            origin = Place(self.sheet.file, row.line)
+            origin = Place(self.sheet.file, self.sheet.header, row.line)
             self.records.append(self.record(origin=origin, **values))
 
     def _is_new(self, row: Row, values: dict[str, Any]) -> bool:
@@ -115,7 +120,7 @@ class Table:
 
     def _cell(self, row: Row, header: str) -> str:
         cell = row.cells[header].strip()
-        if "\n" in cell:
+        if "\n" in cell or "\r" in cell:
             message = "セルの中に改行があります。改行を消して、1行に書いてください"
             self.tell(Subtype.LINE_BREAK, row.line, header, message)
             cell = " ".join(cell.split())

@@ -67,7 +67,8 @@ def result_words(plan: Plan, text: str, language: str) -> Phrase:
     if part == "total":
         scale = plan.find(m.Scale, id)
         if scale is None or scale.total is None:
-            raise UnknownIdError(allowed(id, [s.id for s in plan.evaluation_scales if s.total]))
+            known = [scale.id for scale in plan.evaluation_scales if scale.total]
+            raise UnknownIdError(f"「{id}」に合計はありません。{allowed(id, known)}")
         return [(measures_words(scale.total, language), language)]
     result = plan.find(m.Result, id)
     if result is None:

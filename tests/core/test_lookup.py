@@ -78,6 +78,13 @@ def test_an_id_goes_before_a_name(tmp_path: Path) -> None:
     assert find(city.check()[0], "stage", "design").id == "design"
 
 
+def test_of_two_records_with_one_name_the_first_is_found(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.append("departments", "branch,福祉課,,ふくしか")
+
+    assert find(city.check()[0], "dept", "福祉課").id == "welfare"
+
+
 def test_two_plans_do_not_share_names(tmp_path: Path, plan: Plan) -> None:
     find(plan, "dept", "福祉課")
     city = City.in_folder(tmp_path)

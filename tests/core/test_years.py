@@ -6,7 +6,7 @@ from plandata.plan import Plan
 from plandata.text import Text
 from plandata.years import YearError, day, fiscal_year, fiscal_year_heading, parse_years
 
-HERE = Place("plan.csv", 2)
+HERE = Place("plan.csv", (), 2)
 NO_TEXT = Text({})
 SHOWA = Era(
     origin=HERE,

@@ -70,7 +70,7 @@ def test_names_are_japanese_and_marked_where_the_data_has_no_english(
 def test_facts_and_schedule_are_in_english(library_in_english: Build) -> None:
     measure = one(library_in_english.main("places"), "#measure-2-1-1")
     facts = [words(name) for name in measure.select("dt")]
-    assert facts == ["Department in charge", "Law article", "Terms"]
+    assert facts == ["Department in charge", "Law article", "Terms", "Address"]
     assert words(one(measure, "caption")) == "Schedule of 2-1-1"
     assert cells(one(measure, "table"))[:3] == [
         ["Fiscal year", "Stage"],

@@ -61,7 +61,7 @@ def test_a_measure_on_two_pages_is_told_at_the_second(in_root: Path) -> None:
     with (in_root / "goal-b.md").open("a", encoding="utf-8") as page:
         page.write(AGAIN)
     assert build(in_root, "dummy").warnings == [
-        "goal-b.md:13: WARNING: 個別施策 A-1 は goal-a にもあります。"
+        "goal-b.md:13: WARNING: A-1（個別施策）は goal-a の10行目にもあります。"
         "本来の場所は一つにしてください [plan.shown-twice]"
     ]
 
@@ -70,13 +70,28 @@ def test_a_measure_twice_on_one_page_is_told(in_root: Path) -> None:
     with (in_root / "goal-a.md").open("a", encoding="utf-8") as page:
         page.write(AGAIN)
     (told,) = of_plan(build(in_root, "dummy"))
-    assert told.startswith("goal-a.md:20: WARNING: 個別施策 A-1 は goal-a にもあります。")
+    assert told == (
+        "goal-a.md:20: WARNING: A-1（個別施策）は goal-a の10行目にもあります。"
+        "本来の場所は一つにしてください [plan.shown-twice]"
+    )
 
 
 def test_a_goal_that_heads_two_pages_is_told_at_the_second(in_root: Path) -> None:
     (in_root / "plain.md").write_text("# {plan:title}`goal A`\n", "utf-8")
     (told,) = of_plan(build(in_root, "dummy"))
-    assert told.startswith("plain.md:1: WARNING: 基本目標 A は goal-a にもあります。")
+    assert told == (
+        "plain.md:1: WARNING: A（基本目標）は goal-a の1行目にもあります。"
+        "本来の場所は一つにしてください [plan.shown-twice]"
+    )
+
+
+def test_every_home_after_the_first_is_told(in_root: Path) -> None:
+    for page in ("plain", "goal-b"):
+        with (in_root / f"{page}.md").open("a", encoding="utf-8") as file:
+            file.write(AGAIN)
+    told = of_plan(build(in_root, "dummy"))
+    assert [line.partition(" WARNING: ")[0] for line in told] == ["goal-b.md:13:", "plain.md:14:"]
+    assert all("goal-a の10行目にもあります" in line for line in told)
 
 
 def test_the_second_home_serves_when_the_first_goes(in_root: Path) -> None:

@@ -46,7 +46,7 @@ EDITS = {
     "history": ("電話を試した", "電話を配った", ["past"]),
     "figures": ("ひとり暮らし", "一人暮らし", ["figures", "prose"]),
     "figure_values": ("5400", "5401", ["figures", "prose"]),
-    "evaluation_scales": ("できばえ", "成果", ["past", "prose"]),
+    "evaluation_scales": ("できばえ", "成果", ["figures", "past", "prose"]),
     "evaluation": ("遅れた", "まだ", [*MEASURES, "past", "prose"]),
     "committee": ("保健師", "看護師", ["people"]),
     "comprehensive_plan": ("支え合う町", "助け合う町", ["above"]),

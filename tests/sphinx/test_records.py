@@ -45,7 +45,12 @@ def test_a_figure_is_a_table_of_its_values_with_units(town: Build) -> None:
         ["すべて", "記載なし", "5,400世帯"],
     ]
     notes = [words(note) for note in figure.select(".plan-figure-note")]
-    assert notes == ["注: 世帯の数です。", "出典: 町の調査"]
+    assert notes == [
+        "値が少ないため、グラフにはせず、表だけで示します。",
+        "注: 世帯の数です。",
+        "出典: 町の調査",
+    ]
+    assert not figure.select("svg")
 
 
 def test_a_figure_without_values_says_so(town: Build) -> None:
