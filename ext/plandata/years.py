@@ -83,12 +83,16 @@ def day(plan: Plan, text: str, language: str) -> str:
     """
     match = _DATE.fullmatch(text)
     try:
-        year, month, number = (int(part) if part else 0 for part in match.groups())  # type: ignore[union-attr]
-        last = date(year, month or 12, number or calendar.monthrange(year, month or 12)[1])
-    except (AttributeError, ValueError):
+        if match is None:
+            raise ValueError(text)
+        year, month, number = (int(part) if part else 0 for part in match.groups())
+        first = date(year, month if match[2] else 1, number if match[3] else 1)
+    except ValueError:
         raise YearError(
             f"「{text}」は日付ではありません。2018、2018-05、2018-05-31 のように書いてください"
         ) from None
+    last = first.replace(month=month or 12)
+    last = last.replace(day=number or calendar.monthrange(year, last.month)[1])
     if language != "ja":
         return " ".join(
             part

@@ -15,6 +15,7 @@ _LATIN = "0-9A-Za-z"
 #: What is no prose: headings, titles, code, drawings, and all that is made from data.
 _NO_PROSE = (
     "h1, h2, h3, h4, h5, h6, code, pre, kbd, samp, svg, script, style, nav, caption, figcaption,"
+    "form,"
     "table.plan-table, dl.plan-facts, dl.plan-glossary, ul.plan-tree, ul.plan-strands,"
     ".plan-mentions, .plan-mentions-title, .plan-figure, .plan-diagram, .plan-page,"
     ".toctree-wrapper, section[id^=law-], section[id^=article-], section[id^=dept-]"

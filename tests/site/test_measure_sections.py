@@ -84,7 +84,7 @@ def test_facts_tell_the_errata_that_concern_the_measure(site: Site) -> None:
 
 
 def test_facts_hold_nothing_else(site: Site) -> None:
-    known = {r.DEPARTMENTS, r.MARKS, r.ARTICLES, r.TERMS, r.MENTIONS, r.ERRATA}
+    known = {r.DEPARTMENTS, r.MARKS, r.ARTICLES, r.TERMS, r.MENTIONS, r.ERRATA, r.ADDRESS}
     for measure in MEASURES:
         assert set(r.facts(section(site, measure))) <= known
 

@@ -103,8 +103,10 @@ def _period(row: sheets.Row) -> str:
 
 
 def _value(row: sheets.Row) -> str:
-    """A number in groups of three with its unit."""
+    """A number in groups of three with its unit; round ones from a hundred million on in words."""
     whole, point, rest = row["value"].partition(".")
+    if len(whole) > 8 and whole.endswith("0000"):
+        return f"{whole[:-8]}億{int(whole[-8:-4]):,}万{row['unit_ja']}"
     grouped = re.sub(r"(?<=\d)(?=(\d{3})+$)", ",", whole)
     return f"{grouped}{point}{rest}{row['unit_ja']}"
 

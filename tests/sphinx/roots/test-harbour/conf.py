@@ -1,0 +1,8 @@
+project = "港のにぎわい計画"
+language = "ja"
+
+extensions = ["myst_parser", "plandata", "plan_search", "plan_theme"]
+plan_data = "data"
+myst_enable_extensions = ["colon_fence"]
+mermaid_output_format = "svg"
+html_theme = "plan_theme"
