@@ -15,7 +15,7 @@ STRICT = ["-n", "-W", "--keep-going", "-j", "auto"]
 LANGUAGE = "ja"
 BUILD = Path("build")
 SITE = BUILD / "html" / LANGUAGE
-GROUPS = ["docs", "diagrams", "tests", "lint"]
+GROUPS = ["docs", "diagrams", "print", "tests", "lint"]
 
 
 def install(session: nox.Session, group: str) -> None:
@@ -123,6 +123,29 @@ def screenshot(session: nox.Session) -> None:
     """Draw the picture of the start page in the READMEs from the built site."""
     install(session, "tests")
     session.run("python", "tests/screenshot.py", str(SITE / "index.html"), "docs/_pictures")
+
+
+@nox.session(name="print")
+def print_(session: nox.Session) -> None:
+    """Make the whole plan as one tagged PDF with bookmarks, and as EPUB, in build/print."""
+    install(session, "print")
+    folder = BUILD / "print" / LANGUAGE
+    shutil.rmtree(folder, ignore_errors=True)  # what an earlier run left would go into the EPUB
+    for builder in ("singlehtml", "epub"):
+        outdir, doctrees = folder / builder, folder / "doctrees"
+        session.run(
+            "sphinx-build", *STRICT, "-b", builder, "-d", str(doctrees), "docs", str(outdir)
+        )
+    pdf = folder / f"plan-{LANGUAGE}.pdf"
+    session.run(
+        "weasyprint",
+        "--pdf-variant",
+        "pdf/ua-1",
+        str(folder / "singlehtml" / "index.html"),
+        str(pdf),
+    )
+    (book,) = (folder / "epub").glob("*.epub")
+    session.log(f"{pdf} and {shutil.copyfile(book, pdf.with_suffix('.epub'))}")
 
 
 @nox.session

@@ -7,6 +7,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "ext"))
 
 project = "第四次取手市情報化計画（案）ウェブ版"
 language = "ja"
+author = "第四次取手市情報化計画ウェブ版の制作者"
+copyright = "本文とデータはCC BY 4.0"
+version = release = "2026-11-23"  # the day of this edition, printed on every page
 
 extensions = [
     "myst_parser",
@@ -26,3 +29,8 @@ html_copy_source = False
 html_show_sphinx = False
 html_use_index = False
 html_permalinks = False
+
+epub_title = project
+epub_basename = "plan"
+epub_show_urls = "no"
+epub_exclude_files = ["search.html", "404.html"]

@@ -49,6 +49,6 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("doctree-resolved", mentions.fill)
     app.connect("build-finished", form.write_downloads)
-    for builder in ("html", "dirhtml", "singlehtml"):
+    for builder in ("html", "dirhtml", "singlehtml", "epub"):
         app.set_translator(builder, PlanHTMLTranslator)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -78,6 +78,21 @@ def test_letters_that_cp932_readers_stumble_on_are_kept(tmp_path: Path, word: st
     assert str(plan.goals[0].name) == word
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp932"])
+def test_bytes_that_are_letters_in_both_encodings_are_read_as_utf_8(
+    tmp_path: Path, encoding: str
+) -> None:
+    """In UTF-8 会員 has the bytes of 莨壼藤 in CP932."""
+    city = City.in_folder(tmp_path)
+    text = "id,role_ja,post_ja\nmember,会員,会長\n"
+    city.path("committee").write_bytes(text.encode(encoding))
+
+    plan, problems = city.check()
+
+    assert problems == []
+    assert str(plan.committee[0].role) == "会員"
+
+
 def test_commas_and_quotes_in_a_quoted_cell_are_kept(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
     city.change("goals", 2, "name_en", '"Reachable, ""open"" government"')

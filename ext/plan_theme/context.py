@@ -1,0 +1,38 @@
+"""What the templates know beyond what Sphinx tells them."""
+
+from typing import Any
+
+from docutils import nodes
+from plandata.nodes import plan_filter
+from sphinx.application import Sphinx
+from sphinx.locale import get_translation
+
+
+def add_to_page(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Give a page the theme's words, its description, and the site's other pages."""
+    context["_"] = get_translation("plan_theme")
+    context["site_address"] = app.config.html_baseurl
+    context["has_filter"] = doctree is not None and doctree.next_node(plan_filter) is not None
+    context["titles"] = {name: node.astext() for name, node in app.env.titles.items()}
+    indices = [
+        (f"plan-{index.name}", index.localname, getattr(index, "description", ""))
+        for index in app.env.get_domain("plan").indices
+    ]
+    described = {name: description for name, _caption, description in indices}
+    context["plan_indices"] = indices
+    context["plan_description"] = (
+        _description(doctree) or described.get(pagename) or app.config.project
+    )
+
+
+def _description(doctree: nodes.document | None) -> str:
+    for meta in doctree.findall(nodes.meta) if doctree else ():
+        if meta.get("name") == "description":
+            return str(meta["content"])
+    return ""

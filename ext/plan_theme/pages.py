@@ -1,0 +1,29 @@
+"""Pages that a site needs beside its text: one for wrong addresses, a list of all for robots."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+from xml.sax.saxutils import escape
+
+from sphinx.application import Sphinx
+
+
+def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """The page for an address that leads nowhere (``html-collect-pages``)."""
+    if app.builder.name == "html":
+        yield "404", {}, "404.html"
+
+
+def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
+    """Write sitemap.xml where the site's address is configured (``build-finished``)."""
+    address = app.config.html_baseurl
+    if exception or not address or app.builder.name != "html":
+        return
+    pages = sorted(app.builder.get_target_uri(name) for name in app.env.found_docs)
+    urls = "".join(f"<url><loc>{escape(urljoin(address, page))}</loc></url>\n" for page in pages)
+    text = (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n'
+    )
+    Path(app.outdir, "sitemap.xml").write_text(text, "utf-8")
