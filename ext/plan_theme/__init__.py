@@ -5,7 +5,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from . import context, pages
+from . import context, pages, single
 
 HERE = Path(__file__).parent
 
@@ -14,6 +14,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the theme."""
     app.add_message_catalog("plan_theme", str(HERE / "locale"))
     app.add_html_theme("plan_theme", str(HERE / "theme"))
+    app.connect("doctree-resolved", single.join_links, priority=900)  # after all links are made
     app.connect("html-page-context", context.add_to_page)
     app.connect("html-collect-pages", pages.not_found)
     app.connect("build-finished", pages.write_sitemap)

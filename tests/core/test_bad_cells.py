@@ -170,6 +170,17 @@ def test_every_kind_of_line_break_in_a_cell_is_told(tmp_path: Path, newline: str
     assert str(plan.goals[0].name) == "届く 行政"
 
 
+@pytest.mark.parametrize("character", ["\0", "\x0b", "\x1b", "\ufffd"])
+def test_a_character_that_nobody_can_see_is_told(tmp_path: Path, character: str) -> None:
+    """HTML forbids the first three; the last is what is left of a letter that got lost."""
+    city = City.in_folder(tmp_path)
+    city.change("goals", 2, "name_ja", f"届く{character}行政")
+
+    problem = city.check()[1][0]
+
+    city.assert_told(problem, Subtype.BAD_VALUE, "goals:2", "name_ja")
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_lines_are_counted_as_an_editor_shows_them_after_a_line_break(
     tmp_path: Path, newline: str

@@ -54,8 +54,20 @@ def test_full_width_letters_in_ids_are_folded_and_told(tmp_path: Path, file: str
     assert rows_of(plan) == valid_rows()
 
 
-@pytest.mark.parametrize("date", ["2001/01/01", "1月1日", "12月31日", "1-Jan-01", "1-Jan"])
-def test_every_form_of_excels_dates_is_known(tmp_path: Path, date: str) -> None:
+@pytest.mark.parametrize(
+    "date",
+    [
+        "2001/01/01",
+        "1月1日",
+        "12月31日",
+        "1-Jan-01",
+        "1-Jan",
+        "Jan-01",
+        "2001年1月1日",
+        "2001-01-01",
+    ],
+)
+def test_every_form_of_a_spreadsheets_dates_is_known(tmp_path: Path, date: str) -> None:
     city = City.in_folder(tmp_path)
     line = city.spare_line("areas")
     city.change("areas", line, "id", date)

@@ -43,7 +43,7 @@ class Build:
 
     def main(self, name: str) -> Tag:
         """What a page says, without navigation."""
-        return one(self.page(name), "[role=main]")
+        return one(self.page(name), "main, [role=main]")
 
     def pages(self) -> list[str]:
         """The names of all HTML pages, also of those that no source page stands behind."""

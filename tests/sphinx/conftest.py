@@ -26,6 +26,25 @@ def library_in_english(tmp_path_factory: pytest.TempPathFactory) -> Build:
     return build(root, language="en")
 
 
+@pytest.fixture(scope="session")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """A plan with charts, filters, progress and search, in the site's own theme."""
+    return build(copy_root("harbour", tmp_path_factory.mktemp("harbour")))
+
+
+@pytest.fixture(scope="session")
+def harbour_in_english(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The same plan in English; some of its cells have no English words."""
+    root = copy_root("harbour", tmp_path_factory.mktemp("harbour-english"))
+    return build(root, language="en")
+
+
+@pytest.fixture
+def harbour_root(tmp_path: Path) -> Path:
+    """A copy of that plan, to be edited."""
+    return copy_root("harbour", tmp_path)
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A copy of the plan of two levels, to be edited."""

@@ -1,0 +1,146 @@
+"""Values to a bar chart as SVG, without Sphinx."""
+
+import unicodedata
+from collections.abc import Sequence
+from decimal import Decimal
+from xml.etree import ElementTree as ET
+
+import pytest
+from plandata.chart import Bar, draw
+
+SVG = "{http://www.w3.org/2000/svg}"
+BARS = [
+    Bar("アジ", Decimal("62.5"), "62.5%"),
+    Bar("イワシ", Decimal(25), "25%"),
+    Bar("貝", Decimal(0), "0%"),
+]
+
+
+def chart(
+    bars: Sequence[Bar] = BARS,
+    full: str = "100",
+    id: str = "chart-catch",
+    title: str = "とれた魚",
+    description: str = "アジが62.5%です。",
+) -> ET.Element:
+    """A chart as its reader's program parses it."""
+    return ET.fromstring(draw(id, title, description, bars, Decimal(full)))
+
+
+def parts(svg: ET.Element, name: str) -> list[ET.Element]:
+    return [part for part in svg.iter() if part.get("class") == name]
+
+
+def number(part: ET.Element, name: str) -> float:
+    return float(part.attrib[name])
+
+
+def size(svg: ET.Element) -> tuple[float, float]:
+    left, top, width, height = map(float, svg.attrib["viewBox"].split())
+    assert (left, top) == (0, 0)
+    return width, height
+
+
+def test_it_is_one_image_with_a_title_and_a_description() -> None:
+    svg = chart()
+    assert svg.tag == f"{SVG}svg"
+    assert svg.get("role") == "img"
+    named = [part for id in svg.attrib["aria-labelledby"].split() for part in by_id(svg, id)]
+    assert [(part.tag, part.text) for part in named] == [
+        (f"{SVG}title", "とれた魚"),
+        (f"{SVG}desc", "アジが62.5%です。"),
+    ]
+
+
+def by_id(svg: ET.Element, id: str) -> list[ET.Element]:
+    return [part for part in svg.iter() if part.get("id") == id]
+
+
+def test_ids_begin_with_the_id_of_the_chart() -> None:
+    ids = [part.attrib["id"] for part in chart(id="chart-f1").iter() if "id" in part.attrib]
+    assert len(ids) == len(set(ids)) == 2
+    assert all(id.startswith("chart-f1-") for id in ids)
+
+
+def test_each_bar_has_its_name_and_value_as_text_in_the_order_given() -> None:
+    svg = chart()
+    assert ["".join(part.itertext()) for part in parts(svg, "name")] == ["アジ", "イワシ", "貝"]
+    assert ["".join(part.itertext()) for part in parts(svg, "value")] == ["62.5%", "25%", "0%"]
+
+
+def test_lengths_are_in_proportion_to_the_full_value() -> None:
+    svg = chart()
+    (track,) = {number(part, "width") for part in parts(svg, "track")}
+    lengths = [number(part, "width") for part in parts(svg, "bar")]
+    assert lengths == pytest.approx([track * 0.625, track * 0.25, 0], abs=0.05)
+
+
+def test_a_full_bar_fills_its_track() -> None:
+    svg = chart([Bar("東", Decimal(80), "80m"), Bar("西", Decimal(120), "120m")], full="120")
+    assert number(parts(svg, "bar")[1], "width") == number(parts(svg, "track")[1], "width")
+
+
+def test_great_and_small_values_keep_their_proportion() -> None:
+    great = [Bar("大", Decimal("999999999999999"), ""), Bar("半", Decimal("500000000000000"), "")]
+    small = [Bar("大", Decimal("0.000000002"), ""), Bar("半", Decimal("0.000000001"), "")]
+    for bars in (great, small):
+        svg = chart(bars, full=str(bars[0].value))
+        whole, half = (number(part, "width") for part in parts(svg, "bar"))
+        assert half == pytest.approx(whole / 2, abs=0.05)
+
+
+def test_words_are_never_markup() -> None:
+    words = "<script>1 & \"2\" ]]> 'x'</script>"
+    svg = chart([Bar(words, Decimal(1), words)], title=words, description=words)
+    texts = [part.text for part in svg.iter() if part.text]
+    assert texts == [words] * 4
+    assert not list(svg.iter(f"{SVG}script"))
+
+
+@pytest.mark.parametrize("count", [3, 4, 20])
+def test_every_bar_stands_in_the_image_and_on_none_other(count: int) -> None:
+    svg = chart([Bar(f"品{i}", Decimal(100), "100%") for i in range(count)])
+    width, height = size(svg)
+    tops = [number(part, "y") for part in parts(svg, "track")]
+    thickness = number(parts(svg, "track")[0], "height")
+    assert len(tops) == count
+    assert tops[-1] + thickness <= height
+    assert all(b - a >= thickness for a, b in zip(tops, tops[1:], strict=False))
+    assert all(number(part, "width") <= width for part in parts(svg, "bar"))
+
+
+def test_a_name_stands_above_its_bar_and_its_value_beside() -> None:
+    svg = chart()
+    rows = zip(*(parts(svg, name) for name in ("name", "bar", "value")), strict=True)
+    for name, bar, value in rows:
+        assert number(name, "y") < number(bar, "y")
+        assert number(value, "x") >= number(bar, "x") + number(bar, "width")
+        assert number(bar, "y") <= number(value, "y") <= number(bar, "y") + number(bar, "height")
+
+
+LONG = {
+    # both are of the kind that real plans have; an image cuts off what leaves it
+    "name": Bar(
+        "端末（OS、ソフト等）にウイルス対策プログラムを導入した企業（2016年（平成28年））",
+        Decimal(1),
+        "1社",
+    ),
+    "value": Bar("貸し出し", Decimal(1), "12,345,678冊"),
+}
+
+
+@pytest.mark.parametrize("part", LONG)
+def test_long_words_stay_in_the_image(part: str) -> None:
+    svg = chart([LONG[part]], full="1")
+    width, _height = size(svg)
+    texts = [text for text in svg.iter() if text.tag in (f"{SVG}text", f"{SVG}tspan") and text.text]
+    assert texts
+    assert [text.text for text in texts if number(text, "x") + breadth(text) > width] == []
+
+
+def breadth(text: ET.Element) -> float:
+    """About as broad as a browser draws it: kanji and kana square, letters and digits narrower."""
+    if "textLength" in text.attrib:
+        return number(text, "textLength")
+    wide = [unicodedata.east_asian_width(letter) in "WFA" for letter in text.text or ""]
+    return 16 * sum(wide) + 8 * (len(wide) - sum(wide))

@@ -1,0 +1,125 @@
+"""Text to the pieces that the search compares, and sections to its index."""
+
+import json
+
+import pytest
+from plan_search.collect import Section
+from plan_search.index import LEAD, as_script, build
+from plan_search.split import fold, split
+
+
+@pytest.mark.parametrize(
+    "spelling", ["フェリー", "ふぇりー", "ﾌｪﾘｰ", "フェりー"], ids=["kata", "hira", "half", "mixed"]
+)
+def test_kinds_and_widths_of_kana_are_one(spelling: str) -> None:
+    assert fold(spelling) == "ふぇりー"
+
+
+def test_voiced_kana_of_half_width_are_one_character() -> None:
+    assert fold("ｶﾞｲﾄﾞ ヴ") == fold("ガイド ヴ") == "がいど ゔ"
+
+
+@pytest.mark.parametrize("spelling", ["ICT2030", "ｉｃｔ２０３０", "ＩＣＴ２０３０", "Ict2030"])
+def test_case_and_width_of_letters_and_digits_make_no_difference(spelling: str) -> None:
+    assert split(spelling) == ["ict2030"]
+
+
+@pytest.mark.parametrize("spelling", ["調査・研究", "調査･研究", "調査研究"])
+def test_middle_dots_make_no_difference(spelling: str) -> None:
+    assert split(spelling) == ["調査", "査研", "研究"]
+
+
+@pytest.mark.parametrize("spelling", ["Wi-Fi", "WiFi", "wi-fi", "Ｗｉ－Ｆｉ"])
+def test_a_hyphen_inside_a_word_makes_no_difference(spelling: str) -> None:
+    assert split(spelling) == ["wifi"]
+
+
+def test_points_and_apostrophes_in_words_and_commas_in_numbers_make_no_difference() -> None:
+    assert split("U.S. city’s city's 5,400") == ["us", "citys", "citys", "5400"]
+
+
+@pytest.mark.parametrize("id", ["1-2-3", "1-2", "a-1", "f2-1", "24h-desk"])
+def test_an_id_stays_whole(id: str) -> None:
+    assert split(f"施策{id.upper()}を、{id}。") == ["施策", id, "を", id]
+
+
+def test_an_id_in_full_width_is_the_same_id() -> None:
+    assert split("１－２－３") == ["1-2-3"]
+
+
+def test_a_hyphen_at_the_edge_of_a_word_is_no_part_of_it() -> None:
+    assert split("-abc- --- 1-") == ["abc", "1"]
+
+
+def test_japanese_becomes_overlapping_pairs() -> None:
+    assert split("情報化計画") == ["情報", "報化", "化計", "計画"]
+    assert split("データの人々") == ["でー", "ーた", "たの", "の人", "人々"]
+
+
+def test_a_character_alone_is_a_piece() -> None:
+    assert split("港、駅") == ["港", "駅"]
+
+
+def test_letters_and_digits_part_japanese_and_are_whole() -> None:
+    assert split("第4次ICT計画") == ["第", "4", "次", "ict", "計画"]
+
+
+def test_pieces_keep_their_order_and_repeat() -> None:
+    assert split("灯台の灯台") == ["灯台", "台の", "の灯", "灯台"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "、。「」！？", "—…※→", "\n\t", "-", "・"])
+def test_signs_alone_give_no_piece(text: str) -> None:
+    assert split(text) == []
+
+
+PAGES = {
+    "b": (
+        "b.html",
+        [Section("", "港", "港の灯台です。", "バス停"), Section("top", "塔", "灯台", "")],
+    ),
+    "a": ("a/", [Section("", "駅", "", ""), Section("x", "", "灯台 灯台", "")]),
+}
+
+
+def test_entries_stand_in_the_order_of_the_pages_names() -> None:
+    assert build(PAGES)["entries"] == [
+        ("a/", "駅", "駅", ""),
+        ("a/#x", "駅", "", "灯台 灯台"),
+        ("b.html", "港", "港", "港の灯台です。"),
+        ("b.html#top", "港", "塔", "灯台"),
+    ]
+
+
+def test_a_piece_lists_the_steps_from_entry_to_entry() -> None:
+    index = build(PAGES)
+    assert index["text"] == {
+        # entries 1, 2 and 3: the first counts from 0, and a repetition counts once
+        "灯台": [1, 1, 1],
+        **{piece: [2] for piece in ("港の", "の灯", "台で", "です")},
+    }
+    assert index["title"] == {"港": [2], "塔": [3], "駅": [0]}
+    assert index["keywords"] == {"ばす": [2], "す停": [2]}
+
+
+def test_the_order_in_which_pages_were_read_makes_no_difference() -> None:
+    backwards = dict(reversed(PAGES.items()))
+    assert as_script(build(backwards)) == as_script(build(PAGES))
+
+
+def test_a_lead_is_cut_where_the_text_goes_on() -> None:
+    def lead(text: str) -> str:
+        (entry,) = json.loads(
+            json.dumps(build({"a": ("a", [Section("", "", text, "")])})["entries"])
+        )
+        return str(entry[3])
+
+    assert lead("港" * LEAD) == "港" * LEAD
+    assert lead("港" * (LEAD + 1)) == "港" * LEAD + "…"
+
+
+def test_the_script_gives_the_index_to_the_page() -> None:
+    script = as_script({"entries": [["a.html", "港", "港", "</script>"]]})
+    assert script.startswith("globalThis.planSearchIndex=")
+    data = script.removeprefix("globalThis.planSearchIndex=").removesuffix(";\n")
+    assert json.loads(data) == {"entries": [["a.html", "港", "港", "</script>"]]}

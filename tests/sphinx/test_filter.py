@@ -1,0 +1,183 @@
+"""``:filter:`` of ``{plan:measures}`` and ``{plan:schedule}``: the form and what it looks for."""
+
+from pathlib import Path
+
+import pytest
+from bs4 import Tag
+
+from .build import Build, build, one, words
+from .test_incremental import edit
+
+
+def form(site: Build, page: str, table: str) -> Tag:
+    return one(site.main(page), f'form.plan-filter[data-table="{table}"]')
+
+
+def options(form: Tag) -> dict[str, list[tuple[str, str]]]:
+    """The choices of each select, without the one for all."""
+    return {
+        str(select["name"]): [
+            (str(option["value"]), words(option)) for option in select.select("option")
+        ][1:]
+        for select in form.select("select")
+    }
+
+
+def facets(site: Build, page: str, table: str) -> list[dict[str, str]]:
+    rows = one(site.main(page), f"#{table} tbody").select("tr")
+    return [
+        {name: str(words) for name, words in row.attrs.items() if name.startswith("data-")}
+        for row in rows
+    ]
+
+
+TABLES = [
+    ("lists", "table-measures"),
+    ("lists", "table-schedule"),
+    ("selected", "table-schedule-1-1"),
+]
+
+
+@pytest.mark.parametrize(("page", "table"), TABLES)
+def test_a_form_waits_hidden_right_before_its_table(harbour: Build, page: str, table: str) -> None:
+    shown = form(harbour, page, table)
+    assert shown.has_attr("hidden")
+    following = shown.find_next("table")
+    assert isinstance(following, Tag)
+    assert following["id"] == table
+
+
+@pytest.mark.parametrize(("page", "table"), TABLES)
+def test_the_form_and_each_control_have_a_name(harbour: Build, page: str, table: str) -> None:
+    shown = form(harbour, page, table)
+    assert words(one(shown, f'[id="{shown["aria-labelledby"]}"]')) == "表の絞り込み"
+    names = [
+        words(one(shown, f'label[for="{control["id"]}"]'))
+        for control in shown.select("input, select, textarea")
+    ]
+    assert names == [
+        *("ことば", "基本目標", "施策区分", "担当課等", "法律の条文", "区分", "段階"),
+        "段階の年度",
+    ]
+    assert [words(button) for button in shown.select("button")] == [
+        *("すべて表示", "この表をCSVで保存")
+    ]
+    assert one(shown, "[role=status]")["data-count"] == "{total}施策のうち{count}施策"
+
+
+def test_ids_are_unique_on_a_page_with_two_forms(harbour: Build) -> None:
+    page = harbour.page("lists")
+    assert len(page.select("form.plan-filter")) == 2
+    ids = [str(tag["id"]) for tag in page.select("[id]")]
+    assert sorted(ids) == sorted(set(ids))
+
+
+@pytest.mark.parametrize(("page", "table"), TABLES)
+def test_the_choices_are_those_of_the_plan(harbour: Build, page: str, table: str) -> None:
+    assert options(form(harbour, page, table)) == {
+        "goal": [("1", "1 船を呼ぶ"), ("2", "2 魚を売る")],
+        "area": [("1-1", "1-1 桟橋"), ("1-2", "1-2 待合"), ("2-1", "2-1 市場")],
+        "department": [("port", "港湾課"), ("fish", "水産課"), ("tour", "観光&広報課")],
+        # no measure carries out port-37
+        "article": [("port-12", "12 港の仕事"), ("fish-26", "26 漁港の維持管理")],
+        "flag": [("night", "夜間"), ("shared", "共催")],
+        "stage": [("draw", "設計"), ("try", "試行"), ("run", "実施")],
+        "year": [
+            ("2030", "2030年度（令和12年度）"),
+            ("2031", "2031年度（令和13年度）"),
+            ("2032", "2032年度（令和14年度）"),
+        ],
+    }
+
+
+def test_each_select_begins_with_all(harbour: Build) -> None:
+    for select in form(harbour, "lists", "table-measures").select("select"):
+        first = select.select("option")[0]
+        assert (first["value"], words(first)) == ("", "すべて")
+
+
+def row(
+    goal: str, area: str, department: str, article: str, flag: str, *stages: str
+) -> dict[str, str]:
+    named = {"goal": goal, "area": area, "department": department, "article": article, "flag": flag}
+    by_year = {f"stage-{2030 + i}": stage for i, stage in enumerate(stages)}
+    return {f"data-{name}": words for name, words in {**named, **by_year}.items()}
+
+
+PIER = row("1", "1-1", "port", "port-12", "night", "draw", "draw", "run")
+LAMPS = row(
+    *("1", "1-1", "port tour", "port-12 fish-26", "night shared"), *("draw", "try run", "run")
+)
+WAITING = row("1", "1-2", "tour", "", "", "try", "try", "run")
+MARKET = row("2", "2-1", "fish", "fish-26", "shared", "run", "run", "run")
+
+
+def test_each_row_bears_the_ids_that_it_can_be_found_by(harbour: Build) -> None:
+    every = [PIER, LAMPS, WAITING, MARKET]
+    assert facets(harbour, "lists", "table-measures") == every
+    assert facets(harbour, "lists", "table-schedule") == every
+
+
+def test_a_form_goes_with_conditions(harbour: Build) -> None:
+    assert facets(harbour, "selected", "table-schedule-1-1") == [PIER, LAMPS]
+
+
+def test_there_is_no_form_without_the_option(harbour: Build) -> None:
+    assert not harbour.main("unfiltered").select("form")
+    for table in ("table-measures", "table-schedule"):
+        assert facets(harbour, "unfiltered", table) == [{}] * 4
+
+
+def test_only_pages_with_a_form_load_its_script_and_after_what_it_calls(harbour: Build) -> None:
+    def scripts(page: str) -> list[str]:
+        return [Path(str(tag["src"])).name for tag in harbour.page(page).select("script[src]")]
+
+    assert scripts("lists") == ["search.js", "filter.js"]
+    assert scripts("unfiltered") == []
+
+
+def test_what_a_plan_does_not_have_is_no_choice(root: Path) -> None:
+    (root / "lists.md").write_text(
+        "(lists)=\n# 一覧\n\n```{plan:measures}\n:filter:\n```\n", "utf-8"
+    )
+    site = build(root)
+    assert "area" not in options(form(site, "lists", "table-measures"))
+    assert facets(site, "lists", "table-measures")[1] == row("A", "", "school", "", "") | {
+        f"data-stage-{year}": "daily" for year in (2024, 2025, 2026)
+    }
+
+
+def test_a_choice_without_english_is_marked_as_japanese(harbour_in_english: Build) -> None:
+    shown = form(harbour_in_english, "lists", "table-measures")
+    choices = {str(option["value"]): option for option in shown.select("option")}
+    assert words(choices["port"]) == "Port Division"
+    assert choices["port"].get("lang") is None
+    assert words(choices["fish"]) == "水産課"
+    assert choices["fish"].get("lang") == "ja"
+
+
+#: What a form shows of each file: words in it, and what an editor makes of them.
+EDITS = {
+    "plan": ("2030-03-01", "2030-03-02"),
+    "eras": ("令和", "新和"),
+    "goals": ("船を呼ぶ", "船を待つ"),
+    "areas": ("桟橋", "浮桟橋"),
+    "departments": ("港湾課", "港課"),
+    "articles": ("港の仕事", "港の務め"),
+    "measure_articles": ("2-1-1,fish-26", "2-1-1,port-37"),
+    "flags": ("夜間", "夜"),
+    "stages": ("設計", "下書き"),
+    "schedule": ("1-1-1,2032,1,run", "1-1-1,2032,1,try"),
+}
+
+
+def test_an_edit_of_what_a_form_shows_reads_its_page(harbour_root: Path) -> None:
+    page = "(lists)=\n# 施策\n\n```{plan:measures}\n:filter:\n```\n"
+    (harbour_root / "lists.md").write_text(page, "utf-8")
+    build(harbour_root, "dummy")
+    stale = []
+    for file, (old, new) in EDITS.items():
+        edit(harbour_root / "data" / f"{file}.csv", old, new)
+        if "lists" not in build(harbour_root, "dummy").read:
+            stale.append(file)
+    assert stale == []

@@ -1,0 +1,116 @@
+"""The search in the reader's browser: ``search.js`` splits as ``split.py`` does, and finds."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import plan_theme
+import pytest
+from plan_search.split import fold, split
+
+from .build import Build
+
+REPOSITORY = Path(__file__).parents[2]
+SEARCH = Path(plan_theme.__file__).parent / "theme" / "static" / "search.js"
+#: Runs scripts without a page, then calls a function of the last for each input.
+SANDBOX = """
+const { readFileSync } = require("node:fs");
+const { createContext, runInContext } = require("node:vm");
+const [call, ...files] = process.argv.slice(1);
+const box = createContext({ inputs: readFileSync(0, "utf8") });
+for (const file of files) runInContext(readFileSync(file, "utf8"), box);
+process.stdout.write(runInContext(`JSON.stringify(JSON.parse(inputs).map((input) => ${call}))`, box));
+"""
+
+
+def in_node(call: str, inputs: list[str], *before: Path) -> list[Any]:
+    """What JavaScript makes of each input; node must be there."""
+    done = subprocess.run(
+        ["/usr/bin/env", "node", "-e", SANDBOX, call, *map(str, before), str(SEARCH)],
+        input=json.dumps(inputs),
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
+    results: list[Any] = json.loads(done.stdout)
+    return results
+
+
+def differences(inputs: list[str]) -> list[tuple[str, Any, Any]]:
+    calls = "[planSearch.fold(input), planSearch.split(input)]"
+    pairs = zip(inputs, in_node(calls, inputs), strict=True)
+    return [
+        (text, ours, theirs)
+        for text, theirs in pairs
+        if (ours := [fold(text), split(text)]) != theirs
+    ]
+
+
+def test_both_split_every_line_of_the_site_alike() -> None:
+    pages = sorted((REPOSITORY / "docs").rglob("*.md"))
+    sheets = sorted((REPOSITORY / "data").glob("*.csv"))
+    assert pages
+    assert sheets
+    lines = [line for file in [*pages, *sheets] for line in file.read_text("utf-8").splitlines()]
+    assert len(lines) > 1000
+    assert differences(lines) == []
+
+
+#: Blocks in which width, case and kind of kana make one character of several, or several of one.
+BLOCKS = {
+    "Latin and its accents": (0x20, 0x24F),
+    "Greek and Cyrillic": (0x370, 0x4FF),
+    "punctuation, numbers and signs": (0x2000, 0x23FF),
+    "numbers and letters in circles": (0x2460, 0x24FF),
+    "signs, kana and marks of repetition": (0x3000, 0x30FF),
+    "signs of units and eras": (0x3200, 0x33FF),
+    "kanji that stand for others": (0xF900, 0xFAFF),
+    "half and full width": (0xFF00, 0xFFEF),
+}
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_both_split_every_character_alike(block: str) -> None:
+    first, last = BLOCKS[block]
+    characters = [chr(code) for code in range(first, last + 1)]
+    assert differences([f"{a}{c}{b}" for c in characters for a, b in ("ab", "港町", "12")]) == []
+
+
+FINDS = {
+    "フェリー": "words.html#term-ferry",
+    "ふぇりー": "words.html#term-ferry",
+    "ﾌｪﾘｰ": "words.html#term-ferry",
+    "wifi": "words.html#term-wifi",
+    "Ｗｉ－Ｆｉ": "words.html#term-wifi",
+    "1-1-2": "goal-1.html#measure-1-1-2",
+    "１－１－２": "goal-1.html#measure-1-1-2",
+    "灯りをともす": "goal-1.html#measure-1-1-2",
+    "灯台": "guide.html#guide-night",
+    "バス停": "guide.html",
+    "港湾課": "offices.html#dept-port",
+    # a wrong kanji, and a wrong letter
+    "待合処を開く": "goal-1.html#measure-1-2-1",
+    "wofi": "words.html#term-wifi",
+    # both words, though neither alone leads there first
+    "夜　目印": "guide.html#guide-night",
+}
+FINDS_NOTHING = ["潮風", "貝殻", "空港行き", "灯台 バス停", "、", ""]
+
+
+@pytest.fixture(scope="module")
+def results(harbour: Build) -> dict[str, list[str]]:
+    index = harbour.output / "_static" / "search-index.js"
+    queries = [*FINDS, *FINDS_NOTHING]
+    call = "planSearch.search(planSearchIndex, input).map(([address]) => address)"
+    return dict(zip(queries, in_node(call, queries, index), strict=True))
+
+
+@pytest.mark.parametrize("query", FINDS)
+def test_a_query_finds_its_section_first(results: dict[str, list[str]], query: str) -> None:
+    assert results[query][:1] == [FINDS[query]]
+
+
+@pytest.mark.parametrize("query", FINDS_NOTHING)
+def test_a_query_without_a_match_finds_nothing(results: dict[str, list[str]], query: str) -> None:
+    assert results[query] == []
