@@ -11,7 +11,10 @@ from .warnings import Subtype
 #: What a list inside one cell is separated by.
 SEPARATOR = ";"
 
-_EXCEL_DATE = re.compile(r"\d{4}/\d{1,2}/\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}(-\d+)?")
+_EXCEL_DATE = re.compile(
+    r"\d{4}[/-]\d{1,2}[/-]\d{1,2}|(\d{4}年)?\d{1,2}月\d{1,2}日"
+    r"|\d{1,2}-[A-Z][a-z]{2}(-\d+)?|[A-Z][a-z]{2}-\d+"
+)
 _ID = re.compile(r"[0-9A-Za-z]+([-_.][0-9A-Za-z]+)*")
 _BOOLEANS = {"true": True, "false": False}
 
@@ -26,7 +29,8 @@ class CellError(ValueError):
 
 def fold_width(cell: str) -> str:
     """Full-width letters, digits and hyphens as half-width ones (NFKC, and the minus signs)."""
-    return re.sub("[‐‑‒–—―−ー－]", "-", unicodedata.normalize("NFKC", cell))
+    plain = unicodedata.normalize("NFKC", cell)
+    return re.sub("(?<=[0-9A-Za-z])[‐‑‒–—―−ー](?=[0-9A-Za-z])", "-", plain)
 
 
 def check_id(cell: str) -> None:

@@ -16,8 +16,6 @@ WIDTH = 640
 ROW = 56
 BAR = 18
 MARGIN = 8
-#: What is left of the width for the value's own text at the end of a full bar.
-VALUE = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,8 @@ def draw(id: str, title: str, description: str, bars: Sequence[Bar], full: Decim
     ``id`` makes the ids of the page unique; ``full`` is the value of a bar of full length.
     """
     height = MARGIN * 2 + ROW * len(bars)
-    rows = "".join(_row(index, bar, full) for index, bar in enumerate(bars))
+    longest = WIDTH - max(_width(bar.words) for bar in bars) - MARGIN * 2
+    rows = "".join(_row(index, bar, full, longest) for index, bar in enumerate(bars))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="plan-chart" role="img"'
         f' viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
@@ -45,14 +44,19 @@ def draw(id: str, title: str, description: str, bars: Sequence[Bar], full: Decim
     )
 
 
-def _row(index: int, bar: Bar, full: Decimal) -> str:
+def _width(words: str) -> int:
+    """How wide words are at most, in the drawing's units: a kanji is as wide as it is high."""
+    return sum(10 if character.isascii() else 16 for character in words)
+
+
+def _row(index: int, bar: Bar, full: Decimal, longest: int) -> str:
     top = MARGIN + index * ROW
-    length = float(bar.value / full) * (WIDTH - VALUE)
+    length = float(bar.value / full) * longest
     return (
         f'<text class="name" x="0" y="{top + 18}">{escape(bar.name)}</text>'
-        f'<rect class="track" x="0" y="{top + 26}" width="{WIDTH - VALUE}" height="{BAR}"'
+        f'<rect class="track" x="0" y="{top + 26}" width="{longest}" height="{BAR}"'
         ' fill="none" stroke="#6b6f7b"/>'
-        f'<rect class="bar" x="0" y="{top + 26}" width="{length:.1f}" height="{BAR}"'
+        f'<rect class="bar" x="0" y="{top + 26}" width="{length:.2f}" height="{BAR}"'
         ' fill="#00118f"/>'
-        f'<text class="value" x="{length + 8:.1f}" y="{top + 40}">{escape(bar.words)}</text>'
+        f'<text class="value" x="{longest + MARGIN}" y="{top + 41}">{escape(bar.words)}</text>'
     )

@@ -13,6 +13,9 @@ from .problem import Problem, allowed
 from .read import shown
 from .warnings import Subtype
 
+#: (file, first cell) of lines with problems: what is missing there has been told already.
+Doubtful = set[tuple[str, str]]
+
 #: Problems after which nothing of a file can be used; rules that read it would only echo them.
 _FATAL = {Subtype.MISSING_FILE, Subtype.ENCODING, Subtype.SYNTAX, Subtype.MISSING_COLUMN}
 
@@ -31,12 +34,13 @@ def check(folder: Path) -> tuple[Plan, list[Problem]]:
             file = shown(folder / "plan.csv")
             problems.append(Problem(subtype=Subtype.PLAN_ROW, file=file, message=message))
         failed.add("plan")
-    elif years := list(plan_years(plan)):
+    elif years := list(plan_years(plan, set())):
         problems += years
         failed.add("plan")
+    doubtful = {(Path(problem.file).stem, problem.start) for problem in problems} | plan.left_out
     for rule, files in RULES.items():
         if failed.isdisjoint(files):
-            problems += rule(plan)
+            problems += rule(plan, doubtful)
     return plan, problems
 
 
@@ -61,7 +65,7 @@ def _at(record: m.Record, subtype: Subtype, column: str, message: str) -> Proble
     )
 
 
-def plan_years(plan: Plan) -> Iterator[Problem]:
+def plan_years(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """The plan's years are years of the western calendar, the first not after the last."""
     for column in ("first_fiscal_year", "last_fiscal_year"):
         year = getattr(plan.about, column)
@@ -73,7 +77,7 @@ def plan_years(plan: Plan) -> Iterator[Problem]:
         yield _at(plan.about, Subtype.FISCAL_YEAR, "last_fiscal_year", message)
 
 
-def years_in_range(plan: Plan) -> Iterator[Problem]:
+def years_in_range(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """Schedules and progress speak of the plan's years only."""
     rows: list[m.ScheduleEntry | m.Progress] = [*plan.schedule, *plan.progress]
     for entry in rows:
@@ -85,9 +89,11 @@ def years_in_range(plan: Plan) -> Iterator[Problem]:
             yield _at(entry, Subtype.FISCAL_YEAR, "fiscal_year", message)
 
 
-def every_year_scheduled(plan: Plan) -> Iterator[Problem]:
+def every_year_scheduled(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """Each measure has a stage in each year of the plan."""
     for measure in plan.measures:
+        if ("schedule", measure.id) in doubtful:
+            continue
         missing = [str(year) for year in plan.years if not plan.cell(measure, year)]
         if missing:
             message = (
@@ -97,13 +103,15 @@ def every_year_scheduled(plan: Plan) -> Iterator[Problem]:
             yield _at(measure, Subtype.FISCAL_YEAR, "", message)
 
 
-def orders_count_from_one(plan: Plan) -> Iterator[Problem]:
+def orders_count_from_one(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """The order of stages in a cell, and of events in a year, counts from one without a gap."""
     seen: dict[object, int] = {}
     rows: list[m.ScheduleEntry | m.Event] = [*plan.schedule, *plan.history]
     for row in sorted(rows, key=lambda row: row.order):
         cell = (type(row), getattr(row, "measure", ""), row.fiscal_year)
         seen[cell] = seen.get(cell, 0) + 1
+        if {("schedule", cell[1]), ("history", str(row.fiscal_year))} & doubtful:
+            continue
         if row.order != seen[cell]:
             message = (
                 f"「{row.order}」ではなく{seen[cell]}のはずです。1から順に番号を付けてください"
@@ -111,9 +119,11 @@ def orders_count_from_one(plan: Plan) -> Iterator[Problem]:
             yield _at(row, Subtype.ORDER, "order", message)
 
 
-def carried_stages_go_on(plan: Plan) -> Iterator[Problem]:
+def carried_stages_go_on(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """A stage marked as carried on is the last stage of the year before, alone in its cell."""
     for measure in plan.measures:
+        if ("schedule", measure.id) in doubtful:
+            continue
         for year in plan.years:
             cell = plan.cell(measure, year)
             before = plan.cell(measure, year - 1)
@@ -129,7 +139,7 @@ def carried_stages_go_on(plan: Plan) -> Iterator[Problem]:
                     yield _at(entry, Subtype.CARRIED, "carried", message)
 
 
-def groups_follow_readings(plan: Plan) -> Iterator[Problem]:
+def groups_follow_readings(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """A term stands in the group of its first letter, or of its reading."""
     for term in plan.glossary:
         group = group_of(str(term.term), term.reading)
@@ -144,7 +154,7 @@ def rounded_percent(count: int, total: int) -> int:
     return int((Decimal(100 * count) / total).quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def results_add_up(plan: Plan) -> Iterator[Problem]:
+def results_add_up(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """Counts add up to their total, and what does not follow from them stands in errata.csv."""
     for scale in plan.evaluation_scales:
         results = [result for result in plan.evaluation if result.scale == scale.id]
@@ -176,7 +186,7 @@ def _result_follows(plan: Plan, scale: m.Scale, result: m.Result) -> Iterator[Pr
             yield _at(result, Subtype.ARITHMETIC, column, message)
 
 
-def errata_name_cells(plan: Plan) -> Iterator[Problem]:
+def errata_name_cells(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """An erratum that names a cell names one that exists."""
     for erratum in plan.errata:
         if not erratum.file:
@@ -194,17 +204,32 @@ def errata_name_cells(plan: Plan) -> Iterator[Problem]:
             yield _at(erratum, Subtype.DANGLING, "column", _unknown(erratum.column, headers))
 
 
+def strands_end_at_a_theme(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
+    """Following the parents of a strand leads to a theme, never back to the strand."""
+    parents = {strand.id: strand.parent for strand in plan.comprehensive_plan}
+    for strand in plan.comprehensive_plan:
+        seen = {strand.id}
+        above = strand.parent
+        while above and above not in seen:
+            seen.add(above)
+            above = parents[above]
+        if above:
+            message = f"「{strand.parent}」をたどると自分に戻ります。上のもののidを書いてください"
+            yield _at(strand, Subtype.DANGLING, "parent", message)
+
+
 def _unknown(value: str, known: Iterable[str]) -> str:
     return f"「{value}」はありません。{allowed(value, known)}"
 
 
 #: Every rule with the files that it reads.
-RULES: dict[Callable[[Plan], Iterator[Problem]], tuple[str, ...]] = {
+RULES: dict[Callable[[Plan, Doubtful], Iterator[Problem]], tuple[str, ...]] = {
     years_in_range: ("plan", "schedule", "progress"),
     every_year_scheduled: ("plan", "measures", "schedule"),
     orders_count_from_one: ("schedule", "history"),
     carried_stages_go_on: ("plan", "measures", "schedule"),
     groups_follow_readings: ("glossary",),
     results_add_up: ("evaluation", "evaluation_scales", "errata"),
+    strands_end_at_a_theme: ("comprehensive_plan",),
     errata_name_cells: tuple(name for name in record_types() if name != "plan"),
 }

@@ -28,8 +28,14 @@ def load(folder: Path) -> tuple[Plan, list[Problem]]:
             tables[name].fill()
     problems += _unknown_files(folder)
     problems += _dangling(tables)
-    kept: dict[str, Any] = {name: tuple(records) for name, records in _kept(tables).items()}
-    return Plan(**kept), problems
+    kept = _kept(tables)
+    left_out = frozenset(
+        (name, table.sheet.starts[record.origin.line])
+        for name, table in tables.items()
+        for record in _others(table.records, kept[name])
+    )
+    rows: dict[str, Any] = {name: tuple(records) for name, records in kept.items()}
+    return Plan(**rows, left_out=left_out), problems
 
 
 def _flags(record: type[Record], tables: dict[str, Table]) -> list[str] | None:
@@ -60,6 +66,7 @@ def _dangling(tables: dict[str, Table]) -> Iterator[Problem]:
                     column=column.name,
                     position=table.sheet.position(column.name),
                     message=f"「{value}」は{name}.csvにありません。{allowed(value, known)}",
+                    start=table.sheet.starts.get(line, ""),
                 )
 
 
@@ -93,6 +100,11 @@ def _kept(tables: dict[str, Table]) -> dict[str, list[Record]]:
             left = [record for record in left if _leads(record, tables, keys)]
         kept[name] = left
     return kept
+
+
+def _others(records: list[Record], kept: list[Record]) -> list[Record]:
+    lines = {record.origin.line for record in kept}
+    return [record for record in records if record.origin.line not in lines]
 
 
 def _leads(record: Record, tables: dict[str, Table], keys: dict[str, set[str]]) -> bool:

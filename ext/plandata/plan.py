@@ -55,6 +55,8 @@ class Plan:
     comprehensive_plan: tuple[m.Strand, ...] = ()
     progress: tuple[m.Progress, ...] = ()
     errata: tuple[m.Erratum, ...] = ()
+    #: (file, first cell) of good rows that were left out because they name a rejected one.
+    left_out: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def about(self) -> m.About:
@@ -160,7 +162,8 @@ class Plan:
 @cache
 def record_types() -> dict[str, type[m.Record]]:
     """The record class of each file, by the file's stem, in the order in which files are read."""
-    return {table: get_args(hint)[0] for table, hint in get_type_hints(Plan).items()}
+    hints = get_type_hints(Plan)
+    return {table: get_args(hint)[0] for table, hint in hints.items() if table != "left_out"}
 
 
 @cache

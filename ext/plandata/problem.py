@@ -13,7 +13,8 @@ class Problem:
     """One thing to mend: where, what stands there, what is allowed, how to mend it.
 
     ``line`` counts from 1 and is 0 for the file as a whole; ``column`` is the header cell,
-    ``position`` its place from 1 (0 if the problem is not in a column).
+    ``position`` its place from 1 (0 if the problem is not in a column), ``start`` the first cell
+    of the line, which says whose row it is.
     """
 
     subtype: Subtype
@@ -21,6 +22,7 @@ class Problem:
     line: int = 0
     column: str = ""
     position: int = 0
+    start: str = ""
     message: str
 
     @property

@@ -27,11 +27,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A file as read: its name for messages, its header and its well-formed rows."""
+    """A file as read: its name for messages, its header and its well-formed rows.
+
+    ``starts`` holds the first cell of every line, also of those that are no rows.
+    """
 
     file: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
+    starts: dict[int, str]
 
     def position(self, column: str) -> int:
         """The place of a column from 1, 0 if it is not there."""
@@ -42,13 +46,25 @@ def read(path: Path, problems: list[Problem]) -> Sheet | None:
     """Read one file; None if nothing in it can be used. Faults are added to ``problems``."""
     file = shown(path)
     try:
-        header, *lines = _records(_text(path))
+        (_first, header), *lines = _records(_text(path))
+        names = _header(header)
     except _FileError as error:
         problem = Problem(subtype=error.subtype, file=file, line=error.line, message=str(error))
         problems.append(problem)
         return None
-    names = tuple(cell.strip() for cell in header[1])
-    return Sheet(file, names, tuple(_rows(file, names, lines, problems)))
+    starts = {line: cells[0].strip() for line, cells in lines if cells}
+    return Sheet(file, names, tuple(_rows(file, names, lines, problems)), starts)
+
+
+def _header(cells: list[str]) -> tuple[str, ...]:
+    names = tuple(cell.strip() for cell in cells)
+    if not any(names):
+        message = "1行目が空です。1行目に見出しを書いてください"
+        raise _FileError(Subtype.MISSING_COLUMN, message, 1)
+    if len(names) == 1 and re.search("[;\t]", names[0]):
+        message = "区切りがコンマではありません。「CSV（コンマ区切り）」で保存してください"
+        raise _FileError(Subtype.SYNTAX, message, 1)
+    return names
 
 
 class _FileError(ValueError):
@@ -123,7 +139,13 @@ def _rows(
                 f"（行の始まりは「{cells[0]}」）。コンマの数と、引用符の要るセルを確かめてください"
             )
             problems.append(
-                Problem(subtype=Subtype.ROW_LENGTH, file=file, line=line, message=message)
+                Problem(
+                    subtype=Subtype.ROW_LENGTH,
+                    file=file,
+                    line=line,
+                    message=message,
+                    start=cells[0].strip(),
+                )
             )
         else:
             yield Row(line, dict(zip(header, cells, strict=True)))

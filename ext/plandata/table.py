@@ -14,6 +14,8 @@ from .text import Text
 from .warnings import Subtype
 
 _LANGUAGE = re.compile(r"(?P<name>.+)_(?P<language>[a-z]{2,3})")
+#: Characters that no text has: controls, and what stands for a damaged one.
+_STRANGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffd]")
 _NAMELESS = "（見出しが空）"
 _EMPTY = "セルが空です。この列は必ず書いてください"
 
@@ -42,6 +44,12 @@ class Table:
         if self.usable:
             for row in self.sheet.rows:
                 self._fill_row(row)
+            if [column.name for column in columns_of(self.record) if column.key] == [
+                self.sheet.header[0]
+            ]:  # a line of the wrong length still names its id, so that nothing else misses it
+                for line, start in self.sheet.starts.items():
+                    if start:
+                        self.ids.setdefault(start, line)
 
     def tell(
         self, subtype: Subtype, line: int, column: str, message: str, position: int = 0
@@ -55,6 +63,7 @@ class Table:
                 column=column,
                 position=position or self.sheet.position(column),
                 message=message,
+                start=self.sheet.starts.get(line, ""),
             )
         )
 
@@ -120,6 +129,10 @@ class Table:
 
     def _cell(self, row: Row, header: str) -> str:
         cell = row.cells[header].strip()
+        strange = _STRANGE.search(cell)
+        if strange:
+            message = f"見えない文字（U+{ord(strange[0]):04X}）があります。消してください"
+            self.tell(Subtype.BAD_VALUE, row.line, header, message)
         if "\n" in cell or "\r" in cell:
             message = "セルの中に改行があります。改行を消して、1行に書いてください"
             self.tell(Subtype.LINE_BREAK, row.line, header, message)

@@ -38,7 +38,7 @@ def test_points_and_apostrophes_in_words_and_commas_in_numbers_make_no_differenc
     assert split("U.S. city’s city's 5,400") == ["us", "citys", "citys", "5400"]
 
 
-@pytest.mark.parametrize("id", ["1-2-3", "1-2", "a-1", "f2-1", "24h-desk"])
+@pytest.mark.parametrize("id", ["1-2-3", "1-2", "a-1", "f2-1", "1-1-10"])
 def test_an_id_stays_whole(id: str) -> None:
     assert split(f"施策{id.upper()}を、{id}。") == ["施策", id, "を", id]
 

@@ -10,8 +10,8 @@ from bs4 import Tag
 from .build import Build, build, cells, one, words
 
 TOO_FEW = "値が少ないため、グラフにはせず、表だけで示します。"
-#: Widths are rounded to a tenth of a unit.
-ROUNDING = 0.05
+#: Widths are rounded to a tenth; half of that, and what floats add.
+ROUNDING = 0.051
 
 
 def figure(site: Build, id: str, page: str = "figures") -> Tag:
