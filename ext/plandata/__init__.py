@@ -22,7 +22,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     from .directives import DIRECTIVES
     from .html import PlanHTMLTranslator
     from .indices import INDICES
-    from .nodes import plan_chart, plan_filter, plan_mentions, plan_title
+    from .nodes import plan_mentions, plan_title
     from .roles import ROLES
 
     app.setup_extension("sphinxcontrib.mermaid")
@@ -38,8 +38,11 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
         app.add_index_to_domain("plan", index)
     app.add_node(plan_title)
     app.add_node(plan_mentions)
-    app.add_node(plan_chart, html=(form.visit_chart, None))
-    app.add_node(plan_filter, html=(form.visit_filter, None))
+    skip = (form.skip, None)
+    for node, visit in form.VISITORS.items():
+        app.add_node(
+            node, html=(visit, None), text=skip, latex=skip, man=skip, texinfo=skip, epub=skip
+        )
     app.add_node(mermaid, override=True, html=(diagram.visit_html, None))
     app.add_directive("mermaid", diagram.Diagram, override=True)
     app.add_transform(headings.HomeHeadings)

@@ -4,6 +4,7 @@ A bar's name and value stand as text beside it, so that colour carries nothing (
 colours come from the stylesheet through classes, and attributes serve readers without one.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,18 +14,22 @@ from xml.sax.saxutils import escape
 FEWEST = 3
 
 WIDTH = 640
-ROW = 56
+LINE = 22
 BAR = 18
 MARGIN = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar: its name, its length in the chart's unit, and its value in words."""
+    """A bar: its name, its length in the chart's unit, and its value in words.
+
+    ``language`` is the name's, where it isn't the page's.
+    """
 
     name: str
     value: Decimal
     words: str
+    language: str = ""
 
 
 def draw(id: str, title: str, description: str, bars: Sequence[Bar], full: Decimal) -> str:
@@ -32,9 +37,13 @@ def draw(id: str, title: str, description: str, bars: Sequence[Bar], full: Decim
 
     ``id`` makes the ids of the page unique; ``full`` is the value of a bar of full length.
     """
-    height = MARGIN * 2 + ROW * len(bars)
     longest = WIDTH - max(_width(bar.words) for bar in bars) - MARGIN * 2
-    rows = "".join(_row(index, bar, full, longest) for index, bar in enumerate(bars))
+    rows = ""
+    height = MARGIN
+    for bar in bars:
+        lines = _lines(bar.name)
+        rows += _row(height, bar, lines, float(bar.value / full) * longest, longest)
+        height += LINE * len(lines) + BAR + MARGIN * 2
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="plan-chart" role="img"'
         f' viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
@@ -49,14 +58,26 @@ def _width(words: str) -> int:
     return sum(10 if character.isascii() else 16 for character in words)
 
 
-def _row(index: int, bar: Bar, full: Decimal, longest: int) -> str:
-    top = MARGIN + index * ROW
-    length = float(bar.value / full) * longest
+def _lines(words: str) -> list[str]:
+    """Words broken into lines that fit the drawing; SVG text doesn't wrap by itself."""
+    lines = [""]
+    for piece in re.findall(r"[!-~]+|.", words):
+        if _width(lines[-1] + piece) > WIDTH:
+            lines.append("")
+        lines[-1] += piece
+    return [line.strip() for line in lines]
+
+
+def _row(top: int, bar: Bar, lines: Sequence[str], length: float, longest: int) -> str:
+    lang = f' lang="{bar.language}"' if bar.language else ""
+    names = "".join(
+        f'<text class="name"{lang} x="0" y="{top + LINE * number - 6}">{escape(line)}</text>'
+        for number, line in enumerate(lines, 1)
+    )
+    y = top + LINE * len(lines)
     return (
-        f'<text class="name" x="0" y="{top + 18}">{escape(bar.name)}</text>'
-        f'<rect class="track" x="0" y="{top + 26}" width="{longest}" height="{BAR}"'
+        f'{names}<rect class="track" x="0" y="{y}" width="{longest}" height="{BAR}"'
         ' fill="none" stroke="#6b6f7b"/>'
-        f'<rect class="bar" x="0" y="{top + 26}" width="{length:.2f}" height="{BAR}"'
-        ' fill="#00118f"/>'
-        f'<text class="value" x="{longest + MARGIN}" y="{top + 41}">{escape(bar.words)}</text>'
+        f'<rect class="bar" x="0" y="{y}" width="{length:.2f}" height="{BAR}" fill="#00118f"/>'
+        f'<text class="value" x="{longest + MARGIN}" y="{y + BAR - 3}">{escape(bar.words)}</text>'
     )

@@ -1,7 +1,10 @@
 """HTML of the nodes that Sphinx doesn't know: charts, filter forms and files to download."""
 
+import posixpath
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -10,7 +13,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from .domain import PlanDomain
 from .export import figure_csv, file_name
-from .nodes import plan_chart, plan_filter
+from .nodes import plan_chart, plan_download, plan_filter
 
 _ = get_translation("plandata")
 
@@ -18,6 +21,21 @@ _ = get_translation("plandata")
 def visit_chart(translator: HTML5Translator, node: plan_chart) -> None:
     """Put the chart into the page."""
     translator.body.append(f'<div class="plan-chart-frame">{node["svg"]}</div>\n')
+    raise nodes.SkipNode
+
+
+def visit_download(translator: HTML5Translator, node: plan_download) -> None:
+    """Link to the file, from wherever the builder puts the page."""
+    builder = translator.builder
+    page = builder.get_target_uri(builder.current_docname).partition("#")[0]
+    target = posixpath.relpath(node["file"], posixpath.dirname(page) or ".")
+    words = escape(node["words"])
+    translator.body.append(f'<p><a class="download" href="{target}">{words}</a></p>\n')
+    raise nodes.SkipNode
+
+
+def skip(translator: nodes.NodeVisitor, node: nodes.Element) -> None:
+    """Leave out what only a browser can show; the table beside it says the same."""
     raise nodes.SkipNode
 
 
@@ -50,9 +68,16 @@ def _field(table: str, name: str, label: str, control: str) -> str:
     return f'<p><label for="{table}-{name}">{escape(label)}</label>{control}</p>'
 
 
+VISITORS: dict[type[nodes.Element], Callable[[HTML5Translator, Any], None]] = {
+    plan_chart: visit_chart,
+    plan_download: visit_download,
+    plan_filter: visit_filter,
+}
+
+
 def write_downloads(app: Sphinx, exception: Exception | None) -> None:
     """Write the values of each figure that a page shows (``build-finished``)."""
-    if exception or app.builder.name != "html":
+    if exception or app.builder.name not in ("html", "dirhtml", "singlehtml"):
         return
     domain = app.env.get_domain("plan")
     assert isinstance(domain, PlanDomain)

@@ -24,6 +24,10 @@ class plan_chart(nodes.General, nodes.Element):
     """A chart as SVG; its values stand in a table beside it."""
 
 
+class plan_download(nodes.General, nodes.Element):
+    """A link to a file that the build writes."""
+
+
 class plan_filter(nodes.General, nodes.Element):
     """A form that narrows the table after it, for readers with a script."""
 
@@ -133,7 +137,7 @@ def table(
     ``facets`` holds for each row what a filter may look for: names to words, parted by spaces.
     """
     group = nodes.tgroup("", cols=len(head))
-    group += [nodes.colspec("", colwidth=1, stub=int(i == 0)) for i in range(len(head))]
+    group += [nodes.colspec("", colwidth=24, stub=int(i == 0)) for i in range(len(head))]
     group += nodes.thead("", _row(head))
     group += nodes.tbody("", *(_row(row) for row in rows))
     for row, facet in zip(group[-1].findall(nodes.row), facets, strict=False):

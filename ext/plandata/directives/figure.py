@@ -1,6 +1,5 @@
 """``{plan:figure}``: the home of a chart or table of the source."""
 
-import posixpath
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,7 +10,7 @@ from .. import model as m
 from ..chart import FEWEST, Bar, draw
 from ..export import file_name
 from ..label import anchor, label, plain
-from ..nodes import Inline, paragraph, phrase, plan_chart, table
+from ..nodes import Inline, paragraph, phrase, plan_chart, plan_download, table
 from ..words import with_unit
 from ..years import day
 from .base import PlanDirective
@@ -69,38 +68,28 @@ class FigureDirective(PlanDirective):
         """A chart of the values that share the figure's commonest unit, if they are enough."""
         units = [str(value.unit) for value in values]
         unit = max(units, key=units.count)
-        bars = [
-            Bar(self.bar_name(value), value.value, plain(with_unit(value, self.language)))
-            for value in values
-            if str(value.unit) == unit
-        ]
-        if len(bars) < FEWEST:
+        bars = [self.bar(value) for value in values if str(value.unit) == unit]
+        lengths = [bar.value for bar in bars]
+        if len(bars) < FEWEST or min(lengths) < 0 or max(lengths) == 0:
             return [paragraph(_("There are too few values for a chart."), "plan-figure-note")]
         description = _(", ").join(f"{bar.name} {bar.words}" for bar in bars)
-        full = Decimal(100) if unit == "%" else max(bar.value for bar in bars)
-        svg = draw(
-            f"chart-{figure.id}",
-            plain(label(self.plan, "figure", figure, self.language)),
-            description,
-            bars,
-            full,
-        )
+        whole = Decimal(100) if unit == "%" else Decimal(0)
+        title = plain(label(self.plan, "figure", figure, self.language))
+        svg = draw(f"chart-{figure.id}", title, description, bars, max(whole, *lengths))
         return [plan_chart("", svg=svg)]
 
-    def bar_name(self, value: m.FigureValue) -> str:
-        """What a bar shows, with its year."""
-        item, _spoken = value.item.best(self.language)
-        if not value.period:
-            return item
-        year = day(self.plan, value.period, self.language)
-        return _("{item} ({year})").format(item=item, year=year)
+    def bar(self, value: m.FigureValue) -> Bar:
+        """A bar named by what it shows and its year."""
+        item, spoken = value.item.best(self.language)
+        if value.period:
+            year = day(self.plan, value.period, self.language)
+            item = _("{item} ({year})").format(item=item, year=year)
+        words = plain(with_unit(value, self.language))
+        return Bar(item, value.value, words, "" if spoken == self.language else spoken)
 
     def download(self, figure: m.Figure) -> nodes.Node:
         """A link to the values as CSV."""
-        folder = posixpath.dirname(self.env.docname) or "."
-        target = posixpath.relpath(file_name(figure), folder)
-        words = _("Download the values (CSV)")
-        return paragraph(nodes.reference("", words, refuri=target, classes=["download"]))
+        return plan_download("", file=file_name(figure), words=_("Download the values (CSV)"))
 
     def without_values(self, figure: m.Figure, caption: Inline) -> list[nodes.Node]:
         """The caption, and why there is no table, unless a note or an evaluation says more."""
