@@ -47,8 +47,8 @@ def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
     ]
     for name, label, options in node["choices"]:
         items = "".join(
-            f'<option value="{escape(id)}">{escape(words)}</option>'
-            for id, words in [("", _("all")), *options]
+            f'<option value="{escape(id)}"{_lang(spoken)}>{escape(words)}</option>'
+            for id, words, spoken in [("", _("all"), ""), *options]
         )
         select = f'<select id="{table}-{name}" name="{name}">{items}</select>'
         fields.append(_field(table, name, label, select))
@@ -62,6 +62,10 @@ def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
         f'<p role="status" data-count="{count}"></p></form>\n'
     )
     raise nodes.SkipNode
+
+
+def _lang(spoken: str) -> str:
+    return f' lang="{spoken}"' if spoken else ""
 
 
 def _field(table: str, name: str, label: str, control: str) -> str:

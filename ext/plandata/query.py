@@ -28,7 +28,7 @@ FILES = {
     "article": ("articles", "measure_articles"),
     "flag": ("flags", "measures"),
     "stage": ("stages", "schedule"),
-    "year": ("plan", "schedule"),
+    "year": ("plan", "schedule", "eras"),
 }
 
 

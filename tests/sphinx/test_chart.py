@@ -51,7 +51,7 @@ def test_each_bar_has_its_name_and_value_as_text(harbour: Build) -> None:
 
 def test_a_bar_of_a_year_says_the_year(harbour: Build) -> None:
     chart = one(figure(harbour, "ferry"), "svg")
-    assert texts(chart, "name")[0] == "乗った人（2027年（令和9年））"
+    assert texts(chart, "name")[0] == "乗った人、2027年（令和9年）"
 
 
 def test_shares_are_parts_of_a_hundred(harbour: Build) -> None:

@@ -11,8 +11,10 @@ from ..years import fiscal_year_heading
 
 _ = get_translation("plandata")
 
-#: A select of the form: its name, its label, and its options as (value, words).
-Choice = tuple[str, str, list[tuple[str, str]]]
+#: An option: its value, its words, and their language where it isn't the page's.
+Option = tuple[str, str, str]
+#: A select of the form: its name, its label and its options.
+Choice = tuple[str, str, list[Option]]
 
 
 def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
@@ -35,21 +37,25 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
 def choices(plan: Plan, language: str) -> list[Choice]:
     """The selects of the form; those with nothing to choose are left out."""
 
-    def named(pairs: Iterable[tuple[str, Text]]) -> list[tuple[str, str]]:
-        return [(id, text.best(language)[0]) for id, text in pairs]
+    def named(pairs: Iterable[tuple[str, Text]], numbered: bool = False) -> list[Option]:
+        options: list[Option] = []
+        for id, text in pairs:
+            words, spoken = text.best(language)
+            mark = "" if spoken == language else spoken
+            options.append((id, f"{id} {words}" if numbered else words, mark))
+        return options
 
-    def numbered(pairs: Iterable[tuple[str, Text]]) -> list[tuple[str, str]]:
-        return [(id, f"{id} {words}") for id, words in named(pairs)]
-
-    years = [(str(year), fiscal_year_heading(plan, year, language)) for year in plan.years]
+    named_articles = {link.article for link in plan.measure_articles}
     articles = [
-        (article.id, f"{article.number} {(article.label or article.caption).best(language)[0]}")
+        (id, f"{article.number} {words}", mark)
         for article in plan.articles
-        if any(link.article == article.id for link in plan.measure_articles)
+        if article.id in named_articles
+        for id, words, mark in named([(article.id, article.label or article.caption)])
     ]
+    years = [(str(year), fiscal_year_heading(plan, year, language), "") for year in plan.years]
     found: list[Choice] = [
-        ("goal", _("Goal"), numbered((goal.id, goal.name) for goal in plan.goals)),
-        ("area", _("Area"), numbered((area.id, area.name) for area in plan.areas)),
+        ("goal", _("Goal"), named(((goal.id, goal.name) for goal in plan.goals), numbered=True)),
+        ("area", _("Area"), named(((area.id, area.name) for area in plan.areas), numbered=True)),
         ("department", _("Department in charge"), named((d.id, d.name) for d in plan.departments)),
         ("article", _("Law article"), articles),
         ("flag", _("Marks"), named((flag.id, flag.name) for flag in plan.flags)),

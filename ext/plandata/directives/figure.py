@@ -33,7 +33,7 @@ class FigureDirective(PlanDirective):
         values = [value for value in self.plan.figure_values if value.figure == figure.id]
         body: list[nodes.Node] = []
         if values:
-            body += [*self.chart(figure, caption, values), self.table(figure, caption, values)]
+            body += [self.table(figure, caption, values), *self.chart(figure, values)]
             body.append(self.download(figure))
         else:
             body += self.without_values(figure, caption)
@@ -62,13 +62,13 @@ class FigureDirective(PlanDirective):
         """The year of a value in words."""
         return day(self.plan, value.period, self.language) if value.period else _("not given")
 
-    def chart(
-        self, figure: m.Figure, caption: Inline, values: list[m.FigureValue]
-    ) -> list[nodes.Node]:
+    def chart(self, figure: m.Figure, values: list[m.FigureValue]) -> list[nodes.Node]:
         """A chart of the values that share the figure's commonest unit, if they are enough."""
         units = [str(value.unit) for value in values]
         unit = max(units, key=units.count)
-        bars = [self.bar(value) for value in values if str(value.unit) == unit]
+        shown = [value for value in values if str(value.unit) == unit]
+        dated = len({value.period for value in shown}) > 1
+        bars = [self.bar(value, dated) for value in shown]
         lengths = [bar.value for bar in bars]
         if len(bars) < FEWEST or min(lengths) < 0 or max(lengths) == 0:
             return [paragraph(_("There are too few values for a chart."), "plan-figure-note")]
@@ -78,12 +78,12 @@ class FigureDirective(PlanDirective):
         svg = draw(f"chart-{figure.id}", title, description, bars, max(whole, *lengths))
         return [plan_chart("", svg=svg)]
 
-    def bar(self, value: m.FigureValue) -> Bar:
-        """A bar named by what it shows and its year."""
+    def bar(self, value: m.FigureValue, dated: bool) -> Bar:
+        """A bar named by what it shows, and by its year where the chart has several."""
         item, spoken = value.item.best(self.language)
-        if value.period:
+        if dated and value.period:
             year = day(self.plan, value.period, self.language)
-            item = _("{item} ({year})").format(item=item, year=year)
+            item = _("{item}, {year}").format(item=item, year=year)
         words = plain(with_unit(value, self.language))
         return Bar(item, value.value, words, "" if spoken == self.language else spoken)
 
