@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Set
 from pathlib import Path
-from typing import Any, ClassVar, NamedTuple, cast
+from typing import Any, ClassVar, cast
 
 from docutils import nodes
 from sphinx import addnodes
@@ -14,9 +14,10 @@ from sphinx.locale import get_translation
 from sphinx.util.nodes import make_refnode
 
 from .check import check
-from .label import Label, anchor, label, plain
+from .label import anchor, label, plain
 from .lookup import KINDS
 from .nodes import plan_mentions
+from .places import Home, Mention, section_of
 from .plan import Plan
 from .report import warn, warn_of
 from .warnings import Subtype
@@ -34,24 +35,6 @@ HOMES = {
     "figure": _("figure"),
     "erratum": _("erratum"),
 }
-
-
-class Mention(NamedTuple):
-    """A section that names a thing in its prose."""
-
-    kind: str
-    id: str
-    docname: str
-    anchor: str
-    title: tuple[Label, ...]
-
-
-class Home(NamedTuple):
-    """Where a thing stands, and the line of the page that says so."""
-
-    docname: str
-    anchor: str
-    line: int
 
 
 class PlanDomain(Domain):
@@ -102,7 +85,9 @@ class PlanDomain(Domain):
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Note what the page mentions, and whose mentions it lists (after translation)."""
         mentions = [
-            Mention(ref["reftype"], ref["reftarget"], docname, *_section(ref, env.config.language))
+            Mention(
+                ref["reftype"], ref["reftarget"], docname, *section_of(ref, env.config.language)
+            )
             for ref in document.findall(addnodes.pending_xref)
             if ref.get("refdomain") == self.name and ref.get("mention")
         ]
@@ -223,21 +208,3 @@ def load(app: Sphinx) -> None:
     domain.plan, problems = check(domain.folder)
     for problem in problems:
         warn_of(problem)
-
-
-def _section(ref: nodes.Node, language: str) -> tuple[str, tuple[Label, ...]]:
-    """The anchor and the heading of the section in which a node stands; the page itself is ""."""
-    node = ref.parent
-    while node is not None and not isinstance(node, nodes.section):
-        node = node.parent
-    if node is None:
-        return "", ()
-    whole_page = isinstance(node.parent, nodes.document)
-    title = node.next_node(nodes.title)
-    words = tuple(_spoken(text, language) for text in title.findall(nodes.Text)) if title else ()
-    return "" if whole_page else node["ids"][0], words
-
-
-def _spoken(text: nodes.Text, language: str) -> Label:
-    marks = [name for name in text.parent["classes"] if name.startswith("language-")]
-    return text.astext(), marks[0].removeprefix("language-") if marks else language

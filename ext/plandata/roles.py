@@ -9,7 +9,7 @@ from sphinx.locale import get_translation
 from sphinx.util.docutils import ReferenceRole, SphinxRole
 
 from . import years
-from .domain import PlanDomain
+from .access import PlanAccess
 from .label import Phrase, label
 from .lookup import KINDS, UnknownIdError, find
 from .nodes import link, phrase, plan_title
@@ -24,25 +24,8 @@ _ = get_translation("plandata")
 Result = tuple[list[nodes.Node], list[system_message]]
 
 
-class PlanRole(SphinxRole):
+class PlanRole(PlanAccess, SphinxRole):
     """What every role shares: the plan, the page's language, and how to warn."""
-
-    @property
-    def domain(self) -> PlanDomain:
-        """The domain ``plan`` of this build."""
-        domain = self.env.get_domain("plan")
-        assert isinstance(domain, PlanDomain)
-        return domain
-
-    @property
-    def plan(self) -> Plan:
-        """The data of this build."""
-        return self.domain.plan
-
-    @property
-    def language(self) -> str:
-        """The language of the page."""
-        return str(self.config.language)
 
     def run(self) -> Result:
         """Make the nodes; without a plan, whose problems have been told, show the role itself."""

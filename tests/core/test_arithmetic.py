@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from plandata.check import rounded_percent
+from plandata.rules import rounded_percent
 from plandata.warnings import Subtype
 
 from .another_city import City, lost_rows

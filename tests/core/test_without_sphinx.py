@@ -20,7 +20,7 @@ importlib.import_module("plandata." + sys.argv[2])
 """
 MODULES = (
     *("warnings", "text", "columns", "model", "plan", "problem", "read", "cell", "table"),
-    *("load", "check", "years", "kana", "lookup", "query", "chart", "export", "__main__"),
+    *("load", "rules", "check", "years", "kana", "lookup", "query", "chart", "export", "__main__"),
 )
 
 

@@ -1,6 +1,6 @@
 """Counts, totals and percentages of the plan before, computed anew from the counts.
 
-``plandata.check`` computes them too; this is a second hand at the same sum.
+``plandata.rules`` computes them too; this is a second hand at the same sum.
 """
 
 from decimal import ROUND_HALF_UP, Decimal

@@ -7,11 +7,10 @@ from sphinx.locale import get_translation
 from sphinx.util.docutils import SphinxDirective
 
 from .. import model as m
-from ..domain import PlanDomain
+from ..access import PlanAccess
 from ..label import label
 from ..lookup import KINDS, UnknownIdError, find
 from ..nodes import Inline, joined, link, phrase, plan_mentions, translated
-from ..plan import Plan
 from ..report import warn
 from ..text import Text
 from ..warnings import Subtype
@@ -19,7 +18,7 @@ from ..warnings import Subtype
 _ = get_translation("plandata")
 
 
-class PlanDirective(SphinxDirective):
+class PlanDirective(PlanAccess, SphinxDirective):
     """A directive that shows data; ``files`` are the files of ``data/`` that it shows."""
 
     files: ClassVar[tuple[str, ...]] = ()
@@ -34,23 +33,6 @@ class PlanDirective(SphinxDirective):
     def make(self) -> list[nodes.Node]:
         """Make the nodes that show the data."""
         raise NotImplementedError
-
-    @property
-    def domain(self) -> PlanDomain:
-        """The domain ``plan`` of this build."""
-        domain = self.env.get_domain("plan")
-        assert isinstance(domain, PlanDomain)
-        return domain
-
-    @property
-    def plan(self) -> Plan:
-        """The data of this build."""
-        return self.domain.plan
-
-    @property
-    def language(self) -> str:
-        """The language of the page."""
-        return str(self.config.language)
 
     def warn(self, subtype: Subtype, message: str) -> None:
         """Warn at the directive's place."""

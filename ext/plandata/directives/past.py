@@ -4,9 +4,9 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from .. import model as m
-from ..check import rounded_percent
 from ..nodes import Inline, link, table
 from ..problem import allowed
+from ..rules import rounded_percent
 from ..warnings import Subtype
 from ..words import measures_words
 from ..years import fiscal_year_heading

@@ -1,0 +1,196 @@
+"""Rules that hold across rows and files: generators of problems over a loaded plan."""
+
+from collections.abc import Callable, Iterable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from . import model as m
+from .columns import columns_of
+from .kana import group_of
+from .plan import Plan, record_types
+from .problem import Problem, allowed
+from .warnings import Subtype
+
+#: (file, first cell) of lines with problems: what is missing there has been told already.
+Doubtful = set[tuple[str, str]]
+
+
+def _at(record: m.Record, subtype: Subtype, column: str, message: str) -> Problem:
+    origin = record.origin
+    return Problem(
+        subtype=subtype,
+        file=origin.file,
+        line=origin.line,
+        column=column,
+        position=origin.position(column),
+        message=message,
+    )
+
+
+def plan_years(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
+    """The plan's years are years of the western calendar, the first not after the last."""
+    for column in ("first_fiscal_year", "last_fiscal_year"):
+        year = getattr(plan.about, column)
+        if not 1000 <= year <= 9999:
+            message = f"「{year}」は西暦の年度ではありません。西暦を4桁で書いてください"
+            yield _at(plan.about, Subtype.FISCAL_YEAR, column, message)
+    if not plan.years:
+        message = f"最後の年度{plan.about.last_fiscal_year}が、最初の年度より前です"
+        yield _at(plan.about, Subtype.FISCAL_YEAR, "last_fiscal_year", message)
+
+
+def years_in_range(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
+    """Schedules and progress speak of the plan's years only."""
+    rows: list[m.ScheduleEntry | m.Progress] = [*plan.schedule, *plan.progress]
+    for entry in rows:
+        if entry.fiscal_year not in plan.years:
+            message = (
+                f"「{entry.fiscal_year}」は計画期間の外です。"
+                f"{plan.years.start}から{plan.years.stop - 1}までの年度を西暦で書いてください"
+            )
+            yield _at(entry, Subtype.FISCAL_YEAR, "fiscal_year", message)
+
+
+def every_year_scheduled(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
+    """Each measure has a stage in each year of the plan."""
+    for measure in plan.measures:
+        if ("schedule", measure.id) in doubtful:
+            continue
+        missing = [str(year) for year in plan.years if not plan.cell(measure, year)]
+        if missing:
+            message = (
+                f"個別施策{measure.id}の{'、'.join(missing)}年度の行が schedule.csv にありません。"
+                "年度ごとに1行以上を書いてください"
+            )
+            yield _at(measure, Subtype.FISCAL_YEAR, "", message)
+
+
+def orders_count_from_one(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
+    """The order of stages in a cell, and of events in a year, counts from one without a gap."""
+    seen: dict[object, int] = {}
+    rows: list[m.ScheduleEntry | m.Event] = [*plan.schedule, *plan.history]
+    for row in sorted(rows, key=lambda row: row.order):
+        cell = (type(row), getattr(row, "measure", ""), row.fiscal_year)
+        seen[cell] = seen.get(cell, 0) + 1
+        if {("schedule", cell[1]), ("history", str(row.fiscal_year))} & doubtful:
+            continue
+        if row.order != seen[cell]:
+            message = (
+                f"「{row.order}」ではなく{seen[cell]}のはずです。1から順に番号を付けてください"
+            )
+            yield _at(row, Subtype.ORDER, "order", message)
+
+
+def carried_stages_go_on(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
+    """A stage marked as carried on is the last stage of the year before, alone in its cell."""
+    for measure in plan.measures:
+        if ("schedule", measure.id) in doubtful:
+            continue
+        for year in plan.years:
+            cell = plan.cell(measure, year)
+            before = plan.cell(measure, year - 1)
+            for entry in cell:
+                if not entry.carried:
+                    continue
+                if not before or len(cell) > 1 or entry.stage != before[-1].stage:
+                    last = f"「{before[-1].stage}」" if before else "なし"
+                    message = (
+                        f"「継続」の行ですが、前の年度の最後の段階は{last}です。"
+                        "段階を前の年度に合わせるか、carried を false にしてください"
+                    )
+                    yield _at(entry, Subtype.CARRIED, "carried", message)
+
+
+def groups_follow_readings(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
+    """A term stands in the group of its first letter, or of its reading."""
+    for term in plan.glossary:
+        group = group_of(str(term.term), term.reading)
+        if group != term.group:
+            should = f"「{group}」のはずです" if group else "読みをかなで書いてください"
+            message = f"「{term.group}」は用語「{term.term}」と合いません。{should}"
+            yield _at(term, Subtype.GROUP, "group", message)
+
+
+def rounded_percent(count: int, total: int) -> int:
+    """``count`` of ``total`` in per cent, halves rounded up as in official statistics."""
+    return int((Decimal(100 * count) / total).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def results_add_up(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
+    """Counts add up to their total, and what does not follow from them stands in errata.csv."""
+    for scale in plan.evaluation_scales:
+        results = [result for result in plan.evaluation if result.scale == scale.id]
+        counts = [result.count for result in results if result.count is not None]
+        if scale.total is not None and counts and sum(counts) != scale.total:
+            message = f"件数の合計は{sum(counts)}で、{scale.total}になりません"
+            yield _at(scale, Subtype.ARITHMETIC, "total", message)
+        for result in results:
+            yield from _result_follows(plan, scale, result)
+
+
+def _result_follows(plan: Plan, scale: m.Scale, result: m.Result) -> Iterator[Problem]:
+    listed = {erratum.column for erratum in plan.errata_of(result)}
+    parts = [part.count or 0 for id in result.parts if (part := plan.find(m.Result, id))]
+    expected = {
+        "count": sum(parts) if parts else result.count,
+        "percent": rounded_percent(result.count, scale.total)
+        if result.count is not None and scale.total
+        else result.percent,
+    }
+    for column, value in expected.items():
+        stated = getattr(result, column)
+        if stated is not None and (stated != value) != (column in listed):
+            message = (
+                f"{stated}と書いてありますが、計算では{value}です。直すか、errata.csvに加えてください"
+                if stated != value
+                else f"計算と同じ{value}です。errata.csv の行を消してください"
+            )
+            yield _at(result, Subtype.ARITHMETIC, column, message)
+
+
+def errata_name_cells(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
+    """An erratum that names a cell names one that exists."""
+    for erratum in plan.errata:
+        if not erratum.file:
+            continue
+        if erratum.file not in record_types():
+            yield _at(erratum, Subtype.DANGLING, "file", _unknown(erratum.file, record_types()))
+            continue
+        ids = plan.ids(erratum.file)
+        if ids and erratum.record not in ids:
+            yield _at(erratum, Subtype.DANGLING, "record", _unknown(erratum.record, ids))
+        columns = columns_of(record_types()[erratum.file])
+        headers = [header for column in columns for header in column.headers]
+        headers += [flag for column in columns if column.flags for flag in plan.ids(column.flags)]
+        if erratum.column not in headers:
+            yield _at(erratum, Subtype.DANGLING, "column", _unknown(erratum.column, headers))
+
+
+def strands_end_at_a_theme(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
+    """Following the parents of a strand leads to a theme, never back to the strand."""
+    parents = {strand.id: strand.parent for strand in plan.comprehensive_plan}
+    for strand in plan.comprehensive_plan:
+        seen = {strand.id}
+        above = strand.parent
+        while above and above not in seen:
+            seen.add(above)
+            above = parents[above]
+        if above:
+            message = f"「{strand.parent}」をたどると自分に戻ります。上のもののidを書いてください"
+            yield _at(strand, Subtype.DANGLING, "parent", message)
+
+
+def _unknown(value: str, known: Iterable[str]) -> str:
+    return f"「{value}」はありません。{allowed(value, known)}"
+
+
+#: Every rule with the files that it reads.
+RULES: dict[Callable[[Plan, Doubtful], Iterator[Problem]], tuple[str, ...]] = {
+    years_in_range: ("plan", "schedule", "progress"),
+    every_year_scheduled: ("plan", "measures", "schedule"),
+    orders_count_from_one: ("schedule", "history"),
+    carried_stages_go_on: ("plan", "measures", "schedule"),
+    groups_follow_readings: ("glossary",),
+    results_add_up: ("evaluation", "evaluation_scales", "errata"),
+    strands_end_at_a_theme: ("comprehensive_plan",),
+    errata_name_cells: tuple(name for name in record_types() if name != "plan"),
+}
