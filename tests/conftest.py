@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.site.building import shared_site
+from tests.site.reading import Site
+
 pytest_plugins = ["sphinx.testing.fixtures"]
 
 
@@ -11,3 +14,9 @@ pytest_plugins = ["sphinx.testing.fixtures"]
 def rootdir() -> Path:
     """The folder of the roots that ``@pytest.mark.sphinx(testroot=…)`` names."""
     return Path(__file__).parent / "sphinx" / "roots"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The real site. It is shared: nothing may be written into its folder."""
+    return shared_site(tmp_path_factory.getbasetemp())

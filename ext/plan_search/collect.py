@@ -9,14 +9,20 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.environment.collectors import EnvironmentCollector
 
+from .split import split
+
 
 class Section(NamedTuple):
-    """A section: its anchor ("" for the page itself), its heading, its words and its keywords."""
+    """A section: its anchor ("" for the page itself), its heading, its words and its keywords.
+
+    A section with ``last`` sums up or comments on the others: it is a result where none of them is.
+    """
 
     anchor: str
     title: str
     text: str
     keywords: str
+    last: bool = False
 
 
 def sections_of(env: BuildEnvironment) -> dict[str, list[Section]]:
@@ -44,10 +50,11 @@ class SectionCollector(EnvironmentCollector):
         """Collect the sections of a page that the search may find."""
         docname = app.env.current_document.docname
         if "nosearch" not in app.env.metadata.get(docname, {}):
-            sections_of(app.env)[docname] = list(_sections(doctree))
+            start = docname == app.config.root_doc
+            sections_of(app.env)[docname] = list(_sections(doctree, start))
 
 
-def _sections(doctree: nodes.document) -> Iterator[Section]:
+def _sections(doctree: nodes.document, last: bool) -> Iterator[Section]:
     keywords = ""
     for meta in doctree.findall(nodes.meta):
         if meta.get("name") == "keywords":
@@ -60,6 +67,7 @@ def _sections(doctree: nodes.document) -> Iterator[Section]:
             title=title.astext() if title else "",
             text=" ".join(_words(section)),
             keywords=keywords if page else "",
+            last=last,
         )
     yield from _entries(doctree)
 
@@ -70,7 +78,7 @@ def _entries(doctree: nodes.document) -> Iterator[Section]:
         first = node.children[0]
         ids: list[str] = [id for part in first.findall(nodes.Element) for id in part["ids"]]
         rest = " ".join(word for child in node.children[1:] for word in _words(child))
-        yield Section(ids[0], first.astext(), rest, "")
+        yield Section(ids[0], first.astext(), rest, "", last=isinstance(node, nodes.row))
 
 
 #: Elements that stand for themselves when their first child has an id.
@@ -86,12 +94,38 @@ def _has_address(node: nodes.Node) -> bool:
 def _words(node: nodes.Node) -> Iterator[str]:
     """The words of a node without headings, what is found by itself and what only repeats."""
     if isinstance(node, nodes.TextElement):
-        yield node.astext()
+        if not _only_names(node):
+            yield node.astext()
         return
     for child in node.children:
-        if isinstance(child, nodes.section | addnodes.toctree) or _has_address(child):
+        if isinstance(child, LEFT_OUT) or _has_address(child):
             continue
         if isinstance(child, nodes.title) and not isinstance(node, nodes.table):
             continue
-        if "nosearch" not in getattr(child, "attributes", {}).get("classes", ()):
+        if "nosearch" in getattr(child, "attributes", {}).get("classes", ()):
+            continue
+        if isinstance(child, nodes.definition_list_item):
+            term, *rest = child.children
+            words = [word for part in rest for word in _words(part)]
+            yield from [term.astext(), *words] if words else []
+        else:
             yield from _words(child)
+
+
+#: Elements whose words are other sections', or samples that nobody searches for.
+LEFT_OUT = (nodes.section, addnodes.toctree, nodes.literal_block)
+
+
+def _only_names(node: nodes.TextElement) -> bool:
+    """Whether a paragraph mostly names other things, found by themselves, or is a sample of code.
+
+    Links in a sentence touch its words, so that there are pieces across their edges.
+    """
+    parts = [(isinstance(child, NAMES), split(child.astext())) for child in node.children]
+    named = sum(len(pieces) for name, pieces in parts if name)
+    apart = [piece for _name, pieces in parts for piece in pieces]
+    return 2 * named > len(apart) and split(node.astext()) == apart
+
+
+#: Links, before and after Sphinx finds where they lead, and code.
+NAMES = (addnodes.pending_xref, nodes.reference, nodes.literal)

@@ -5,49 +5,38 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from .collect import Section
-from .split import split
-
-#: Characters of a section's text that a result shows.
-LEAD = 60
 
 
 class Entry(NamedTuple):
-    """A result: address, page and section heading, and the beginning of the text."""
+    """A result: address, page and section heading, and the text, of which it shows a sentence."""
 
     url: str
     page: str
     title: str
-    lead: str
+    text: str
 
 
 def build(pages: Mapping[str, tuple[str, Iterable[Section]]]) -> dict[str, object]:
     """The index of all pages, given as page name to (address, sections).
 
-    ``entries`` are the results. ``title``, ``keywords`` and ``text`` each give, for every piece
-    (see ``split``), the numbers of the entries that have it, as differences from the one before.
+    ``entries`` are the results, ``words`` the keywords of each entry that has some by its number,
+    ``last`` the numbers of the entries that come last. The pieces are left to ``search.js``: text
+    is half as large as lists of its pieces, and tells whether they stand side by side.
     """
     entries: list[Entry] = []
-    postings: dict[str, dict[str, list[int]]] = {"title": {}, "keywords": {}, "text": {}}
+    words: dict[str, str] = {}
+    last: list[int] = []
     for _name, (url, sections) in sorted(pages.items()):
         page_title = ""
         for section in sections:
             page_title = page_title or section.title
-            number = len(entries)
+            if section.keywords:
+                words[str(len(entries))] = section.keywords
+            if section.last:
+                last.append(len(entries))
             address = f"{url}#{section.anchor}" if section.anchor else url
-            lead = section.text[:LEAD] + ("…" if len(section.text) > LEAD else "")
-            entries.append(Entry(address, page_title, section.title, lead))
-            for part, found in postings.items():
-                for piece in sorted(set(split(getattr(section, part)))):
-                    found.setdefault(piece, []).append(number)
-    return {
-        "entries": entries,
-        **{part: {piece: _steps(found[piece]) for piece in sorted(found)}
-           for part, found in postings.items()},
-    }  # fmt: skip
-
-
-def _steps(numbers: list[int]) -> list[int]:
-    return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
+            entries.append(Entry(address, page_title, section.title, section.text.strip()))
+    return {"entries": entries, "words": words, "last": last}
 
 
 def as_script(index: dict[str, object]) -> str:

@@ -7,6 +7,8 @@ from plandata.nodes import plan_filter
 from sphinx.application import Sphinx
 from sphinx.locale import get_translation
 
+_ = get_translation("plan_theme")
+
 
 def add_to_page(
     app: Sphinx,
@@ -16,7 +18,7 @@ def add_to_page(
     doctree: nodes.document | None,
 ) -> None:
     """Give a page the theme's words, its description, and the site's other pages."""
-    context["_"] = get_translation("plan_theme")
+    context["_"] = _
     context["site_address"] = app.config.html_baseurl
     context["has_filter"] = doctree is not None and doctree.next_node(plan_filter) is not None
     context["titles"] = {name: node.astext() for name, node in app.env.titles.items()}
@@ -26,6 +28,8 @@ def add_to_page(
     ]
     described = {name: description for name, _caption, description in indices}
     context["plan_indices"] = indices
+    described["search"] = _("Sections of the plan that have the words searched for.")
+    described["404"] = _("The address leads to no page of this site.")
     context["plan_description"] = (
         _description(doctree) or described.get(pagename) or app.config.project
     )

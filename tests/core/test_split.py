@@ -4,7 +4,7 @@ import json
 
 import pytest
 from plan_search.collect import Section
-from plan_search.index import LEAD, as_script, build
+from plan_search.index import as_script, build
 from plan_search.split import fold, split
 
 
@@ -91,31 +91,18 @@ def test_entries_stand_in_the_order_of_the_pages_names() -> None:
     ]
 
 
-def test_a_piece_lists_the_steps_from_entry_to_entry() -> None:
-    index = build(PAGES)
-    assert index["text"] == {
-        # entries 1, 2 and 3: the first counts from 0, and a repetition counts once
-        "灯台": [1, 1, 1],
-        **{piece: [2] for piece in ("港の", "の灯", "台で", "です")},
-    }
-    assert index["title"] == {"港": [2], "塔": [3], "駅": [0]}
-    assert index["keywords"] == {"ばす": [2], "す停": [2]}
+def test_keywords_stand_by_the_number_of_their_entry() -> None:
+    assert build(PAGES)["words"] == {"2": "バス停"}
+
+
+def test_what_comes_last_is_told_by_number() -> None:
+    sections = [Section("", "港", "", ""), Section("x", "塔", "", "", last=True)]
+    assert build({"a": ("a", sections)})["last"] == [1]
 
 
 def test_the_order_in_which_pages_were_read_makes_no_difference() -> None:
     backwards = dict(reversed(PAGES.items()))
     assert as_script(build(backwards)) == as_script(build(PAGES))
-
-
-def test_a_lead_is_cut_where_the_text_goes_on() -> None:
-    def lead(text: str) -> str:
-        (entry,) = json.loads(
-            json.dumps(build({"a": ("a", [Section("", "", text, "")])})["entries"])
-        )
-        return str(entry[3])
-
-    assert lead("港" * LEAD) == "港" * LEAD
-    assert lead("港" * (LEAD + 1)) == "港" * LEAD + "…"
 
 
 def test_the_script_gives_the_index_to_the_page() -> None:

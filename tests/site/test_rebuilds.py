@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import build_site
+from tests.site.building import build_site
 from tests.site.reading import Site
 from tests.site.sheets import ROOT
 from tests.site.sources import directives, sources

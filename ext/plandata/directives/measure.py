@@ -137,4 +137,4 @@ class MeasureDirective(ScheduleDirective):
         ]
         caption = _("Schedule of {id}").format(id=measure.id)
         head = [_("Fiscal year"), _("Stage")]
-        return table(f"schedule-{measure.id}", caption, head, rows, "plan-own-schedule")
+        return table(f"schedule-{measure.id}", caption, head, rows, "plan-own-schedule", "nosearch")

@@ -1,0 +1,56 @@
+"""Every page for a visitor whose browser runs no script."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.visiting import PHONE, ask
+from tests.site.reading import Site
+
+
+@pytest.fixture
+def plain(chromium: Browser, address: str) -> Iterator[Page]:
+    """An empty page on a phone, without JavaScript."""
+    with chromium.new_context(
+        base_url=address, viewport=PHONE, java_script_enabled=False
+    ) as context:
+        yield context.new_page()
+
+
+#: The form needs a script; the contents of a page leave out its own heading.
+NOT_SHOWN = "form.plan-filter, .page-contents > ul > li > a"
+
+
+def test_all_text_is_seen_and_the_menu_opens(plain: Page, site: Site) -> None:
+    unseen = {}
+    for name in site.names:
+        plain.goto(f"{name}.html")
+        assert ask(plain, "seen", ".site-menu a") == [], name
+        plain.locator(".site-menu summary").click()
+        unseen[name] = ask(plain, "unseen", NOT_SHOWN)
+    assert {name: words for name, words in unseen.items() if words} == {}
+
+
+def test_a_filter_that_would_not_work_is_not_shown_and_all_rows_are(plain: Page) -> None:
+    plain.goto("reference/measures.html?goal=1")
+    assert plain.locator("form.plan-filter").count() == 1
+    assert plain.locator("form.plan-filter").is_hidden()
+    rows = plain.locator("#table-measures tbody tr")
+    assert rows.count() > 50
+    assert rows.filter(visible=True).count() == rows.count()
+
+
+def test_the_search_says_where_else_to_look(plain: Page) -> None:
+    plain.goto("overview.html")
+    plain.get_by_role("searchbox").fill("無線LAN")
+    plain.get_by_role("button", name="検索").click()
+    assert plain.url.partition("?")[0].endswith("/search.html")
+    assert plain.get_by_text("JavaScriptが必要です").is_visible()
+
+
+def test_a_page_that_the_menu_names_is_reached(plain: Page) -> None:
+    plain.goto("measures/2-1.html")
+    plain.locator(".site-menu summary").click()
+    plain.get_by_role("navigation", name="メニュー").get_by_role("link", name="資料編").click()
+    assert plain.get_by_role("heading", level=1).inner_text() == "資料編"
