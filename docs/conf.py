@@ -8,7 +8,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "ext"))
 project = "第四次取手市情報化計画（案）ウェブ版"
 language = "ja"
 author = "第四次取手市情報化計画ウェブ版の制作者"
-copyright = "本文とデータはCC BY 4.0"
+copyright = "本文とデータはCC BY 4.0"  # noqa: A001 (Sphinx names it so)
 version = release = "2026-11-23"  # the day of this edition, printed on every page
 
 extensions = [

@@ -2,47 +2,51 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from plan_search.split import split
 
 from .build import Build, build
 
 
-def index_of(site: Build) -> dict[str, Any]:
+class Index(NamedTuple):
+    """The index by addresses: pages and headings, texts, keywords, and what comes last."""
+
+    titles: dict[str, tuple[str, str]]
+    texts: dict[str, str]
+    keywords: dict[str, str]
+    last: list[str]
+
+
+def index_of(site: Build) -> Index:
     script = (site.output / "_static" / "search-index.js").read_text("utf-8")
-    data = script.removeprefix("globalThis.planSearchIndex=").removesuffix(";\n")
-    index: dict[str, Any] = json.loads(data)
-    return index
+    index = json.loads(script.removeprefix("globalThis.planSearchIndex=").removesuffix(";\n"))
+    entries = index["entries"]
+    addresses = [entry[0] for entry in entries]
+    assert len(set(addresses)) == len(addresses)
+    return Index(
+        {address: (page, title) for address, page, title, _text in entries},
+        {address: text for address, _page, _title, text in entries},
+        {addresses[int(number)]: words for number, words in index["words"].items()},
+        [addresses[number] for number in index["last"]],
+    )
 
 
 @pytest.fixture(scope="module")
-def index(harbour: Build) -> dict[str, Any]:
+def index(harbour: Build) -> Index:
     return index_of(harbour)
 
 
-def found(index: dict[str, Any], part: str, piece: str) -> list[str]:
-    """The addresses of the entries that have a piece in a part."""
-
-    def words(number: int) -> str:
-        _address, _page, title, text = index["entries"][number]
-        keywords = index["words"].get(str(number), "")
-        return str({"title": title, "keywords": keywords, "text": text}[part])
-
-    entries = enumerate(index["entries"])
-    return [entry[0] for number, entry in entries if piece in split(words(number))]
+def having(index: Index, words: str) -> list[str]:
+    """The addresses of the texts that have some words."""
+    return [address for address, text in index.texts.items() if words in text]
 
 
-def leads(index: dict[str, Any]) -> dict[str, str]:
-    return {address: lead for address, _page, _title, lead in index["entries"]}
-
-
-def test_every_address_leads_to_an_element(harbour: Build, index: dict[str, Any]) -> None:
+def test_every_address_leads_to_an_element(harbour: Build, index: Index) -> None:
     lost = []
-    for address, *_words in index["entries"]:
+    for address in index.texts:
         parts = urlsplit(address)
         page = BeautifulSoup((harbour.output / parts.path).read_text("utf-8"), "html.parser")
         if parts.fragment and not page.find(id=parts.fragment):
@@ -50,62 +54,63 @@ def test_every_address_leads_to_an_element(harbour: Build, index: dict[str, Any]
     assert lost == []
 
 
-def test_an_address_is_listed_once(index: dict[str, Any]) -> None:
-    addresses = [entry[0] for entry in index["entries"]]
-    assert sorted(addresses) == sorted(set(addresses))
+def test_a_section_is_an_entry_with_its_page_and_its_heading(index: Index) -> None:
+    assert index.titles["guide.html"] == ("港への行き方", "港への行き方")
+    assert index.titles["guide.html#guide-night"] == ("港への行き方", "夜の道")
+    assert index.titles["guide.html#guide-steps"] == ("港への行き方", "階段")
+    assert index.titles["port/quay.html"] == ("岸壁", "岸壁")
+    assert index.titles["goal-1.html#measure-1-1-2"] == ("目標1 船を呼ぶ", "1-1-2 灯りをともす")
 
 
-def test_a_section_is_an_entry_with_its_page_and_its_heading(index: dict[str, Any]) -> None:
-    entries = {address: (page, title) for address, page, title, _lead in index["entries"]}
-    assert entries["guide.html"] == ("港への行き方", "港への行き方")
-    assert entries["guide.html#guide-night"] == ("港への行き方", "夜の道")
-    assert entries["guide.html#guide-steps"] == ("港への行き方", "階段")
-    assert entries["port/quay.html"] == ("岸壁", "岸壁")
-    assert entries["goal-1.html#measure-1-1-2"] == ("目標1 船を呼ぶ", "1-1-2 灯りをともす")
+def test_words_stand_in_the_innermost_section_alone(index: Index) -> None:
+    assert having(index, "駅から歩きます") == ["guide.html"]
+    assert having(index, "灯台が目印です") == ["guide.html#guide-night"]
+    assert having(index, "三十段あります") == ["guide.html#guide-steps"]
 
 
-def test_words_lead_to_the_innermost_section(index: dict[str, Any]) -> None:
-    assert found(index, "text", "三十") == ["guide.html#guide-steps"]
-    assert found(index, "text", "灯台") == ["guide.html#guide-night"]
-    assert found(index, "text", "駅か") == ["guide.html"]
+def test_a_heading_is_a_title_and_not_text(index: Index) -> None:
+    assert having(index, "階段") == []
+    assert having(index, "灯りをともす") == []
 
 
-def test_a_heading_counts_as_a_title_and_not_as_text(index: dict[str, Any]) -> None:
-    assert found(index, "title", "階段") == ["guide.html#guide-steps"]
-    assert found(index, "text", "階段") == []
+def test_the_values_of_a_figure_are_text(index: Index) -> None:
+    assert having(index, "120.5 m") == ["port/quay.html"]
 
 
-def test_keywords_of_the_front_matter_lead_to_the_page(index: dict[str, Any]) -> None:
-    for piece in ("交通", "ばす", "す停"):
-        assert found(index, "keywords", piece) == ["guide.html"]
-        assert found(index, "text", piece) == []
+def test_keywords_of_the_front_matter_belong_to_the_page(index: Index) -> None:
+    assert index.keywords == {"guide.html": "交通, バス停"}
+    assert having(index, "バス停") == []
 
 
-def test_a_term_is_an_entry_of_its_own(index: dict[str, Any]) -> None:
-    assert found(index, "title", "wifi") == ["words.html#term-wifi"]
-    assert found(index, "text", "線の") == ["words.html#term-wifi"]
-    assert leads(index)["words.html#term-wifi"] == "待合所で使える無線の通信です。"
+def test_a_term_is_an_entry_of_its_own(index: Index) -> None:
+    page, title = index.titles["words.html#term-wifi"]
+    assert page == "用語"
+    assert title.startswith("Wi-Fi")
+    assert having(index, "待合所で使える無線の通信です。") == ["words.html#term-wifi"]
 
 
-def test_a_row_with_an_id_is_an_entry_of_its_own(index: dict[str, Any]) -> None:
-    assert found(index, "text", "浮桟") == ["errata.html#erratum-pier"]
-    assert found(index, "text", "直し") == ["errata.html"]
-    assert leads(index)["errata.html#erratum-pier"].startswith("浮桟橋を直す 桟橋を直す")
+def test_a_row_with_an_id_is_an_entry_of_its_own(index: Index) -> None:
+    assert index.titles["errata.html#erratum-pier"][0] == "食い違い"
+    assert index.titles["errata.html#erratum-pier"][1].startswith("施策1-1-1の見出し")
+    assert having(index, "浮桟橋") == ["errata.html#erratum-pier"]
+    assert having(index, "計画書を直したところです。") == ["errata.html"]
 
 
-def test_what_is_marked_nosearch_is_left_out(index: dict[str, Any]) -> None:
-    assert found(index, "text", "潮風") == []
+def test_what_is_marked_nosearch_is_left_out(index: Index) -> None:
+    assert having(index, "潮風") == []
     # tables of measures only repeat what stands on the measures
-    assert found(index, "text", "1-2-1") == []
-    assert not [address for address in leads(index) if address.startswith("private.html")]
-    assert found(index, "text", "貝殻") == found(index, "title", "係員") == []
+    assert index.texts["lists.html"] == index.texts["unfiltered.html"] == ""
+    assert not [address for address in index.texts if address.startswith("private.html")]
+    assert having(index, "貝殻") == []
 
 
-def test_the_start_page_and_rows_come_last(index: dict[str, Any]) -> None:
-    addresses = [index["entries"][number][0] for number in index["last"]]
-    assert "index.html" in addresses
-    assert "errata.html#erratum-pier" in addresses
-    assert not [a for a in addresses if not a.startswith(("index.html", "errata.html#"))]
+def test_lists_of_names_are_left_out_and_links_in_a_sentence_kept(index: Index) -> None:
+    assert having(index, "待合所を開く") == having(index, "観光&広報課") == []
+    assert having(index, "フェリーが着く桟橋です。") == ["goal-1.html#measure-1-1-1"]
+
+
+def test_what_sums_up_or_comments_comes_last(index: Index) -> None:
+    assert index.last == ["errata.html#erratum-pier", "index.html"]
 
 
 def test_the_search_page_loads_the_index_and_then_the_script(harbour: Build) -> None:
@@ -122,9 +127,10 @@ def test_an_edit_changes_only_its_page_in_the_index(harbour_root: Path) -> None:
     contents = harbour_root / "index.md"
     contents.write_text(contents.read_text("utf-8").replace("selected\n", ""), "utf-8")
     site = build(harbour_root)
-    after = index_of(site)
     assert site.read == ["guide", "index"]
-    assert found(after, "text", "三十") == []
-    assert found(after, "text", "石段") == ["guide.html#guide-steps"]
-    assert leads(before).keys() - leads(after).keys() == {"selected.html"}
-    assert found(after, "title", "wifi") == ["words.html#term-wifi"]
+    after = index_of(site).texts
+    assert after == {
+        address: text.replace("三十段", "石段")
+        for address, text in before.texts.items()
+        if address != "selected.html"
+    }

@@ -97,14 +97,16 @@ FINDS = {
     "夜の　目印": "guide.html#guide-night",
     # keywords hold for every section of their page
     "灯台 バス停": "guide.html#guide-night",
+    # a comment, where nothing else has it
+    "浮桟橋": "errata.html#erratum-pier",
 }
-FINDS_NOTHING = ["潮風", "貝殻", "空港行き", "、", ""]
+FINDS_NOTHING = ["潮風", "貝殻", "空港行き", "灯台 無線", "、", ""]
 
 
 @pytest.fixture(scope="module")
 def results(harbour: Build) -> dict[str, list[str]]:
     index = harbour.output / "_static" / "search-index.js"
-    queries = [*FINDS, *FINDS_NOTHING, "段"]
+    queries = [*FINDS, *FINDS_NOTHING, "段", "桟橋を直す"]
     call = "planSearch.search(planSearchIndex, input).map(([address]) => address)"
     return dict(zip(queries, in_node(call, queries, index), strict=True))
 
@@ -121,3 +123,7 @@ def test_a_query_without_a_match_finds_nothing(results: dict[str, list[str]], qu
 
 def test_a_single_kanji_finds_the_words_that_have_it(results: dict[str, list[str]]) -> None:
     assert results["段"] == ["guide.html#guide-steps"]
+
+
+def test_a_comment_is_no_result_where_there_is_another(results: dict[str, list[str]]) -> None:
+    assert results["桟橋を直す"] == ["goal-1.html#measure-1-1-1"]
