@@ -7,7 +7,8 @@ from tests.browser.visiting import DESK, PHONE, SAMPLE, ask
 
 #: The distances of WCAG 1.4.12.
 SPACED = """
-* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important; }
+* { word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }
 """
 #: Height of the window, in which covered text is looked for: rows repeat further down.

@@ -1,0 +1,100 @@
+"""Contrast of the colours that plan.css names, for a light and a dark screen; needs no browser."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.site.sheets import ROOT
+
+CSS = (ROOT / "ext/plan_theme/theme/static/plan.css").read_text("utf-8")
+LIGHT, DARK = "", "@media screen and (prefers-color-scheme: dark)"
+
+#: What is written or drawn on what, with the least contrast of WCAG 1.4.3 and 1.4.11.
+TEXT = {
+    "text": ["page", "panel", "stage-1", "stage-2", "stage-3", "stage-4"],
+    "muted": ["page", "panel"],
+    "link": ["page", "panel"],
+    "visited": ["page", "panel"],
+    "on-brand": ["brand"],
+}
+SHAPES = {"line": ["page", "panel"], "bar": ["page"], "focus": ["page", "panel", "focus-ring"]}
+ONLY_ORNAMENT = {"faint-line"}
+
+
+def tokens(medium: str) -> dict[str, str]:
+    """The colours of a medium; what it doesn't name is as on a light screen."""
+    light = dict(re.findall(r"--([\w-]+): (#\w{6});", _block(":root {")))
+    return light if medium == LIGHT else light | dict(
+        re.findall(r"--([\w-]+): (#\w{6});", _block(f"{medium} {{"))
+    )  # fmt: skip
+
+
+def _block(start: str) -> str:
+    """A rule from its beginning up to the first line that is a closing brace."""
+    return CSS[CSS.index(start) :].split("\n}", 1)[0]
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio of WCAG 2.2 between two colours like ``#00118f``."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of WCAG 2.2."""
+    shares = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def pale(medium: str, pairs: dict[str, list[str]], least: float) -> dict[str, float]:
+    """The pairs with less contrast."""
+    colours = tokens(medium)
+    found = {
+        f"{front} on {back}": contrast(colours[front], colours[back])
+        for front, backs in pairs.items()
+        for back in backs
+    }
+    return {pair: ratio for pair, ratio in found.items() if ratio < least}
+
+
+def test_contrast_is_computed_as_wcag_does() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
+
+
+@pytest.mark.parametrize("medium", [LIGHT, DARK, "@media print"], ids=["light", "dark", "print"])
+def test_text_has_a_contrast_of_4_5_and_shapes_of_3(medium: str) -> None:
+    assert pale(medium, TEXT, 4.5) == {}
+    assert pale(medium, SHAPES, 3) == {}
+
+
+def test_every_colour_is_in_a_pair_and_has_a_dark_form() -> None:
+    paired = {name for pairs in (TEXT, SHAPES) for front, b in pairs.items() for name in (front, *b)}
+    assert tokens(LIGHT).keys() == paired | ONLY_ORNAMENT
+    dark = re.findall(r"--([\w-]+):", _block(f"{DARK} {{"))
+    assert set(dark) == tokens(LIGHT).keys()
+
+
+def test_colours_stand_nowhere_but_in_the_tokens() -> None:
+    """Else a colour would stay as it is in the dark."""
+    rules = re.sub(r"/\*.*?\*/", "", CSS, flags=re.DOTALL)
+    outside = re.sub(r"--[\w-]+: #\w{6};", "", rules)
+    assert re.findall(r"#(?:[0-9a-f]{3}){1,2}\b", outside) == []
+
+
+def test_links_are_told_by_more_than_colour() -> None:
+    """Only the site's name and what has a frame may go without an underline."""
+    bare = re.findall(r"^\s*([^\n{]*)\{[^}]*text-decoration: none", CSS, re.MULTILINE)
+    assert [selector.strip() for selector in bare] == [".site-name a"]
+
+
+def test_every_file_of_the_theme_names_no_other_origin() -> None:
+    theme = Path(ROOT / "ext/plan_theme/theme")
+    named = {
+        file.name: found
+        for file in theme.rglob("*.*")
+        if (found := re.findall(r"(?:https?:)?//[\w.]+\.\w+", file.read_text("utf-8")))
+    }
+    assert {name: found for name, found in named.items() if name != "favicon.svg"} == {}

@@ -1,0 +1,124 @@
+"""The list of measures: narrow it, hand it on, take it along."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+LIST = "reference/measures.html"
+
+
+def rows(page: Page) -> Locator:
+    """The rows that are shown."""
+    return page.locator("#table-measures tbody tr").filter(visible=True)
+
+
+def read(page: Page) -> list[list[str]]:
+    """The words of the shown rows, cell by cell, in one line each."""
+    return [
+        [" ".join(cell.split()) for cell in row.locator("th, td").all_inner_texts()]
+        for row in rows(page).all()
+    ]
+
+
+def narrow(page: Page) -> None:
+    """Show what the department of information management has to do with open data."""
+    page.goto(LIST)
+    page.get_by_label("担当課等").select_option("情報管理課")
+    page.get_by_label("ことば").fill("オープンデータ")
+
+
+def test_a_department_leaves_its_measures(page: Page) -> None:
+    page.goto(LIST)
+    page.get_by_label("担当課等").select_option("子育て支援課")
+    shown = read(page)
+    assert len(shown) > 0
+    assert all("子育て支援課" in row[2] for row in shown)
+
+
+def test_several_conditions_hold_together(page: Page) -> None:
+    narrow(page)
+    shown = read(page)
+    assert len(shown) > 0
+    assert all("情報管理課" in row[2] and "オープンデータ" in " ".join(row) for row in shown)
+
+
+@pytest.mark.parametrize("words", ["マイナンバー", "ﾏｲﾅﾝﾊﾞｰ", "まいなんばー"])
+def test_the_width_and_kind_of_kana_does_not_matter(page: Page, words: str) -> None:
+    page.goto(LIST)
+    page.get_by_label("ことば").fill(words)
+    shown = read(page)
+    assert len(shown) > 0
+    assert all("マイナンバー" in " ".join(row) for row in shown)
+
+
+def test_the_number_of_rows_is_announced(page: Page) -> None:
+    page.goto(LIST)
+    everything = rows(page).count()
+    status = page.get_by_role("status")
+    expect(status).to_have_text(f"{everything}施策のうち{everything}施策")
+    narrow(page)
+    expect(status).to_contain_text(f"{rows(page).count()}施策")
+    page.get_by_label("ことば").fill("こんなことばはない")
+    assert rows(page).count() == 0
+    expect(status).to_contain_text("0施策")
+
+
+def test_an_address_handed_on_shows_the_same_rows(page: Page, chromium: Browser) -> None:
+    narrow(page)
+    with chromium.new_context() as other:
+        there = other.new_page()
+        there.goto(page.url)
+        assert read(there) == read(page)
+        assert there.get_by_label("ことば").input_value() == "オープンデータ"
+        assert there.get_by_label("担当課等").evaluate("e => e.selectedOptions[0].text") == "情報管理課"
+
+
+def test_reset_shows_everything_and_cleans_the_address(page: Page) -> None:
+    page.goto(LIST)
+    everything = rows(page).count()
+    narrow(page)
+    assert rows(page).count() < everything
+    page.get_by_role("button", name="すべて表示").click()
+    expect(rows(page)).to_have_count(everything)
+    assert page.url.endswith(LIST)
+
+
+def test_reset_clears_what_came_with_the_address(page: Page) -> None:
+    page.goto(f"{LIST}?goal=1")
+    few = rows(page).count()
+    page.get_by_role("button", name="すべて表示").click()
+    expect(page.get_by_label("基本目標")).to_have_value("")
+    assert rows(page).count() > few
+
+
+def test_an_address_with_an_unknown_value_shows_everything(page: Page) -> None:
+    page.goto(LIST)
+    everything = rows(page).count()
+    page.goto(f"{LIST}?department=nobody&colour=red")
+    assert rows(page).count() == everything
+    assert page.get_by_label("担当課等").input_value() == ""
+
+
+def test_back_from_a_measure_leads_to_the_narrowed_list(page: Page) -> None:
+    narrow(page)
+    shown = read(page)
+    rows(page).first.get_by_role("link").first.click()
+    page.wait_for_url("**/measures/*")
+    page.go_back()
+    expect(rows(page)).to_have_count(len(shown))
+    assert read(page) == shown
+
+
+def test_the_download_has_the_shown_rows_and_opens_in_a_spreadsheet(page: Page) -> None:
+    narrow(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="この表をCSVで保存").click()
+    assert download.value.suggested_filename == "table-measures.csv"
+    saved = Path(download.value.path()).read_bytes()
+    assert saved.startswith(b"\xef\xbb\xbf")  # else Excel takes it for Shift_JIS
+    assert saved.count(b"\r\n") == saved.count(b"\n") == rows(page).count() + 1
+    header, *lines = csv.reader(saved.decode("utf-8-sig").splitlines())
+    assert header == page.locator("#table-measures thead th").all_inner_texts()
+    assert lines == read(page)
