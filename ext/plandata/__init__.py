@@ -40,9 +40,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.add_node(plan_mentions)
     skip = (form.skip, None)
     for node, visit in form.VISITORS.items():
-        app.add_node(
-            node, html=(visit, None), text=skip, latex=skip, man=skip, texinfo=skip, epub=skip
-        )
+        app.add_node(node, html=(visit, None), text=skip, latex=skip, man=skip, texinfo=skip)
     app.add_node(mermaid, override=True, html=(diagram.visit_html, None))
     app.add_directive("mermaid", diagram.Diagram, override=True)
     app.add_transform(headings.HomeHeadings)

@@ -27,6 +27,8 @@ def visit_chart(translator: HTML5Translator, node: plan_chart) -> None:
 def visit_download(translator: HTML5Translator, node: plan_download) -> None:
     """Link to the file, from wherever the builder puts the page."""
     builder = translator.builder
+    if builder.name == "epub":  # a book has no file beside it
+        raise nodes.SkipNode
     page = builder.get_target_uri(builder.current_docname).partition("#")[0]
     target = posixpath.relpath(node["file"], posixpath.dirname(page) or ".")
     words = escape(node["words"])
@@ -41,6 +43,8 @@ def skip(translator: nodes.NodeVisitor, node: nodes.Element) -> None:
 
 def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
     """Put the form into the page, hidden until the script that answers it has loaded."""
+    if translator.builder.name == "epub":
+        raise nodes.SkipNode
     table = node["table"]
     fields = [
         _field(table, "text", _("Words"), f'<input type="search" id="{table}-text" name="text">')

@@ -18,16 +18,15 @@ TEXT = {
     "visited": ["page", "panel"],
     "on-brand": ["brand"],
 }
-SHAPES = {"line": ["page", "panel"], "bar": ["page"], "focus": ["page", "panel", "focus-ring"]}
+SHAPES = {"line": ["page", "panel"], "bar": ["page"], "focus": ["focus-ring"]}
 ONLY_ORNAMENT = {"faint-line"}
+TOKEN = r"--([\w-]+): (#\w{6});"
 
 
 def tokens(medium: str) -> dict[str, str]:
     """The colours of a medium; what it doesn't name is as on a light screen."""
-    light = dict(re.findall(r"--([\w-]+): (#\w{6});", _block(":root {")))
-    return light if medium == LIGHT else light | dict(
-        re.findall(r"--([\w-]+): (#\w{6});", _block(f"{medium} {{"))
-    )  # fmt: skip
+    rules = [_block(":root {")] + ([_block(f"{medium} {{")] if medium else [])
+    return {name: value for rule in rules for name, value in re.findall(TOKEN, rule)}
 
 
 def _block(start: str) -> str:
@@ -70,8 +69,17 @@ def test_text_has_a_contrast_of_4_5_and_shapes_of_3(medium: str) -> None:
     assert pale(medium, SHAPES, 3) == {}
 
 
+@pytest.mark.parametrize("medium", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["page", "panel", "brand"])
+def test_focus_is_seen_on_every_ground_by_its_line_or_its_ring(medium: str, ground: str) -> None:
+    colours = tokens(medium)
+    assert max(contrast(colours[name], colours[ground]) for name in ("focus", "focus-ring")) >= 3
+
+
 def test_every_colour_is_in_a_pair_and_has_a_dark_form() -> None:
-    paired = {name for pairs in (TEXT, SHAPES) for front, b in pairs.items() for name in (front, *b)}
+    paired = {
+        name for pairs in (TEXT, SHAPES) for front, b in pairs.items() for name in (front, *b)
+    }
     assert tokens(LIGHT).keys() == paired | ONLY_ORNAMENT
     dark = re.findall(r"--([\w-]+):", _block(f"{DARK} {{"))
     assert set(dark) == tokens(LIGHT).keys()

@@ -10,7 +10,9 @@ def test_a_measure_is_found_by_its_department_on_a_phone(phone: Page) -> None:
     measure = phone.get_by_role("main").get_by_role("link", name="学校図書館のネットワーク事業")
     measure.first.click()
     phone.wait_for_url("**/measures/2-1.html#measure-2-1-6")
-    expect(phone.get_by_role("heading", name="2-1-6 学校図書館のネットワーク事業")).to_be_in_viewport()
+    expect(
+        phone.get_by_role("heading", name="2-1-6 学校図書館のネットワーク事業")
+    ).to_be_in_viewport()
 
 
 def test_a_measure_is_found_with_the_filter_on_a_phone(phone: Page) -> None:
@@ -80,4 +82,6 @@ def test_reading_on_leads_through_the_chapters_and_back(page: Page) -> None:
     following.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
     page.get_by_role("navigation", name="現在の位置").get_by_role("link", name="トップ").click()
-    expect(page).to_have_url(page.url.split("/", 3)[0] + "//" + page.url.split("/")[2] + "/index.html")
+    expect(page).to_have_url(
+        page.url.split("/", 3)[0] + "//" + page.url.split("/")[2] + "/index.html"
+    )

@@ -48,14 +48,14 @@ def test_a_focused_control_is_in_view_and_its_outline_is_not_cut(phone: Page) ->
     tab_to(phone, ".plan-measures tbody tr:nth-child(12) td a", most=120)
     focused = phone.locator(":focus")
     expect(focused).to_be_in_viewport()
-    inside = phone.evaluate(
+    phone.wait_for_function(
         """() => {
           const [link, region] = [document.activeElement, document.activeElement.closest("[role=region]")]
             .map((element) => element.getBoundingClientRect());
-          return [link.left - region.left, region.right - link.right];
-        }"""
+          return Math.min(link.left - region.left, region.right - link.right) >= 6;
+        }""",
+        timeout=5000,
     )
-    assert min(inside) >= 4  # the outline's width
 
 
 def test_the_menu_opens_leads_on_and_closes(page: Page) -> None:
@@ -96,7 +96,10 @@ def test_the_filter_is_set_and_reset(page: Page) -> None:
     rows = page.locator("#table-measures tbody tr").filter(visible=True)
     everything = rows.count()
     tab_to(page, "select[name=department]")
-    page.keyboard.type("図書館")
+    for _ in range(page.locator(":focus option").count()):
+        page.keyboard.press("ArrowDown")
+        if page.locator(":focus").input_value() == "library":
+            break
     expect(page.locator(":focus")).to_have_value("library")
     assert 0 < rows.count() < everything
     tab_to(page, "button[type=reset]")

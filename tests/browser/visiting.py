@@ -52,7 +52,9 @@ def survey(chromium: Browser, address: str, names: list[str]) -> Survey:
             page.set_viewport_size(DESK)
             page.emulate_media(media="screen", color_scheme="light")
             page.goto(f"{name}.html")
-            for question, answer in (_look(page) | {"told": list(told)}).items():
+            answers = _look(page)
+            answers["loaded"] = [url.removeprefix(address) for url in answers["loaded"]]
+            for question, answer in (answers | {"told": list(told)}).items():
                 pages = found.setdefault(question, {})
                 if answer:
                     pages[name] = answer

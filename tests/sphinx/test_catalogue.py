@@ -1,6 +1,5 @@
-"""The extension's own words: every one translated, none left over, and compiled."""
+"""The extensions' own words: every one translated, none left over, and compiled."""
 
-import re
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -12,24 +11,21 @@ from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 EXT = Path(__file__).parents[2] / "ext"
-#: What templates translate; Babel reads them only with Jinja's help.
-TEMPLATE = re.compile(r"_\('([^']+)'\)")
+CATALOGUES = sorted(EXT.glob("*/locale/*/LC_MESSAGES/*.po"))
+#: Words stand in code and in templates.
+METHODS = [("**.py", "python"), ("**.html", "jinja2.ext.babel_extract")]
 
-pytestmark = pytest.mark.parametrize("package", ["plandata", "plan_theme"])
-
-
-def catalogue(package: str) -> Path:
-    return EXT / package / "locale" / "ja" / "LC_MESSAGES" / f"{package}.po"
+every_catalogue = pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda file: file.stem)
 
 
-def translations(package: str) -> dict[str, str]:
-    with catalogue(package).open("rb") as file:
+def translations(catalogue: Path) -> dict[str, str]:
+    with catalogue.open("rb") as file:
         return strings(read_po(file))
 
 
-def strings(messages: Catalog) -> dict[str, str]:
+def strings(catalogue: Catalog) -> dict[str, str]:
     found = {}
-    for message in messages:
+    for message in catalogue:
         if message.id:
             ids, words = message.id, message.string or ""
             id = ids if isinstance(ids, str) else ids[0]
@@ -37,42 +33,47 @@ def strings(messages: Catalog) -> dict[str, str]:
     return found
 
 
-def used(package: str) -> dict[str, str]:
-    """Every message of the code and the templates, with its place."""
-    found = extract_from_dir(EXT / package, keywords={"_": None, "ngettext": (1, 2)})
-    messages = {
+def used(package: Path) -> dict[str, str]:
+    """Every message of a package, with its place."""
+    found = extract_from_dir(package, METHODS, keywords={"_": None, "ngettext": (1, 2)})
+    return {
         message if isinstance(message, str) else message[0]: f"{file}:{line}"
         for file, line, message, _comments, _context in found
     }
-    for template in (EXT / package).rglob("*.html"):
-        messages |= dict.fromkeys(TEMPLATE.findall(template.read_text("utf-8")), template.name)
-    return messages
 
 
-def test_every_message_is_translated(package: str) -> None:
-    known = translations(package)
-    missing = {message: place for message, place in used(package).items() if not known.get(message)}
-    assert missing == {}
+def test_every_package_with_words_has_a_catalogue() -> None:
+    packages = [file.parent for file in EXT.glob("*/__init__.py")]
+    with_words = {package.name for package in packages if used(package)}
+    assert with_words == {catalogue.stem for catalogue in CATALOGUES}
 
 
-def test_no_translation_is_left_over(package: str) -> None:
-    assert sorted(translations(package).keys() - used(package).keys()) == []
+@every_catalogue
+def test_every_message_is_translated(catalogue: Path) -> None:
+    known = translations(catalogue)
+    messages = used(EXT / catalogue.stem)
+    assert {message: place for message, place in messages.items() if not known.get(message)} == {}
 
 
-def test_a_translation_fills_in_the_same_values(package: str) -> None:
+@every_catalogue
+def test_no_translation_is_left_over(catalogue: Path) -> None:
+    assert sorted(translations(catalogue).keys() - used(EXT / catalogue.stem).keys()) == []
+
+
+@every_catalogue
+def test_a_translation_fills_in_the_same_values(catalogue: Path) -> None:
     def fields(text: str) -> set[str | None]:
         return {field for _text, field, _format, _conversion in Formatter().parse(text)} - {None}
 
-    differing = {
-        id: words for id, words in translations(package).items() if fields(id) != fields(words)
-    }
-    assert differing == {}
+    known = translations(catalogue)
+    assert {id: words for id, words in known.items() if fields(id) != fields(words)} == {}
 
 
-def test_the_compiled_catalogue_is_up_to_date(package: str) -> None:
-    with catalogue(package).open("rb") as file:
+@every_catalogue
+def test_the_compiled_catalogue_is_up_to_date(catalogue: Path) -> None:
+    with catalogue.open("rb") as file:
         compiled = BytesIO()
         write_mo(compiled, read_po(file))
     compiled.seek(0)
-    with catalogue(package).with_suffix(".mo").open("rb") as file:
+    with catalogue.with_suffix(".mo").open("rb") as file:
         assert strings(read_mo(file)) == strings(read_mo(compiled))
