@@ -1,7 +1,6 @@
 """Contrast of the colours that plan.css names, for a light and a dark screen; needs no browser."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -99,7 +98,7 @@ def test_links_are_told_by_more_than_colour() -> None:
 
 
 def test_every_file_of_the_theme_names_no_other_origin() -> None:
-    theme = Path(ROOT / "ext/plan_theme/theme")
+    theme = ROOT / "ext/plan_theme/theme"
     named = {
         file.name: found
         for file in theme.rglob("*.*")
