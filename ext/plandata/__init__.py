@@ -44,7 +44,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.add_node(mermaid, override=True, html=(diagram.visit_html, None))
     app.add_directive("mermaid", diagram.Diagram, override=True)
     app.add_transform(headings.HomeHeadings)
-    app.add_transform(headings.DropNumberedIds)
+    app.add_transform(headings.DropImplicitIds)
     app.add_transform(diagram.CheckDiagrams)
     app.connect("builder-inited", domain.load)
     app.connect("env-updated", mentions.pages_to_write)

@@ -28,17 +28,21 @@ class HomeHeadings(SphinxTransform):
             name.replace_self(name.children)
 
 
-class DropNumberedIds(SphinxTransform):
+class DropImplicitIds(SphinxTransform):
     """Leave a labelled section only its label.
 
-    A Japanese heading gives no id, so docutils numbers it (``id3``); a link to such a number
-    would lead elsewhere after the next edit.
+    From a Japanese heading docutils makes a number (``id3``) or the few Latin letters in it
+    (``ict``); a link to those would lead elsewhere after the next edit.
     """
 
     default_priority = 800  # after docutils has moved labels to their sections (260)
 
     def apply(self) -> None:
-        """Drop the numbers of sections that have another id."""
+        """Drop the ids made from headings where there is another."""
+        named = self.document.nametypes.items()
+        implicit = {self.document.nameids.get(name) for name, explicit in named if not explicit}
         for section in self.document.findall(nodes.section):
-            lasting = [id for id in section["ids"] if not re.fullmatch(r"id\d+", id)]
+            lasting = [
+                id for id in section["ids"] if id not in implicit and not re.fullmatch(r"id\d+", id)
+            ]
             section["ids"] = list(dict.fromkeys(lasting or section["ids"]))

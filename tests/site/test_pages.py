@@ -114,3 +114,9 @@ def test_every_page_has_one_description(site: Site) -> None:
 def test_every_description_is_unique(site: Site) -> None:
     found = [text for texts in descriptions(site).values() for text in texts]
     assert [text for text, number in Counter(found).items() if number > 1] == []
+
+
+def test_no_section_has_an_id_made_from_its_heading(site: Site) -> None:
+    """Such an id (``ict`` from 国のICT政策動向) would change with the heading's words."""
+    made = [page.name for page in site.pages if page.main.select("section > span[id]:empty")]
+    assert made == []
