@@ -3,7 +3,7 @@
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 
-from .domain import PlanDomain
+from .domain import PlanDomain, domain_of
 from .plan import Plan
 
 
@@ -16,9 +16,7 @@ class PlanAccess:
     @property
     def domain(self) -> PlanDomain:
         """The domain ``plan`` of this build."""
-        domain = self.env.get_domain("plan")
-        assert isinstance(domain, PlanDomain)
-        return domain
+        return domain_of(self.env)
 
     @property
     def plan(self) -> Plan:

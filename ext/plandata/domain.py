@@ -97,21 +97,17 @@ class PlanDomain(Domain):
         if listings:
             self.listings[docname] = listings
 
-    def mentions_of(self, kind: str, id: str) -> list[Mention]:
-        """The sections that name a thing, in the order of the pages' names."""
-        return [
-            mention
-            for docname in sorted(self.mentions)
-            for mention in self.mentions[docname]
-            if (mention.kind, mention.id) == (kind, id)
-        ]
+    def mentions_by_thing(self) -> dict[tuple[str, str], list[Mention]]:
+        """The sections that name each (kind, id), in the order of the pages' names."""
+        found: dict[tuple[str, str], list[Mention]] = {}
+        for docname in sorted(self.mentions):
+            for mention in self.mentions[docname]:
+                found.setdefault((mention.kind, mention.id), []).append(mention)
+        return found
 
     def stale_listings(self) -> list[str]:
         """The pages whose lists of mentions changed since they were last written."""
-        by_thing: dict[tuple[str, str], list[Mention]] = {}
-        for docname in sorted(self.mentions):
-            for mention in self.mentions[docname]:
-                by_thing.setdefault((mention.kind, mention.id), []).append(mention)
+        by_thing = self.mentions_by_thing()
         listed = {
             docname: [by_thing.get(thing, []) for thing in things]
             for docname, things in self.listings.items()
@@ -200,10 +196,16 @@ class PlanDomain(Domain):
                     warn(Subtype.NOT_SHOWN, message, location)
 
 
+def domain_of(env: BuildEnvironment) -> PlanDomain:
+    """The domain ``plan`` of a build."""
+    domain = env.get_domain("plan")
+    assert isinstance(domain, PlanDomain)
+    return domain
+
+
 def load(app: Sphinx) -> None:
     """Load the data and tell every problem in it (``builder-inited``)."""
-    domain = app.env.get_domain("plan")
-    assert isinstance(domain, PlanDomain)
+    domain = domain_of(app.env)
     domain.folder = Path(app.confdir, app.config.plan_data).resolve()
     domain.plan, problems = check(domain.folder)
     for problem in problems:

@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.locale import get_translation
 from sphinx.writers.html5 import HTML5Translator
 
-from .domain import PlanDomain
+from .domain import domain_of
 from .export import figure_csv, file_name
 from .nodes import plan_chart, plan_download, plan_filter
 
@@ -87,8 +87,7 @@ def write_downloads(app: Sphinx, exception: Exception | None) -> None:
     """Write the values of each figure that a page shows (``build-finished``)."""
     if exception or app.builder.name not in ("html", "dirhtml", "singlehtml"):
         return
-    domain = app.env.get_domain("plan")
-    assert isinstance(domain, PlanDomain)
+    domain = domain_of(app.env)
     for figure in domain.plan.figures:
         if ("figure", figure.id) in domain.homes:
             text = figure_csv(domain.plan, figure, app.config.language).encode()

@@ -5,7 +5,7 @@ import re
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-from .domain import PlanDomain
+from .domain import domain_of
 from .label import anchor
 from .nodes import plan_title
 
@@ -17,8 +17,7 @@ class HomeHeadings(SphinxTransform):
 
     def apply(self) -> None:
         """Give the section its permanent id and leave plain words in the heading."""
-        domain = self.env.get_domain("plan")
-        assert isinstance(domain, PlanDomain)
+        domain = domain_of(self.env)
         for name in list(self.document.findall(plan_title)):
             title = name.parent
             if isinstance(title, nodes.title):

@@ -27,7 +27,7 @@ def load(folder: Path) -> tuple[Plan, list[Problem]]:
             tables[name] = Table(sheet, record, _flags(record, tables), problems)
             tables[name].fill()
     problems += _unknown_files(folder)
-    problems += _dangling(tables)
+    _tell_dangling(tables)
     kept = _kept(tables)
     left_out = frozenset(
         (name, table.sheet.starts[record.origin.line])
@@ -53,21 +53,14 @@ def _unknown_files(folder: Path) -> Iterator[Problem]:
             yield Problem(subtype=Subtype.UNKNOWN_FILE, file=shown(path), message=message)
 
 
-def _dangling(tables: dict[str, Table]) -> Iterator[Problem]:
+def _tell_dangling(tables: dict[str, Table]) -> None:
     for table in tables.values():
         for line, column, value in table.references:
             name = _named(column, tables)
-            known = tables[name].ids if name else {value: 0}
-            if value not in known:
-                yield Problem(
-                    subtype=Subtype.DANGLING,
-                    file=table.sheet.file,
-                    line=line,
-                    column=column.name,
-                    position=table.sheet.position(column.name),
-                    message=f"「{value}」は{name}.csvにありません。{allowed(value, known)}",
-                    start=table.sheet.starts.get(line, ""),
-                )
+            if name and value not in tables[name].ids:
+                known = allowed(value, tables[name].ids)
+                message = f"「{value}」は{name}.csvにありません。{known}"
+                table.tell(Subtype.DANGLING, line, column.name, message)
 
 
 def _named(column: Column, tables: dict[str, Table]) -> str | None:

@@ -5,22 +5,20 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import make_refnode
 
-from .domain import PlanDomain
+from .domain import domain_of
 from .nodes import bullets, paragraph, phrase, plan_mentions
 
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The pages whose lists changed because another page did (``env-updated``)."""
-    domain = env.get_domain("plan")
-    assert isinstance(domain, PlanDomain)
-    return domain.stale_listings()
+    return domain_of(env).stale_listings()
 
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace each placeholder by links to the sections (``doctree-resolved``)."""
-    domain = app.env.get_domain("plan")
-    assert isinstance(domain, PlanDomain)
-    for placeholder in list(doctree.findall(plan_mentions)):
+    placeholders = list(doctree.findall(plan_mentions))
+    mentions = domain_of(app.env).mentions_by_thing() if placeholders else {}
+    for placeholder in placeholders:
         links = [
             make_refnode(
                 app.builder,
@@ -29,7 +27,7 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
                 mention.anchor,
                 phrase(list(mention.title), app.config.language),
             )
-            for mention in domain.mentions_of(placeholder["kind"], placeholder["id"])
+            for mention in mentions.get((placeholder["kind"], placeholder["id"]), [])
             if mention.docname != docname
         ]
         blocks: list[nodes.Node] = []
