@@ -125,6 +125,13 @@ def screenshot(session: nox.Session) -> None:
     session.run("python", "tests/screenshot.py", str(SITE / "index.html"), "docs/_pictures")
 
 
+@nox.session
+def weight(session: nox.Session) -> None:
+    """Weigh every page of the built site; a page that is over its limit fails."""
+    install(session, "tests")
+    session.run("python", "-m", "tests.weight", str(BUILD / "html"))
+
+
 @nox.session(name="print")
 def print_(session: nox.Session) -> None:
     """Make the whole plan as one tagged PDF with bookmarks, and as EPUB, in build/print."""

@@ -1,10 +1,7 @@
 """The built site at an address of this machine, and a browser that looks at it."""
 
 import os
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -13,24 +10,16 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests import screenshot
 from tests.browser.visiting import PHONE, Survey, survey
 from tests.once import once
+from tests.serving import serve
 from tests.site.reading import Site
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
-        pass
 
 
 @pytest.fixture(scope="session")
 def address(site: Site) -> Iterator[str]:
     """Where the site is served; it ends with a slash."""
     assert site.returncode == 0, site.output
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=site.folder)) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    with serve(site.folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
