@@ -16,9 +16,7 @@ __version__ = "0.1.0"
 
 def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Add everything that the extension adds."""
-    from sphinxcontrib.mermaid import mermaid
-
-    from . import diagram, domain, form, headings, mentions
+    from . import dates, diagram, domain, form, headings, mentions, messages
     from .directives import DIRECTIVES
     from .html import PlanHTMLTranslator
     from .indices import INDICES
@@ -41,10 +39,12 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     skip = (form.skip, None)
     for node, visit in form.VISITORS.items():
         app.add_node(node, html=(visit, None), text=skip, latex=skip, man=skip, texinfo=skip)
-    app.add_node(mermaid, override=True, html=(diagram.visit_html, None))
+    app.add_node(diagram.plan_diagram, html=(diagram.visit_html, None), text=skip)
     app.add_directive("mermaid", diagram.Diagram, override=True)
     app.add_transform(headings.HomeHeadings)
     app.add_transform(headings.DropImplicitIds)
+    app.add_transform(messages.LeaveDataAlone)
+    app.add_transform(dates.ShortenYears)
     app.add_transform(diagram.CheckDiagrams)
     app.connect("builder-inited", domain.load)
     app.connect("env-updated", mentions.pages_to_write)

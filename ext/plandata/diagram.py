@@ -6,11 +6,13 @@ and of the renderer's version, and a build only puts the drawing into the page.
 """
 
 import re
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 from sphinx.writers.html5 import HTML5Translator
 from sphinxcontrib.mermaid import Mermaid, mermaid
@@ -30,15 +32,45 @@ def cache_file(folder: Path, source: str) -> Path:
     return folder / f"{sha256(f'{version}{source}'.encode()).hexdigest()[:16]}.svg"
 
 
+#: What a reader sees or hears of a diagram: its title, its description, and words in quotes.
+_WORDS = re.compile(r"(?<=accTitle:)[^\n]+|(?<=accDescr:)[^\n]+|(?<=\")[^\"\n]+(?=\")")
+
+
+class plan_diagram(nodes.General, nodes.Element, addnodes.translatable):
+    """A diagram; ``code`` is its source, of which gettext translates the words alone."""
+
+    def preserve_original_messages(self) -> None:
+        """Keep the source in the language in which it was written."""
+        self.setdefault("original", self["code"])
+
+    def extract_original_messages(self) -> Sequence[str]:
+        """The words of the diagram, each once."""
+        found = (words.strip() for words in _WORDS.findall(self["original"]))
+        return list(dict.fromkeys(found))
+
+    def apply_translated_message(self, original_message: str, translated_message: str) -> None:
+        """Put the translated words in the place of the original ones."""
+        self["code"] = _WORDS.sub(
+            lambda found: (
+                found[0].replace(original_message, translated_message)
+                if found[0].strip() == original_message
+                else found[0]
+            ),
+            self["code"],
+        )
+
+
 class Diagram(Mermaid):  # type: ignore[misc]  # the package has no types
-    """The directive of sphinxcontrib-mermaid, with the place that warnings name."""
+    """The directive of sphinxcontrib-mermaid, whose diagrams are drawn and translated here."""
 
     def run(self) -> list[nodes.Node]:
-        """Make the node and say where it stands."""
-        made: list[nodes.Node] = super().run()
-        for node in made:
-            node.source, node.line = self.state_machine.get_source_and_line(self.lineno)
-        return made
+        """Make the node, or a figure with the node and its caption."""
+        made = nodes.Element("", *super().run())
+        for theirs in list(made.findall(mermaid)):
+            ours = plan_diagram(theirs["code"], code=theirs["code"])
+            ours.source, ours.line = self.state_machine.get_source_and_line(self.lineno)
+            theirs.replace_self(ours)
+        return list(made.children)
 
 
 class CheckDiagrams(SphinxTransform):
@@ -49,7 +81,7 @@ class CheckDiagrams(SphinxTransform):
     def apply(self) -> None:
         """Check every diagram of the page; draw the missing ones where that is asked for."""
         folder = Path(self.env.srcdir, FOLDER)
-        for node in self.document.findall(mermaid):
+        for node in self.document.findall(plan_diagram):
             source = node["code"]
             for word in ("accTitle", "accDescr"):
                 if not re.search(rf"^\s*{word}\s*[:{{]", source, re.MULTILINE):
@@ -68,7 +100,7 @@ class CheckDiagrams(SphinxTransform):
             self.env.note_dependency(file)
 
 
-def visit_html(translator: HTML5Translator, node: mermaid) -> None:
+def visit_html(translator: HTML5Translator, node: plan_diagram) -> None:
     """Put the drawing into the page, or the diagram's source where there is none."""
     file = Path(node["drawing"])
     if file.is_file():

@@ -7,12 +7,13 @@ from sphinx.domains import Index, IndexEntry
 from sphinx.locale import get_translation
 
 from . import model as m
+from .dates import fiscal_year
 from .domain import PlanDomain
-from .kana import sort_key
 from .label import label, plain
+from .order import group, sort_key
 from .plan import Plan
 from .query import Query, select
-from .years import fiscal_year
+from .text import SOURCE_LANGUAGE
 
 _ = get_translation("plandata")
 Content = list[tuple[str, list[IndexEntry]]]
@@ -93,9 +94,13 @@ class DepartmentIndex(PlanIndex):
 
     def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
         """One group a department, in the order of the readings."""
-        for department in sorted(self.plan.departments, key=lambda d: sort_key("", d.reading)):
+        for department in sorted(self.plan.departments, key=self.place):
             heading, _spoken = department.name.best(self.language)
             yield heading, self.measures(Query(department=department.id))
+
+    def place(self, department: m.Department) -> tuple[bool, int, str, str]:
+        """Where a department stands in the pages' language."""
+        return sort_key(department.name.best(self.language), department.reading)
 
 
 class YearIndex(PlanIndex):
@@ -144,13 +149,21 @@ class TermIndex(PlanIndex):
     name = "term"
     localname = _("Index of terms")
     shortname = _("terms")
-    description = _("Terms of the glossary in the order of their readings.")
+    description = _("Terms of the glossary in alphabetical order.")
 
     def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
-        """One group a letter or a row of the 五十音."""
-        terms = sorted(self.plan.glossary, key=lambda t: sort_key(str(t.term), t.reading))
-        for group in dict.fromkeys(term.group for term in terms):
-            yield group, [("term", term, term.reading) for term in terms if term.group == group]
+        """One group a letter, or a row of the 五十音; the reading where the term has it."""
+        groups: dict[str, list[tuple[str, m.Record, str]]] = {}
+        for term in sorted(self.plan.glossary, key=self.place):
+            name = term.term.best(self.language)
+            heading, language = group(name, term.group)
+            note = term.reading if language == SOURCE_LANGUAGE else ""
+            groups.setdefault(heading, []).append(("term", term, note))
+        yield from groups.items()
+
+    def place(self, term: m.Term) -> tuple[bool, int, str, str]:
+        """Where a term stands in the pages' language."""
+        return sort_key(term.term.best(self.language), term.reading)
 
 
 INDICES = [ArticleIndex, DepartmentIndex, YearIndex, FlagIndex, TermIndex]

@@ -6,7 +6,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import make_refnode
 
 from .domain import domain_of
-from .nodes import bullets, paragraph, phrase, plan_mentions
+from .nodes import bullets, original, paragraph, plan_mentions
 
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -25,7 +25,7 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
                 docname,
                 mention.docname,
                 mention.anchor,
-                phrase(list(mention.title), app.config.language),
+                [original(part, app.config.language) for part in mention.title],
             )
             for mention in mentions.get((placeholder["kind"], placeholder["id"]), [])
             if mention.docname != docname

@@ -45,12 +45,21 @@ def inline(content: Inline) -> list[nodes.Node]:
     return [node for part in content for node in inline(part)]
 
 
-def spoken(words: Label, language: str) -> nodes.Node:
-    """Words, marked with their language where the page is in another (WCAG 3.1.2)."""
+#: The class of words from data that have no translation yet.
+UNTRANSLATED = "untranslated"
+
+
+def original(words: Label, language: str, *classes: str) -> nodes.Node:
+    """Words that are what they are in any language, such as a reading, marked with theirs."""
     text, own = words
     if own == language:
         return nodes.Text(text)
-    return nodes.inline("", text, classes=[f"language-{own}"])
+    return nodes.inline("", text, classes=[f"language-{own}", *classes])
+
+
+def spoken(words: Label, language: str) -> nodes.Node:
+    """Words, marked with their language where the page is in another (WCAG 3.1.2)."""
+    return original(words, language, UNTRANSLATED)
 
 
 def phrase(parts: Phrase, language: str) -> list[nodes.Node]:

@@ -8,8 +8,8 @@ from docutils.nodes import system_message
 from sphinx.locale import get_translation
 from sphinx.util.docutils import ReferenceRole, SphinxRole
 
-from . import years
 from .access import PlanAccess
+from .dates import day, fiscal_years
 from .label import Phrase, label
 from .lookup import KINDS, UnknownIdError, find
 from .nodes import link, phrase, plan_title
@@ -19,6 +19,7 @@ from .query import QueryError
 from .report import warn
 from .warnings import Subtype
 from .words import count_files, count_words, result_words, value_words
+from .years import YearError
 
 _ = get_translation("plandata")
 Result = tuple[list[nodes.Node], list[system_message]]
@@ -64,10 +65,12 @@ class LinkRole(ReferenceRole, PlanRole):
         except UnknownIdError as error:
             return self.failed(Subtype.UNKNOWN_ID, str(error))
         words: Phrase = [(self.title, self.language)]
-        if not self.has_explicit_title and (self.kind != "term" or self.target == record.id):
+        named = not self.has_explicit_title and (self.kind != "term" or self.target == record.id)
+        if named:
             words = label(self.plan, self.kind, record, self.language)
-        content = phrase(words, self.language)
-        return [link(self.kind, record.id, content, self.env.docname, mention=True)], []
+        made = link(self.kind, record.id, phrase(words, self.language), self.env.docname, True)
+        made["prose"] = not named
+        return [made], []
 
 
 class TitleRole(PlanRole):
@@ -90,29 +93,29 @@ class TitleRole(PlanRole):
 
 
 class YearRole(PlanRole):
-    """``{plan:fy}`2018```, ``{plan:fy}`2018-2022``` and ``{plan:date}`2016-12```: years in full."""
+    """``{plan:fy}`2018``` and ``{plan:fy}`2018-2022```: fiscal years."""
 
-    def __init__(self, words: Callable[[Plan, str, str], str]) -> None:
-        super().__init__()
-        self.words = words
+    def make(self) -> Result:
+        """Make the words, with the short form that does after the first; or warn."""
+        self.domain.uses("eras", "plan")
+        try:
+            full, short = fiscal_years(self.plan, self.text, self.language)
+        except YearError as error:
+            return self.failed(Subtype.BAD_OPTION, str(error))
+        return [nodes.inline(self.rawtext, full, classes=["plan-year"], short=short)], []
+
+
+class DateRole(PlanRole):
+    """``{plan:date}`2016-12```: a date, as far as it is known."""
 
     def make(self) -> Result:
         """Make the words, or warn."""
         self.domain.uses("eras", "plan")
         try:
-            words = self.words(self.plan, self.text, self.language)
-        except years.YearError as error:
+            words = day(self.plan, self.text, self.language)
+        except YearError as error:
             return self.failed(Subtype.BAD_OPTION, str(error))
         return [nodes.inline(self.rawtext, words, classes=["plan-year"])], []
-
-
-def fiscal_years(plan: Plan, text: str, language: str) -> str:
-    """A fiscal year, or the first and last of a range, in words. Raises YearError."""
-    first, last = years.parse_years(text)
-    words = years.fiscal_year(plan, first, language)
-    if last == first:
-        return words
-    return _("{first} to {last}").format(first=words, last=years.fiscal_year(plan, last, language))
 
 
 class PageRole(PlanRole):
@@ -144,7 +147,7 @@ class NumberRole(PlanRole):
             words = self.words(self.plan, self.text, self.language)
         except UnknownIdError as error:
             return self.failed(Subtype.UNKNOWN_ID, str(error))
-        except (QueryError, years.YearError) as error:
+        except (QueryError, YearError) as error:
             return self.failed(Subtype.BAD_OPTION, str(error))
         content = phrase(words, self.language)
         return [nodes.inline(self.rawtext, "", *content, classes=["plan-number"])], []
@@ -171,8 +174,8 @@ ROLES = {
     "term": LinkRole("term"),
     "figure": LinkRole("figure"),
     "title": TitleRole(),
-    "fy": YearRole(fiscal_years),
-    "date": YearRole(years.day),
+    "fy": YearRole(),
+    "date": DateRole(),
     "page": PageRole(),
     "count": CountRole(),
     "evaluation": NumberRole(result_words, "evaluation", "evaluation_scales"),

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from babel.numbers import format_decimal, format_percent
 from sphinx.locale import get_translation
 
 from . import model as m
@@ -10,6 +11,7 @@ from .lookup import UnknownIdError, find
 from .plan import Plan, record_types
 from .problem import allowed
 from .query import FILES, QueryError, parse, select
+from .text import SOURCE_LANGUAGE
 
 _ = get_translation("plandata")
 
@@ -20,13 +22,20 @@ LARGE = ((10**8, "億"), (10**4, "万"))
 
 def number(value: Decimal | int, language: str) -> str:
     """A number as readers say it: 55,000, and in Japanese 1億2,000万 for round large ones."""
-    if language != "ja" or value < LARGE[0][0] or value % LARGE[-1][0]:
-        return f"{value:,}"
+    if language != SOURCE_LANGUAGE or value < LARGE[0][0] or value % LARGE[-1][0]:
+        _sign, _digits, exponent = Decimal(value).as_tuple()
+        decimals = "0" * -int(exponent)
+        return str(format_decimal(value, f"#,##0.{decimals}".rstrip("."), locale=language))
     words = ""
     for unit, name in LARGE:
         count, value = divmod(value, unit)
         words += f"{count:,}{name}" if count else ""
     return words
+
+
+def percent(value: int, language: str) -> str:
+    """A share in percent, as the language writes it."""
+    return str(format_percent(Decimal(value) / 100, locale=language))
 
 
 def count_files(text: str) -> list[str]:
@@ -77,7 +86,7 @@ def result_words(plan: Plan, text: str, language: str) -> Phrase:
         )
     parts = {
         "count": measures_words(result.count, language) if result.count is not None else "",
-        "percent": f"{result.percent}%" if result.percent is not None else "",
+        "percent": percent(result.percent, language) if result.percent is not None else "",
     }
     if part not in ("", *parts):
         raise QueryError(f"「{part}」は使えません。{allowed(part, (*parts, 'total'))}")

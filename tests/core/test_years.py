@@ -1,10 +1,11 @@
 from datetime import date
 
 import pytest
+from plandata.dates import day, fiscal_year, fiscal_year_heading, fiscal_years
 from plandata.model import About, Era, Place
 from plandata.plan import Plan
 from plandata.text import Text
-from plandata.years import YearError, day, fiscal_year, fiscal_year_heading, parse_years
+from plandata.years import YearError, parse_years
 
 HERE = Place("plan.csv", (), 2)
 NO_TEXT = Text({})
@@ -101,6 +102,17 @@ def test_a_fiscal_year_in_english_says_which_months_it_has() -> None:
     assert fiscal_year(BEFORE, 2019, "en") == "FY2019 (April 2019 – March 2020)"
 
 
+def test_years_in_english_have_a_short_form_for_the_rest_of_the_page() -> None:
+    full, short = fiscal_years(BEFORE, "2018-2022", "en")
+    assert full == "FY2018 to FY2022 (April 2018 – March 2023)"
+    assert short == "FY2018 to FY2022"
+
+
+def test_years_in_japanese_always_have_the_era() -> None:
+    full, short = fiscal_years(AFTER, "2018-2022", "ja")
+    assert full == short
+
+
 @pytest.mark.parametrize(
     ("year", "words"),
     [
@@ -136,7 +148,7 @@ def test_a_day_has_the_era_of_that_day(text: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("2018-05-31", "31 May 2018"), ("2016-12", "December 2016"), ("2016", "2016")],
+    [("2018-05-31", "May 31, 2018"), ("2016-12", "December 2016"), ("2016", "2016")],
 )
 def test_a_day_in_english(text: str, words: str) -> None:
     assert day(BEFORE, text, "en") == words

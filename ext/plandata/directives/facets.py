@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from sphinx.locale import get_translation
 
 from .. import model as m
+from ..dates import fiscal_year_heading
 from ..plan import Plan
 from ..text import Text
-from ..years import fiscal_year_heading
 
 _ = get_translation("plandata")
 

@@ -8,11 +8,11 @@ from sphinx.locale import get_translation
 
 from .. import model as m
 from ..chart import FEWEST, Bar, draw
+from ..dates import day
 from ..export import file_name
 from ..label import anchor, label, plain
 from ..nodes import Inline, paragraph, phrase, plan_chart, plan_download, table
 from ..words import with_unit
-from ..years import day
 from .base import PlanDirective
 
 _ = get_translation("plandata")

@@ -5,10 +5,10 @@ from sphinx import addnodes
 from sphinx.locale import get_translation
 
 from .. import model as m
+from ..dates import fiscal_year_heading
 from ..label import anchor, label
 from ..nodes import Inline, definitions, joined, link, paragraph, phrase, section, table
 from ..warnings import Subtype
-from ..years import fiscal_year_heading
 from .selection import ScheduleDirective
 
 _ = get_translation("plandata")

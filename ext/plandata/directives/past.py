@@ -4,12 +4,12 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from .. import model as m
+from ..dates import fiscal_year_heading
 from ..nodes import Inline, link, table
 from ..problem import allowed
 from ..rules import rounded_percent
 from ..warnings import Subtype
-from ..words import measures_words
-from ..years import fiscal_year_heading
+from ..words import measures_words, percent
 from .base import PlanDirective
 
 _ = get_translation("plandata")
@@ -76,7 +76,7 @@ class EvaluationDirective(PlanDirective):
             _("Result"): _("Total"),
             _("Meaning"): _("all results"),
             _("Measures"): measures_words(scale.total or 0, self.language),
-            _("Share"): f"{sum(shares)}%",
+            _("Share"): percent(sum(shares), self.language),
         }
         return [cells[column] for column in columns]
 
@@ -84,10 +84,11 @@ class EvaluationDirective(PlanDirective):
         """The printed share, and the computed one where the source's arithmetic is wrong."""
         if result.percent is None:
             return _("not given")
-        printed = f"{result.percent}%"
+        printed = percent(result.percent, self.language)
         for erratum in self.plan.errata_of(result):
             if erratum.column == "percent" and result.count is not None and scale.total:
-                computed = rounded_percent(result.count, scale.total)
-                note = _("computed: {percent}%").format(percent=computed)
-                return [printed, "（", link("erratum", erratum.id, note, self.env.docname), "）"]
+                computed = percent(rounded_percent(result.count, scale.total), self.language)
+                note = _("computed: {percent}").format(percent=computed)
+                before, after = _(" ({label})").split("{label}")
+                return [printed, before, link("erratum", erratum.id, note, self.env.docname), after]
         return printed

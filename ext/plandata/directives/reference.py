@@ -6,10 +6,11 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from .. import model as m
-from ..kana import sort_key
-from ..label import anchor, filled
-from ..nodes import Inline, bullets, definitions, joined, paragraph, phrase, section, spoken
+from ..label import Label, anchor
+from ..nodes import Inline, bullets, definitions, joined, original, paragraph, section
+from ..order import group, sort_key
 from ..query import parse, select
+from ..text import SOURCE_LANGUAGE
 from ..words import measures_words
 from .base import PlanDirective
 
@@ -18,26 +19,29 @@ _MENTIONED = _("Sections that mention it:")
 
 
 class GlossaryDirective(PlanDirective):
-    """``{plan:glossary}``: every term under its group, in the order of the readings."""
+    """``{plan:glossary}``: every term under its group, in the order of the page's language."""
 
     files = ("glossary",)
 
     def make(self) -> list[nodes.Node]:
         """One section a group."""
-        terms = sorted(self.plan.glossary, key=lambda t: sort_key(str(t.term), t.reading))
-        groups = list(dict.fromkeys(term.group for term in terms))
+        groups: dict[Label, list[m.Term]] = {}
+        for term in sorted(self.plan.glossary, key=self.place):
+            groups.setdefault(group(term.term.best(self.language), term.group), []).append(term)
         return [
             section(
-                f"glossary-{group}",
-                spoken((group, self.language if group.isascii() else "ja"), self.language),
+                f"glossary-{heading[0]}",
+                original(heading, self.language),
                 nodes.definition_list(
-                    "",
-                    *(self.term(term) for term in terms if term.group == group),
-                    classes=["plan-glossary"],
+                    "", *(self.term(term) for term in terms), classes=["plan-glossary"]
                 ),
             )
-            for group in groups
+            for heading, terms in groups.items()
         ]
+
+    def place(self, term: m.Term) -> tuple[bool, int, str, str]:
+        """Where a term stands in the page's language."""
+        return sort_key(term.term.best(self.language), term.reading)
 
     def term(self, term: m.Term) -> nodes.definition_list_item:
         """A term with reading, definition, other spellings and the sections that name it."""
@@ -47,7 +51,7 @@ class GlossaryDirective(PlanDirective):
         ]
         blocks: list[nodes.Node] = [paragraph(self.words(term.definition))]
         if term.expansion:
-            spelled = spoken((term.expansion, self.language_of(term.expansion)), self.language)
+            spelled = original((term.expansion, self.language_of(term.expansion)), self.language)
             blocks.append(paragraph([_("Spelled out: "), spelled], "expansion"))
         if term.aliases:
             blocks.append(paragraph([_("Also: "), *joined(self.aliases(term), _(", "))], "aliases"))
@@ -61,20 +65,20 @@ class GlossaryDirective(PlanDirective):
 
     def reading(self, term: m.Term) -> list[nodes.Node]:
         """The reading in brackets; kana are Japanese on every page."""
-        return phrase(
-            filled(_(" ({label})"), self.language, label=(term.reading, "ja")), self.language
-        )
+        reading = original((term.reading, SOURCE_LANGUAGE), self.language)
+        before, after = _(" ({label})").split("{label}")
+        return [nodes.Text(before), reading, nodes.Text(after)]
 
     def aliases(self, term: m.Term) -> list[nodes.Node]:
         """The other spellings; abbreviations in Latin letters belong to every language."""
         return [
-            spoken((alias, self.language if alias.isascii() else "ja"), self.language)
+            original((alias, self.language if alias.isascii() else SOURCE_LANGUAGE), self.language)
             for alias in term.aliases
         ]
 
     def language_of(self, words: str) -> str:
         """English for words in Latin letters: what abbreviations stand for."""
-        return "en" if words.isascii() else "ja"
+        return "en" if words.isascii() else SOURCE_LANGUAGE
 
 
 class HomesDirective(PlanDirective):
@@ -118,7 +122,8 @@ class ArticlesDirective(HomesDirective):
             (_("Called in the plan"), [paragraph(self.words(law.label))])
         ]
         if law.number:
-            facts.append((_("Law number"), [paragraph(spoken((law.number, "ja"), self.language))]))
+            number = original((law.number, SOURCE_LANGUAGE), self.language)
+            facts.append((_("Law number"), [paragraph(number)]))
         if law.egov_id:
             facts.append((_("e-Gov law ID"), [paragraph(law.egov_id)]))
         articles = [article for article in self.plan.articles if article.law == law.id]

@@ -9,12 +9,13 @@ from sphinx.locale import get_translation
 from sphinx.util.typing import OptionSpec
 
 from .. import model as m
+from ..dates import fiscal_year_heading
 from ..label import label
 from ..lookup import UnknownIdError, find
 from ..nodes import Inline, joined, phrase, plan_filter, table
 from ..query import CONDITIONS, FILES, QueryError, parse, select
 from ..warnings import Subtype
-from ..years import YearError, fiscal_year_heading
+from ..years import YearError
 from .base import PlanDirective
 from .facets import choices, facets
 
@@ -51,12 +52,22 @@ class SelectionDirective(PlanDirective):
         # the table's own link target must not change, so it comes from what the table shows
         id = "-".join([self.subject, *(str(value) for value in astuple(query) if value)])
         table = self.table(id, measures)
+        if "caption" in self.options:
+            self.take_as_prose(table)
         if "filter" not in self.options:
             return [table]
         return [
             plan_filter("", table=f"table-{id}", choices=choices(self.plan, self.language)),
             table,
         ]
+
+    def take_as_prose(self, table: nodes.table) -> None:
+        """Let translators see the caption that the page gives."""
+        caption = table.next_node(nodes.title)
+        assert caption is not None
+        caption.rawsource = self.options["caption"]
+        caption["translatable"] = True
+        self.set_source_info(caption)
 
     def caption(self, of_group: str, of_all: str) -> Inline:
         """The caption that the page gives, or one with the group that all the measures share."""

@@ -1,0 +1,21 @@
+"""The site in several languages: its editions, passages in another language, the catalogues."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: "Sphinx") -> "ExtensionMetadata":
+    """Add the editions and the marks of passages."""
+    from . import editions, passages
+
+    app.add_message_catalog("plan_languages", str(Path(__file__).parent / "locale"))
+    app.add_config_value("plan_languages", {}, "env", dict)
+    app.add_transform(passages.MarkUntranslated)
+    app.add_transform(passages.MarkOriginals)
+    app.connect("config-inited", editions.choose)
+    app.connect("html-page-context", editions.add_to_page)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,91 @@
+"""Passages of a translated page that are in the source language, marked so (WCAG 3.1.2).
+
+A screen reader then says them in the right voice. What has no translation yet is shown as it is
+in the source, and the page says that it is not complete.
+"""
+
+import re
+
+from docutils import nodes
+from plandata.nodes import UNTRANSLATED
+from plandata.text import SOURCE_LANGUAGE
+from sphinx.locale import get_translation
+from sphinx.transforms import SphinxTransform
+from sphinx.util.nodes import extract_messages
+
+_ = get_translation("plan_languages")
+
+MARK = f"language-{SOURCE_LANGUAGE}"
+_LETTERS = "ぁ-ゖァ-ヺー々〆〇㐀-䶿一-鿿"
+_WIDE = f"{_LETTERS}、。「」『』（）・〜～！？：；，．／－＋＆％０-９Ａ-Ｚａ-ｚ\u3000"
+#: Words in the source language, with the digits and Latin letters within them: 図表19.
+ORIGINAL = re.compile(rf"[{_WIDE}]*[{_LETTERS}](?:[{_WIDE}0-9A-Za-z.\-]*[{_WIDE}0-9A-Za-z])?")
+
+
+class PassageTransform(SphinxTransform):
+    """A transform of pages in another language than the source's."""
+
+    def apply(self) -> None:
+        """Mark the passages of a translated page."""
+        if self.config.language != SOURCE_LANGUAGE:
+            self.mark()
+
+    def mark(self) -> None:
+        """Mark the passages."""
+        raise NotImplementedError
+
+
+class MarkUntranslated(PassageTransform):
+    """Mark prose that has no translation, and say at the top of the page that there is some."""
+
+    default_priority = 22  # right after messages were looked up (20)
+
+    def mark(self) -> None:
+        """Mark the prose, and put the note under the first heading."""
+        for node, _message in extract_messages(self.document):
+            if isinstance(node, nodes.TextElement) and not node.get("translated"):
+                passage = nodes.inline("", "", *node.children, classes=[MARK, UNTRANSLATED])
+                node.children = []
+                node += passage
+        left = any(UNTRANSLATED in node["classes"] for node in self.document.findall(nodes.Element))
+        title = self.document.next_node(nodes.title)
+        if left and title is not None:
+            words = _("Parts of this page have no translation yet and are in Japanese.")
+            note = nodes.paragraph("", words, classes=["untranslated-note"], translatable=False)
+            title.parent.insert(title.parent.index(title) + 1, note)
+
+
+class MarkOriginals(PassageTransform):
+    """Mark names and samples in the source language that stand in translated text."""
+
+    default_priority = 31  # after roles in translated prose have made their words (20, 30)
+
+    def mark(self) -> None:
+        """Mark code as a whole, other text run by run."""
+        for text in list(self.document.findall(nodes.Text)):
+            if not ORIGINAL.search(text) or self.is_marked(text):
+                continue
+            if isinstance(text.parent, nodes.literal | nodes.literal_block):
+                text.parent["classes"].append(MARK)
+            else:
+                text.parent.replace(text, self.runs(text))
+
+    def is_marked(self, text: nodes.Text) -> bool:
+        """Whether the text's language is told already."""
+        node = text.parent
+        while node is not None:
+            if MARK in node["classes"]:
+                return True
+            node = node.parent
+        return False
+
+    def runs(self, text: nodes.Text) -> list[nodes.Node]:
+        """The text with each run of the source language in a node of its own."""
+        made: list[nodes.Node] = []
+        end = 0
+        for run in ORIGINAL.finditer(text):
+            if run.start() > end:
+                made.append(nodes.Text(text[end : run.start()]))
+            made.append(nodes.inline("", run[0], classes=[MARK]))
+            end = run.end()
+        return [*made, nodes.Text(text[end:])] if end < len(text) else made

@@ -1,0 +1,75 @@
+"""Years and dates in the page's language.
+
+Japanese puts the era beside the western year. Elsewhere a fiscal year needs to be explained, but
+once a page is enough: a role gives both forms, and ``ShortenYears`` keeps the long one once.
+"""
+
+from datetime import date
+
+from babel.dates import format_skeleton
+from docutils import nodes
+from sphinx.locale import get_translation
+from sphinx.transforms import SphinxTransform
+
+from . import years
+from .plan import Plan
+from .text import SOURCE_LANGUAGE
+
+_ = get_translation("plandata")
+
+
+def fiscal_years(plan: Plan, text: str, language: str) -> tuple[str, str]:
+    """A fiscal year or a range, ``2018-2022``, in words: in full, and as later on the same page.
+
+    Raises YearError.
+    """
+    first, last = years.parse_years(text)
+    if language == SOURCE_LANGUAGE:
+        words = years.fiscal_year(plan, first)
+        if last != first:
+            words = _("{first} to {last}").format(first=words, last=years.fiscal_year(plan, last))
+        return words, words
+    short = _("FY{year}").format(year=first)
+    if last != first:
+        short = _("{first} to {last}").format(first=short, last=_("FY{year}").format(year=last))
+    full = _("{years} (April {first} – March {next})")
+    return full.format(years=short, first=first, next=last + 1), short
+
+
+def fiscal_year(plan: Plan, year: int, language: str) -> str:
+    """A fiscal year in full: 2018年度（平成30年度）, or FY2018 (April 2018 – March 2019)."""
+    return fiscal_years(plan, str(year), language)[0]
+
+
+def fiscal_year_heading(plan: Plan, year: int, language: str) -> str:
+    """A fiscal year for the head of a table."""
+    if language == SOURCE_LANGUAGE:
+        return years.fiscal_year_heading(plan, year)
+    return _("FY{year}").format(year=year)
+
+
+def day(plan: Plan, text: str, language: str) -> str:
+    """A date, ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``, in words. Raises YearError."""
+    known = years.parse_day(text)
+    if language == SOURCE_LANGUAGE:
+        return years.day(plan, known)
+    if not known.month:
+        return str(known.year)
+    skeleton = "yMMMMd" if known.day else "yMMMM"
+    first = date(known.year, known.month, known.day or 1)
+    return str(format_skeleton(skeleton, first, locale=language))
+
+
+class ShortenYears(SphinxTransform):
+    """Explain the fiscal year where a page first names one, and be short after that."""
+
+    default_priority = 30  # translated paragraphs have their own roles by then (20)
+
+    def apply(self) -> None:
+        """Keep the first explanation."""
+        found = (node for node in self.document.findall(nodes.inline) if "short" in node)
+        for number, node in enumerate(found):
+            short = node.attributes.pop("short")
+            if number:
+                node.clear()
+                node += nodes.Text(short)
