@@ -32,17 +32,21 @@ class Bar:
     language: str = ""
 
 
-def draw(id: str, title: str, description: str, bars: Sequence[Bar], full: Decimal) -> str:
+def draw(id: str, title: str, description: str, bars: Sequence[Bar], whole: Decimal) -> str:
     """The chart as one image with a title and a description (WCAG 1.1.1).
 
-    ``id`` makes the ids of the page unique; ``full`` is the value of a bar of full length.
+    ``id`` makes the ids of the page unique; ``whole`` is what a full bar stands for at least,
+    or 0 where the values are no parts of a whole. Losses lie on the left of a zero line.
     """
     longest = WIDTH - max(_width(bar.words) for bar in bars) - MARGIN * 2
+    values = [bar.value for bar in bars]
+    least, greatest = min(Decimal(0), *values), max(whole, *values)
+    unit = longest / float(greatest - least or 1)
     rows = ""
     height = MARGIN
     for bar in bars:
         lines = _lines(bar.name)
-        rows += _row(height, bar, lines, float(bar.value / full) * longest, longest)
+        rows += _row(height, bar, lines, longest, unit, -float(least) * unit)
         height += LINE * len(lines) + BAR + MARGIN * 2
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="plan-chart" role="img"'
@@ -68,16 +72,22 @@ def _lines(words: str) -> list[str]:
     return [line.strip() for line in lines]
 
 
-def _row(top: int, bar: Bar, lines: Sequence[str], length: float, longest: int) -> str:
+def _row(top: int, bar: Bar, lines: Sequence[str], longest: int, unit: float, zero: float) -> str:
     lang = f' lang="{bar.language}"' if bar.language else ""
     names = "".join(
         f'<text class="name"{lang} x="0" y="{top + LINE * number - 6}">{escape(line)}</text>'
         for number, line in enumerate(lines, 1)
     )
     y = top + LINE * len(lines)
+    length = float(bar.value) * unit
+    zero_line = (
+        f'<line class="zero" x1="{zero:.2f}" x2="{zero:.2f}" y1="{y}" y2="{y + BAR}"'
+        ' stroke="currentColor" stroke-width="2"/>'
+    )
     return (
         f'{names}<rect class="track" x="0" y="{y}" width="{longest}" height="{BAR}"'
         ' fill="none" stroke="#6b6f7b"/>'
-        f'<rect class="bar" x="0" y="{y}" width="{length:.2f}" height="{BAR}" fill="#00118f"/>'
+        f'<rect class="bar" x="{zero + min(length, 0):.2f}" y="{y}" width="{abs(length):.2f}"'
+        f' height="{BAR}" fill="#00118f"/>{zero_line if zero else ""}'
         f'<text class="value" x="{longest + MARGIN}" y="{y + BAR - 3}">{escape(bar.words)}</text>'
     )

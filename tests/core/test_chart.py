@@ -90,6 +90,50 @@ def test_great_and_small_values_keep_their_proportion() -> None:
         assert half == pytest.approx(whole / 2, abs=0.051)
 
 
+#: Values, and the share of the track that lies left of zero.
+SIGNS = {
+    "gains and losses": ([-5, 10, 3], 5 / 15),
+    "losses alone": ([-5, -10, -3], 1),
+    "a loss and nothing": ([-4, 0, 0], 1),
+}
+
+
+@pytest.mark.parametrize("case", SIGNS)
+def test_losses_lie_left_of_the_zero_line_and_gains_right_of_it(case: str) -> None:
+    values, share = SIGNS[case]
+    svg = chart([Bar(f"品{value}", Decimal(value), str(value)) for value in values], full="0")
+    (track,) = {number(part, "width") for part in parts(svg, "track")}
+    zero = track * share
+    lines = parts(svg, "zero")
+    assert [number(line, "x1") for line in lines] == pytest.approx([zero] * 3, abs=0.051)
+    assert all(line.get("x1") == line.get("x2") for line in lines)
+    unit = track / (max(*values, 0) - min(values))
+    for value, bar, line in zip(values, parts(svg, "bar"), lines, strict=True):
+        left, length = number(bar, "x"), number(bar, "width")
+        assert length == pytest.approx(abs(value) * unit, abs=0.051)
+        assert (left + length if value < 0 else left) == pytest.approx(zero, abs=0.051)
+        assert number(line, "y1") <= number(bar, "y")
+        assert number(line, "y2") >= number(bar, "y") + number(bar, "height")
+    assert ["".join(part.itertext()) for part in parts(svg, "value")] == [str(v) for v in values]
+
+
+def test_gains_alone_need_no_zero_line() -> None:
+    assert parts(chart(), "zero") == []
+
+
+def test_nothing_at_all_is_said_by_bars_without_length() -> None:
+    svg = chart([Bar("鯛", Decimal(0), "0匹"), Bar("鮭", Decimal(0), "0匹")], full="0")
+    assert [number(part, "width") for part in parts(svg, "bar")] == [0, 0]
+    assert ["".join(part.itertext()) for part in parts(svg, "value")] == ["0匹", "0匹"]
+
+
+def test_a_bar_longer_than_the_whole_fills_its_track_and_no_more() -> None:
+    svg = chart([Bar("鯛", Decimal(150), "150%"), Bar("鮭", Decimal(75), "75%")])
+    (track,) = {number(part, "width") for part in parts(svg, "track")}
+    lengths = [number(part, "width") for part in parts(svg, "bar")]
+    assert lengths == pytest.approx([track, track / 2], abs=0.051)
+
+
 def test_words_are_never_markup() -> None:
     words = "<script>1 & \"2\" ]]> 'x'</script>"
     svg = chart([Bar(words, Decimal(1), words)], title=words, description=words)

@@ -1,40 +1,56 @@
 """Charts of unusual values, in other languages and other builders."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from plandata.nodes import plan_chart
 
 from .build import Build, build, one, words
 
-#: Values of a figure with their unit, of which no bar may leave the chart.
+#: Values of a figure with their unit, which a chart shows however unusual they are.
 UNUSUAL = {
     "nothing at all": ("0", "0", "0", "人"),
     "fewer than nothing": ("-5", "10", "3", "人"),
     "nothing but losses": ("-5", "-10", "-3", "人"),
     "more than all": ("150", "100", "20", "%"),
+    "a change in percent": ("-2.5", "4", "1", "%"),
 }
 
 
-@pytest.mark.parametrize("case", UNUSUAL)
-def test_no_value_breaks_the_build_or_draws_a_bar_outside_its_track(
-    harbour_root: Path, case: str
-) -> None:
-    *values, unit = UNUSUAL[case]
-    data = harbour_root / "data" / "figure_values.csv"
+def charts(root: Path, values: Sequence[str], unit: str) -> list[Tag]:
+    """The charts of a figure that has these values, drawn without a warning."""
+    data = root / "data" / "figure_values.csv"
     header = data.read_text("utf-8").splitlines()[0]
     rows = [f"v{i},quay,品{i},Item,,{value},{unit},{unit}" for i, value in enumerate(values)]
     data.write_text("\n".join([header, *rows, ""]), "utf-8")
-    site = build(harbour_root, "dummy")
+    site = build(root, "dummy")
     assert site.warnings == []
     shown = site.doctree("port/quay")
-    assert all(f"品{i}" in shown.astext() for i in range(3))
-    for node in shown.findall(plan_chart):
-        chart = BeautifulSoup(node["svg"], "html.parser")
-        for bar, track in zip(chart.select("rect.bar"), chart.select("rect.track"), strict=True):
-            assert 0 <= float(str(bar["width"])) <= float(str(track["width"]))
+    assert all(f"品{i}" in shown.astext() for i in range(len(values)))
+    assert "値が少ないため" not in shown.astext()
+    return [BeautifulSoup(node["svg"], "html.parser") for node in shown.findall(plan_chart)]
+
+
+@pytest.mark.parametrize("case", UNUSUAL)
+def test_unusual_values_are_drawn_within_their_tracks_and_said(
+    harbour_root: Path, case: str
+) -> None:
+    *values, unit = UNUSUAL[case]
+    (chart,) = charts(harbour_root, values, unit)
+    for bar, track in zip(chart.select("rect.bar"), chart.select("rect.track"), strict=True):
+        left, length = float(str(bar["x"])), float(str(bar["width"]))
+        assert 0 <= left <= left + length <= float(str(track["width"])) + 0.01
+    assert [words(value) for value in chart.select("text.value")] == [f"{v}{unit}" for v in values]
+
+
+def test_a_loss_in_percent_is_a_change_and_no_share_of_a_hundred(harbour_root: Path) -> None:
+    (chart,) = charts(harbour_root, ["-2.5", "4", "1"], "%")
+    track = float(str(chart.select("rect.track")[0]["width"]))
+    longest = max(float(str(bar["width"])) for bar in chart.select("rect.bar"))
+    assert longest == pytest.approx(track * 4 / 6.5, abs=0.05)
 
 
 def test_words_of_a_chart_are_in_the_language_of_the_page(harbour_in_english: Build) -> None:

@@ -69,13 +69,13 @@ class FigureDirective(PlanDirective):
         shown = [value for value in values if str(value.unit) == unit]
         dated = len({value.period for value in shown}) > 1
         bars = [self.bar(value, dated) for value in shown]
-        lengths = [bar.value for bar in bars]
-        if len(bars) < FEWEST or min(lengths) < 0 or max(lengths) == 0:
+        if len(bars) < FEWEST:
             return [paragraph(_("There are too few values for a chart."), "plan-figure-note")]
         description = _(", ").join(f"{bar.name} {bar.words}" for bar in bars)
-        whole = Decimal(100) if unit == "%" else Decimal(0)
+        # a loss is a change, and no share of a hundred
+        shares = unit == "%" and all(bar.value >= 0 for bar in bars)
         title = plain(label(self.plan, "figure", figure, self.language))
-        svg = draw(f"chart-{figure.id}", title, description, bars, max(whole, *lengths))
+        svg = draw(f"chart-{figure.id}", title, description, bars, Decimal(100 if shares else 0))
         return [plan_chart("", svg=svg)]
 
     def bar(self, value: m.FigureValue, dated: bool) -> Bar:
