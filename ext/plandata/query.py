@@ -20,12 +20,12 @@ NAMED = {
 }
 CONDITIONS = (*NAMED, "year")
 
-#: The files that say whether a measure meets a condition.
+#: The files that say whether a measure meets a condition, and what a form calls it.
 FILES = {
     "goal": ("goals", "areas", "measures"),
     "area": ("areas", "measures"),
     "department": ("departments", "measure_departments"),
-    "article": ("articles", "measure_articles"),
+    "article": ("articles", "measure_articles", "laws"),
     "flag": ("flags", "measures"),
     "stage": ("stages", "schedule"),
     "year": ("plan", "schedule", "eras"),

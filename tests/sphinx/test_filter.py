@@ -79,7 +79,10 @@ def test_the_choices_are_those_of_the_plan(harbour: Build, page: str, table: str
         "area": [("1-1", "1-1 桟橋"), ("1-2", "1-2 待合"), ("2-1", "2-1 市場")],
         "department": [("port", "港湾課"), ("fish", "水産課"), ("tour", "観光&広報課")],
         # no measure carries out port-37
-        "article": [("port-12", "12 港の仕事"), ("fish-26", "26 漁港の維持管理")],
+        "article": [
+            ("port-12", "12 港の仕事（港湾法）"),
+            ("fish-26", "26 漁港の維持管理（漁港法）"),
+        ],
         "flag": [("night", "夜間"), ("shared", "共催")],
         "stage": [("draw", "設計"), ("try", "試行"), ("run", "実施")],
         "year": [
@@ -94,6 +97,16 @@ def test_each_select_begins_with_all(harbour: Build) -> None:
     for select in form(harbour, "lists", "table-measures").select("select"):
         first = select.select("option")[0]
         assert (first["value"], words(first)) == ("", "すべて")
+
+
+def test_the_law_is_not_named_where_all_articles_are_of_one(harbour_root: Path) -> None:
+    links = harbour_root / "data" / "measure_articles.csv"
+    links.write_text("measure,article\n1-1-1,port-12\n1-1-2,port-37\n", "utf-8")
+    shown = options(form(build(harbour_root), "lists", "table-measures"))
+    assert shown["article"] == [
+        ("port-12", "12 港の仕事"),
+        ("port-37", "37 港湾区域内の工事等の許可"),
+    ]
 
 
 def row(
@@ -156,6 +169,16 @@ def test_a_choice_without_english_is_marked_as_japanese(harbour_in_english: Buil
     assert choices["fish"].get("lang") == "ja"
 
 
+def test_a_law_is_named_in_the_language_of_its_article(harbour_in_english: Build) -> None:
+    shown = form(harbour_in_english, "lists", "table-measures")
+    choices = {str(option["value"]): option for option in shown.select("option")}
+    assert words(choices["port-12"]) == "12 Work of the port (Port Act)"
+    assert choices["port-12"].get("lang") is None
+    # its caption has no English words
+    assert words(choices["fish-26"]) == "26 漁港の維持管理 (漁港法)"
+    assert choices["fish-26"].get("lang") == "ja"
+
+
 #: What a form shows of each file: words in it, and what an editor makes of them.
 EDITS = {
     "plan": ("2030-03-01", "2030-03-02"),
@@ -163,6 +186,7 @@ EDITS = {
     "goals": ("船を呼ぶ", "船を待つ"),
     "areas": ("桟橋", "浮桟橋"),
     "departments": ("港湾課", "港課"),
+    "laws": ("港湾法,", "港の法,"),
     "articles": ("港の仕事", "港の務め"),
     "measure_articles": ("2-1-1,fish-26", "2-1-1,port-37"),
     "flags": ("夜間", "夜"),
@@ -171,8 +195,9 @@ EDITS = {
 }
 
 
-def test_an_edit_of_what_a_form_shows_reads_its_page(harbour_root: Path) -> None:
-    page = "(lists)=\n# 施策\n\n```{plan:measures}\n:filter:\n```\n"
+@pytest.mark.parametrize("table", ["measures", "schedule"])
+def test_an_edit_of_what_a_form_shows_reads_its_page(harbour_root: Path, table: str) -> None:
+    page = f"(lists)=\n# 施策\n\n```{{plan:{table}}}\n:filter:\n```\n"
     (harbour_root / "lists.md").write_text(page, "utf-8")
     build(harbour_root, "dummy")
     stale = []
