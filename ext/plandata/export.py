@@ -28,6 +28,6 @@ def figure_csv(plan: Plan, figure: m.Figure, language: str) -> str:
     return "\ufeff" + pd.DataFrame(rows).to_csv(index=False, lineterminator="\r\n")
 
 
-def file_name(figure: m.Figure) -> str:
+def file_name(id: str) -> str:
     """Where the values of a figure are written, from the site's root."""
-    return f"downloads/figure-{figure.id}.csv"
+    return f"downloads/figure-{id}.csv"

@@ -84,14 +84,21 @@ VISITORS: dict[type[nodes.Element], Callable[[HTML5Translator, Any], None]] = {
 
 
 def write_downloads(app: Sphinx, exception: Exception | None) -> None:
-    """Write the values of each figure that a page shows (``build-finished``)."""
+    """Write the values of each figure that a page shows, and no others (``build-finished``)."""
     if exception or app.builder.name not in ("html", "dirhtml", "singlehtml"):
         return
     domain = domain_of(app.env)
-    for figure in domain.plan.figures:
-        if ("figure", figure.id) in domain.homes:
-            text = figure_csv(domain.plan, figure, app.config.language).encode()
-            file = Path(app.outdir, file_name(figure))
-            file.parent.mkdir(exist_ok=True)
-            if text and not (file.is_file() and file.read_bytes() == text):
-                file.write_bytes(text)
+    shown = {
+        Path(app.outdir, file_name(figure.id)): text.encode()
+        for figure in domain.plan.figures
+        if ("figure", figure.id) in domain.homes
+        and (text := figure_csv(domain.plan, figure, app.config.language))
+    }
+    for file, content in shown.items():
+        file.parent.mkdir(exist_ok=True)
+        if not (file.is_file() and file.read_bytes() == content):
+            file.write_bytes(content)
+    for file in set(Path(app.outdir).glob(file_name("*"))) - shown.keys():
+        file.unlink()
+        if not any(file.parent.iterdir()):
+            file.parent.rmdir()

@@ -155,3 +155,34 @@ def test_an_edit_of_a_value_redraws_the_bar_and_renews_the_file(harbour_root: Pa
     chart = one(figure(site, "catch"), "svg")
     assert widths(chart, "bar")[0] == pytest.approx(widths(chart, "track")[0] / 2, abs=ROUNDING)
     assert rows_of(file_of(site, "figures", "catch"))[1][3] == "50"
+
+
+def test_the_file_of_a_figure_goes_with_it_and_other_files_stay(harbour_root: Path) -> None:
+    folder = build(harbour_root).output / "downloads"
+    (folder / "notes.txt").write_text("by hand", "utf-8")
+    page = harbour_root / "figures.md"
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("```{plan:figure} catch\n```\n", ""), "utf-8")
+    for sheet in ("figures", "figure_values"):
+        data = harbour_root / "data" / f"{sheet}.csv"
+        lines = data.read_text("utf-8").splitlines(keepends=True)
+        data.write_text("".join(line for line in lines if "catch" not in line), "utf-8")
+    assert build(harbour_root).warnings == []
+    assert sorted(file.name for file in folder.iterdir()) == [
+        *("figure-boats.csv", "figure-ferry.csv", "figure-quay.csv", "notes.txt")
+    ]
+
+
+def test_without_a_value_there_is_no_folder(harbour_root: Path) -> None:
+    data = harbour_root / "data" / "figure_values.csv"
+    whole = data.read_text("utf-8")
+    header = whole.splitlines(keepends=True)[0]
+    data.write_text(header, "utf-8")
+    folder = build(harbour_root).output / "downloads"
+    assert not folder.exists()
+    data.write_text(whole, "utf-8")
+    build(harbour_root)
+    assert len(list(folder.iterdir())) == 4
+    data.write_text(header, "utf-8")
+    build(harbour_root)
+    assert not folder.exists()

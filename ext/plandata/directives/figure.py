@@ -89,7 +89,7 @@ class FigureDirective(PlanDirective):
 
     def download(self, figure: m.Figure) -> nodes.Node:
         """A link to the values as CSV."""
-        return plan_download("", file=file_name(figure), words=_("Download the values (CSV)"))
+        return plan_download("", file=file_name(figure.id), words=_("Download the values (CSV)"))
 
     def without_values(self, figure: m.Figure, caption: Inline) -> list[nodes.Node]:
         """The caption, and why there is no table, unless a note or an evaluation says more."""
