@@ -1,5 +1,6 @@
 """Sessions of the project. ``nox -l`` lists them; CI runs those that ``.ci/run`` names."""
 
+import runpy
 import shutil
 from pathlib import Path
 
@@ -12,9 +13,11 @@ nox.options.error_on_missing_interpreters = True
 
 #: -n warns of each link that leads nowhere, -W fails on a warning, after all have been told.
 STRICT = ["-n", "-W", "--keep-going", "-j", "auto"]
-LANGUAGE = "ja"
 BUILD = Path("build")
-SITE = BUILD / "html" / LANGUAGE
+SITE = BUILD / "html"
+EDITIONS: dict[str, dict[str, str]] = runpy.run_path(
+    str(Path(__file__).with_name("docs") / "conf.py")
+)["plan_languages"]
 GROUPS = ["docs", "diagrams", "print", "tests", "lint"]
 
 
@@ -25,34 +28,47 @@ def install(session: nox.Session, group: str) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Build the site; in a terminal also serve it and rebuild on a change of docs or data."""
+    """Build the site; in a terminal serve it and rebuild on a change, in the language named."""
     install(session, "docs")
     if session.interactive:
-        preview(session)
+        preview(session, *session.posargs)
     else:
         build(session)
 
 
-def preview(session: nox.Session) -> None:
+def preview(session: nox.Session, language: str = next(iter(EDITIONS))) -> None:
     """Serve a preview that shows warnings but doesn't fail, so that work can go on."""
     watched = [option for folder in ("data", "ext") for option in ("--watch", folder)]
+    folder = BUILD / "preview" / language
     session.run(
-        "sphinx-autobuild", "-n", "-d", str(BUILD / "preview" / "doctrees"), *watched,
-        "--open-browser", "docs", str(BUILD / "preview" / LANGUAGE),
+        "sphinx-autobuild", "-n", "-D", f"language={language}", "-t", "preview",
+        "-d", str(folder / "doctrees"), *watched, "--ignore", "*.mo", "--open-browser",
+        "docs", str(folder / "html"),
     )  # fmt: skip
 
 
 def build(session: nox.Session) -> None:
-    """Build beside the site and publish only what came out whole."""
-    new, doctrees = BUILD / "new" / LANGUAGE, BUILD / "doctrees" / LANGUAGE
-    try:
-        session.run("sphinx-build", *STRICT, "-d", str(doctrees), "docs", str(new))
-    except nox.command.CommandFailed:
-        # a page that was read with a warning must be read again, or the next run would pass
-        shutil.rmtree(doctrees, ignore_errors=True)
-        session.error(f"{SITE} is as it was; the build told above what to mend")
+    """Build every edition beside the site and publish only what came out whole."""
+    new = BUILD / "new"
+    for language in EDITIONS:
+        doctrees = BUILD / "doctrees" / language
+        try:
+            session.run(*sphinx(language, doctrees), "docs", str(new / language))
+        except nox.command.CommandFailed:
+            # a page that was read with a warning must be read again, or the next run would pass
+            shutil.rmtree(doctrees, ignore_errors=True)
+            session.error(f"{SITE} is as it was; the build told above what to mend")
+    session.run(
+        "python", "-m", "plan_languages.root", "docs/conf.py", str(new / "index.html"),
+        env={"PYTHONPATH": "ext"},
+    )  # fmt: skip
     changed = publish(new, SITE)
     session.log(f"{SITE}/index.html is up to date ({changed} files changed)")
+
+
+def sphinx(language: str, doctrees: Path, *options: str) -> list[str]:
+    """The command that builds an edition; its target comes after it."""
+    return ["sphinx-build", *STRICT, *options, "-D", f"language={language}", "-d", str(doctrees)]
 
 
 def publish(new: Path, site: Path) -> int:
@@ -106,10 +122,9 @@ def diagrams(session: nox.Session) -> None:
         drawing.unlink()
     renderer = session.run("python", "-c", RENDERER_VERSION, silent=True) or ""
     (folder / "renderer.txt").write_text(renderer, "utf-8")
-    session.run(
-        "sphinx-build", "-n", "-W", "-E", "-b", "dummy", "-D", "plan_draw_diagrams=1",
-        "docs", str(BUILD / "dummy"),
-    )  # fmt: skip
+    for language in EDITIONS:
+        command = sphinx(language, BUILD / "dummy" / language, "-E", "-b", "dummy")
+        session.run(*command, "-D", "plan_draw_diagrams=1", "docs", str(BUILD / "dummy"))
 
 
 RENDERER_VERSION = """
@@ -122,7 +137,7 @@ print("mermaid-render", version("mermaid-render"))
 def screenshot(session: nox.Session) -> None:
     """Draw the picture of the start page in the READMEs from the built site."""
     install(session, "tests")
-    session.run("python", "tests/screenshot.py", str(SITE / "index.html"), "docs/_pictures")
+    session.run("python", "tests/screenshot.py", str(SITE / "ja" / "index.html"), "docs/_pictures")
 
 
 @nox.session
@@ -134,25 +149,34 @@ def weight(session: nox.Session) -> None:
 
 @nox.session(name="print")
 def print_(session: nox.Session) -> None:
-    """Make the whole plan as one tagged PDF with bookmarks, and as EPUB, in build/print."""
+    """Make each edition as one tagged PDF with bookmarks, and as EPUB, in build/print."""
     install(session, "print")
-    folder = BUILD / "print" / LANGUAGE
-    shutil.rmtree(folder, ignore_errors=True)  # what an earlier run left would go into the EPUB
-    for builder in ("singlehtml", "epub"):
-        outdir, doctrees = folder / builder, folder / "doctrees"
-        session.run(
-            "sphinx-build", *STRICT, "-b", builder, "-d", str(doctrees), "docs", str(outdir)
-        )
-    pdf = folder / f"plan-{LANGUAGE}.pdf"
+    for language in EDITIONS:
+        folder = BUILD / "print" / language
+        shutil.rmtree(folder, ignore_errors=True)  # what an earlier run left would go into the EPUB
+        for builder in ("singlehtml", "epub"):
+            options = sphinx(language, folder / "doctrees", "-b", builder)
+            session.run(*options, "docs", str(folder / builder))
+        page, pdf = folder / "singlehtml" / "index.html", folder / f"plan-{language}.pdf"
+        session.run("weasyprint", "--pdf-variant", "pdf/ua-1", str(page), str(pdf))
+        (book,) = (folder / "epub").glob("*.epub")
+        session.log(f"{pdf} and {shutil.copyfile(book, pdf.with_suffix('.epub'))}")
+
+
+@nox.session
+def i18n(session: nox.Session) -> None:
+    """Bring the catalogues up to date and tell what is left to translate."""
+    install(session, "docs")
+    templates = BUILD / "gettext"
+    shutil.rmtree(templates, ignore_errors=True)  # a page that is gone leaves nothing
+    source = next(iter(EDITIONS))
     session.run(
-        "weasyprint",
-        "--pdf-variant",
-        "pdf/ua-1",
-        str(folder / "singlehtml" / "index.html"),
-        str(pdf),
+        *sphinx(source, BUILD / "doctrees" / "gettext", "-b", "gettext"), "docs", str(templates)
     )
-    (book,) = (folder / "epub").glob("*.epub")
-    session.log(f"{pdf} and {shutil.copyfile(book, pdf.with_suffix('.epub'))}")
+    session.run(
+        "python", "-m", "plan_languages", str(templates), "docs", "data",
+        env={"PYTHONPATH": "ext"},
+    )  # fmt: skip
 
 
 @nox.session

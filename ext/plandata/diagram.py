@@ -33,7 +33,7 @@ def cache_file(folder: Path, source: str) -> Path:
 
 
 #: What a reader sees or hears of a diagram: its title, its description, and words in quotes.
-_WORDS = re.compile(r"(?<=accTitle:)[^\n]+|(?<=accDescr:)[^\n]+|(?<=\")[^\"\n]+(?=\")")
+_WORDS = re.compile(r'(?P<before>acc(?:Title|Descr):[ \t]*)(?P<line>[^\n]+)|"(?P<label>[^"\n]+)"')
 
 
 class plan_diagram(nodes.General, nodes.Element, addnodes.translatable):
@@ -45,19 +45,20 @@ class plan_diagram(nodes.General, nodes.Element, addnodes.translatable):
 
     def extract_original_messages(self) -> Sequence[str]:
         """The words of the diagram, each once."""
-        found = (words.strip() for words in _WORDS.findall(self["original"]))
-        return list(dict.fromkeys(found))
+        found = _WORDS.finditer(self["original"])
+        return list(dict.fromkeys((match["line"] or match["label"]).strip() for match in found))
 
     def apply_translated_message(self, original_message: str, translated_message: str) -> None:
         """Put the translated words in the place of the original ones."""
-        self["code"] = _WORDS.sub(
-            lambda found: (
-                found[0].replace(original_message, translated_message)
-                if found[0].strip() == original_message
-                else found[0]
-            ),
-            self["code"],
-        )
+
+        def translated(match: re.Match[str]) -> str:
+            if (match["line"] or match["label"]).strip() != original_message:
+                return match[0]
+            if match["line"]:
+                return f"{match['before']}{translated_message}"
+            return f'"{translated_message}"'
+
+        self["code"] = _WORDS.sub(translated, self["code"])
 
 
 class Diagram(Mermaid):  # type: ignore[misc]  # the package has no types

@@ -1,0 +1,46 @@
+"""Whether a translation calls the terms of the glossary what the glossary calls them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from plandata import model as m
+
+from .catalogue import Pair, shown
+
+
+class OtherWords(NamedTuple):
+    """A text whose translation has none of a term's names."""
+
+    place: str
+    term: str
+    allowed: tuple[str, ...]
+    translation: str
+
+
+def inconsistent(
+    terms: Sequence[m.Term], place: str, pairs: Sequence[Pair], language: str
+) -> Iterator[OtherWords]:
+    """The texts that name a term in the source but not, by the glossary, in the translation.
+
+    A term within a longer one counts for the longer one only.
+    """
+    names = {name: term for term in terms for name in (str(term.term), *term.aliases)}
+    longest = sorted(names, key=len, reverse=True)
+    # Latin letters end a name: IT isn't in ITS
+    found = re.compile("|".join(rf"(?<![A-Za-z]){re.escape(n)}(?![A-Za-z])" for n in longest))
+    for pair in pairs:
+        if not pair.translation:
+            continue
+        said = _plain(shown(pair.translation))
+        for name in dict.fromkeys(found.findall(shown(pair.source)) if names else ()):
+            term = names[name]
+            allowed = (term.term.get(language, ""), term.expansion, *term.aliases)
+            kept = tuple(dict.fromkeys(words for words in allowed if words))
+            if not any(_plain(words) in said for words in (*kept, name)):
+                yield OtherWords(place, name, kept, pair.translation)
+
+
+def _plain(words: str) -> str:
+    """Words without case, hyphens and doubled spaces, which a sentence may change."""
+    return re.sub(r"[\s\-‐–]+", " ", words).casefold()

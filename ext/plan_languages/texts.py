@@ -1,0 +1,59 @@
+"""All texts that a translation needs, by the place where an editor finds them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from pathlib import Path
+
+from plandata import model as m
+from plandata.plan import Plan, record_types
+from plandata.text import SOURCE_LANGUAGE, Text
+
+from .catalogue import Pair, read
+
+#: Places, such as a catalogue or a column, and the texts there.
+Texts = Mapping[str, list[Pair]]
+
+
+def of_pages(folder: Path, language: str) -> dict[str, list[Pair]]:
+    """The prose of each page; ``folder`` is that of the translations, ``docs/locale``."""
+    catalogues = folder / language / "LC_MESSAGES"
+    return {
+        file.relative_to(catalogues).with_suffix("").as_posix(): read(file)
+        for file in sorted(catalogues.rglob("*.po"))
+    }
+
+
+def of_data(plan: Plan, language: str) -> dict[str, list[Pair]]:
+    """The texts of each column of the data, such as ``measures.name_en``."""
+    found: dict[str, list[Pair]] = {}
+    for file in record_types():
+        for record in getattr(plan, file):
+            for name, text in _texts(record):
+                if str(text):
+                    words = text.get(language, "")
+                    found.setdefault(f"{file}.{name}_{language}", []).append(Pair(str(text), words))
+    return found
+
+
+def of_interface(extensions: Path, language: str) -> dict[str, list[Pair]]:
+    """The words of each extension; they are written in English, which so needs no catalogue."""
+    if language == "en":
+        return {}
+    return {
+        file.stem: _interface(file, language)
+        for file in sorted(extensions.glob(f"*/locale/{SOURCE_LANGUAGE}/LC_MESSAGES/*.po"))
+    }
+
+
+def _interface(of_source: Path, language: str) -> list[Pair]:
+    """What the source language has, and its translation where there is one."""
+    own = of_source.parents[2] / language / "LC_MESSAGES" / of_source.name
+    known = {pair.source: pair for pair in read(own)}
+    return [known.get(pair.source, Pair(pair.source, "")) for pair in read(of_source)]
+
+
+def _texts(record: m.Record) -> Iterator[tuple[str, Text]]:
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if isinstance(value, Text):
+            yield field.name, value
