@@ -39,4 +39,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_env_collector(SectionCollector)
     app.connect("builder-inited", leave_out_builtin)
     app.connect("html-collect-pages", pages)
-    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 3}

@@ -95,14 +95,14 @@ def _words(node: nodes.Node) -> Iterator[str]:
     """The words of a node without headings, what is found by itself and what only repeats."""
     if isinstance(node, nodes.TextElement):
         if not _only_names(node):
-            yield node.astext()
+            yield _said(node)
         return
     for child in node.children:
         if isinstance(child, LEFT_OUT) or _has_address(child):
             continue
         if isinstance(child, nodes.title) and not isinstance(node, nodes.table):
             continue
-        if "nosearch" in getattr(child, "attributes", {}).get("classes", ()):
+        if _is_hidden(child):
             continue
         if isinstance(child, nodes.definition_list_item):
             term, *rest = child.children
@@ -112,7 +112,17 @@ def _words(node: nodes.Node) -> Iterator[str]:
             yield from _words(child)
 
 
-#: Elements whose words are other sections', or samples that nobody searches for.
+def _is_hidden(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Element) and "nosearch" in node["classes"]
+
+
+def _said(node: nodes.Node) -> str:
+    if isinstance(node, nodes.Text):
+        return node.astext()
+    return "" if _is_hidden(node) else "".join(map(_said, node.children))
+
+
+#: Elements whose words are other sections or samples that nobody searches for.
 LEFT_OUT = (nodes.section, addnodes.toctree, nodes.literal_block)
 
 

@@ -129,7 +129,7 @@ class PageRole(PlanRole):
             if last
             else _("Page {page} of the plan").format(page=first)
         )
-        return [nodes.inline(self.rawtext, words, classes=["plan-page"])], []
+        return [nodes.inline(self.rawtext, words, classes=["plan-page", "nosearch"])], []
 
 
 class NumberRole(PlanRole):

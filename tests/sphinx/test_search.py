@@ -104,6 +104,10 @@ def test_what_is_marked_nosearch_is_left_out(index: Index) -> None:
     assert having(index, "貝殻") == []
 
 
+def test_pages_of_the_source_are_left_out(index: Index) -> None:
+    assert index.texts["guide.html#guide-night"] == "灯台が目印です（）。"
+
+
 def test_lists_of_names_are_left_out_and_links_in_a_sentence_kept(index: Index) -> None:
     assert having(index, "待合所を開く") == having(index, "観光&広報課") == []
     assert having(index, "フェリーが着く桟橋です。") == ["goal-1.html#measure-1-1-1"]
