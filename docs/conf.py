@@ -15,7 +15,7 @@ plan_languages = {
     },
     "en": {
         "name": "English",
-        "project": "Fourth Toride City Informatization Plan (Draft), Web Edition",
+        "project": "Fourth Toride City Informatization Plan (draft), web edition",
         "author": "The makers of this web edition",
         "copyright": "Text and data are under CC BY 4.0",
     },
