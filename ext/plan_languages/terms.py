@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plandata import model as m
+from plandata.text import SOURCE_LANGUAGE
 
 from .catalogue import Pair, shown
 
@@ -25,7 +26,7 @@ def inconsistent(
 
     A term within a longer one counts for the longer one only.
     """
-    names = {name: term for term in terms for name in (str(term.term), *term.aliases)}
+    names = {name: term for term in terms for name in term.names(SOURCE_LANGUAGE)}
     longest = sorted(names, key=len, reverse=True)
     # Latin letters end a name: IT isn't in ITS
     found = re.compile("|".join(rf"(?<![A-Za-z]){re.escape(n)}(?![A-Za-z])" for n in longest))
@@ -35,7 +36,7 @@ def inconsistent(
         said = _plain(shown(pair.translation))
         for name in dict.fromkeys(found.findall(shown(pair.source)) if names else ()):
             term = names[name]
-            allowed = (term.term.get(language, ""), term.expansion, *term.aliases)
+            allowed = (*term.names(language), term.expansion, *term.names(SOURCE_LANGUAGE))
             kept = tuple(dict.fromkeys(words for words in allowed if words))
             if not any(_plain(words) in said for words in (*kept, name)):
                 yield OtherWords(place, name, kept, pair.translation)

@@ -10,6 +10,9 @@ from plandata.text import SOURCE_LANGUAGE, Text
 
 from .catalogue import Pair, read
 
+#: Other spellings belong to a language; a translation may have none.
+OF_ONE_LANGUAGE = ("aliases",)
+
 #: Places, such as a catalogue or a column, and the texts there.
 Texts = Mapping[str, list[Pair]]
 
@@ -55,5 +58,5 @@ def _interface(of_source: Path, language: str) -> list[Pair]:
 def _texts(record: m.Record) -> Iterator[tuple[str, Text]]:
     for field in fields(record):
         value = getattr(record, field.name)
-        if isinstance(value, Text):
+        if isinstance(value, Text) and field.name not in OF_ONE_LANGUAGE:
             yield field.name, value

@@ -6,10 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from .text import split_list
 from .warnings import Subtype
-
-#: What a list inside one cell is separated by.
-SEPARATOR = ";"
 
 _EXCEL_DATE = re.compile(
     r"\d{4}[/-]\d{1,2}[/-]\d{1,2}|(\d{4}年)?\d{1,2}月\d{1,2}日"
@@ -62,7 +60,7 @@ def convert(cell: str, kind: type) -> Any:
     if kind is Decimal:
         return _number(cell)
     if kind is tuple:
-        return tuple(part.strip() for part in cell.split(SEPARATOR) if part.strip())
+        return split_list(cell)
     return cell
 
 

@@ -61,11 +61,13 @@ def find(plan: Plan, kind: str, words: str) -> Any:
 def _names(plan: Plan, kind: str) -> dict[str, m.Record]:
     names: dict[str, m.Record] = {}
     for record in getattr(plan, KINDS[kind].file):
-        for name in (*KINDS[kind].name(record).values(), *_aliases(record)):
+        for name in _names_of(KINDS[kind].name(record), record):
             names.setdefault(name, record)
     return names
 
 
-def _aliases(record: m.Record) -> Iterator[str]:
+def _names_of(name: Text, record: m.Record) -> Iterator[str]:
+    yield from name.values()
     if isinstance(record, m.Term):
-        yield from record.aliases
+        for language in record.aliases:
+            yield from record.names(language)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from .columns import FlagColumns, Key, Optional, Ref
-from .text import Text
+from .text import Text, split_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +183,13 @@ class Term(Record):
     reading: str
     group: str
     expansion: Blank
-    aliases: Annotated[tuple[str, ...], Optional()]
+    aliases: BlankText
     definition: Text
+
+    def names(self, language: str) -> tuple[str, ...]:
+        """What texts in a language call the term: its name, then its other names, if any."""
+        aliases = split_list(self.aliases.get(language, ""))
+        return tuple(name for name in (self.term.get(language, ""), *aliases) if name)
 
 
 @dataclass(frozen=True, kw_only=True)

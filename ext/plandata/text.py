@@ -6,6 +6,15 @@ from collections.abc import Iterator, Mapping
 SOURCE_LANGUAGE = "ja"
 
 
+#: What a list inside one cell is separated by.
+SEPARATOR = ";"
+
+
+def split_list(cell: str) -> tuple[str, ...]:
+    """The parts of a cell that holds a list."""
+    return tuple(part.strip() for part in cell.split(SEPARATOR) if part.strip())
+
+
 class Text(Mapping[str, str]):
     """The words of the columns ``name_ja``, ``name_en`` …, by language; empty ones are left out."""
 

@@ -84,7 +84,7 @@ measure,fiscal_year,order,stage,carried
 2-1-1,2029,1,service,false
 """,
     "glossary": """\
-id,term_ja,term_en,reading,group,expansion,aliases,definition_ja
+id,term_ja,term_en,reading,group,expansion,aliases_ja,definition_ja
 5g,5G,5G,ふぁいぶじー,5,,,電話の規格です。
 ai,AI,AI,えーあい,A,Artificial Intelligence,人工知能;エーアイ,機械の判断です。
 cloud,クラウド,cloud,くらうど,カ行,,,離れた機械を使います。

@@ -128,10 +128,10 @@ def test_a_byte_order_mark_does_not_become_part_of_the_first_header(tmp_path: Pa
 def test_spaces_and_a_last_separator_in_a_list_do_not_matter(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
     city.change("evaluation", 5, "parts", "done ; late;")
-    city.change("glossary", 3, "aliases", "人工知能; エーアイ")
+    city.change("glossary", 3, "aliases_ja", "人工知能; エーアイ")
 
     plan, problems = city.check()
 
     assert problems == []
     assert plan.evaluation[3].parts == ("done", "late")
-    assert plan.glossary[1].aliases == ("人工知能", "エーアイ")
+    assert plan.glossary[1].names("ja")[1:] == ("人工知能", "エーアイ")

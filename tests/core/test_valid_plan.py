@@ -64,7 +64,7 @@ def test_empty_cells_of_optional_columns_are_no_problem(tmp_path: Path) -> None:
     plan, _problems = City.in_folder(tmp_path).check()
 
     assert plan.figures[1].number == ""
-    assert plan.glossary[0].aliases == ()
+    assert plan.glossary[0].names("ja") == ("5G",)
     assert plan.evaluation_scales[2].total is None
     assert dict(plan.figures[1].source) == {}
 

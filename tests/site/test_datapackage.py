@@ -9,10 +9,9 @@ from itertools import chain
 from typing import Any
 
 import pytest
-from plandata.cell import SEPARATOR
 from plandata.columns import Column, columns_of
 from plandata.plan import record_types
-from plandata.text import Text
+from plandata.text import SEPARATOR, Text
 
 from tests.site import sheets
 
@@ -22,7 +21,7 @@ TYPES = {
     bool: {"boolean"},
     Decimal: {"number"},
     str: {"string"},
-    Text: {"string"},
+    Text: {"string", "list"},  # a list of names in one language
     date: {"date", "string"},  # a month without a day is no date of Table Schema
     tuple: {"list"},
 }

@@ -16,7 +16,7 @@ def names() -> dict[str, str]:
     """Each term and each of its other names, with its id; a term goes before other names."""
     found: dict[str, str] = {}
     for row in sheets.rows("glossary"):
-        for alias in filter(None, row["aliases"].split(";")):
+        for alias in filter(None, row["aliases_ja"].split(";")):
             found.setdefault(alias, row["id"])
     return found | {row["term_ja"]: row["id"] for row in sheets.rows("glossary")}
 

@@ -57,7 +57,7 @@ def test_glossary_has_every_term_with_its_reading_and_definition(site: Site) -> 
         shown = _definition(term)
         assert shown[0] == row["definition_ja"]
         assert (f"正式な名前: {row['expansion']}" in shown) == bool(row["expansion"])
-        aliases = row["aliases"].replace(";", "、")
+        aliases = row["aliases_ja"].replace(";", "、")
         assert (f"別の言い方: {aliases}" in shown) == bool(aliases)
 
 

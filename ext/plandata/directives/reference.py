@@ -53,8 +53,8 @@ class GlossaryDirective(PlanDirective):
         if term.expansion:
             spelled = original((term.expansion, self.language_of(term.expansion)), self.language)
             blocks.append(paragraph([_("Spelled out: "), spelled], "expansion"))
-        if term.aliases:
-            blocks.append(paragraph([_("Also: "), *joined(self.aliases(term), _(", "))], "aliases"))
+        if also := self.aliases(term):
+            blocks.append(paragraph([_("Also: "), *joined(also, _(", "))], "aliases"))
         item = definitions([(name, [*blocks, self.mentions("term", term.id, _MENTIONED)])])[0]
         assert isinstance(item, nodes.definition_list_item)
         home = item[0]
@@ -70,10 +70,14 @@ class GlossaryDirective(PlanDirective):
         return [nodes.Text(before), reading, nodes.Text(after)]
 
     def aliases(self, term: m.Term) -> list[nodes.Node]:
-        """The other spellings; abbreviations in Latin letters belong to every language."""
+        """The other names: in the page's language, and in the source's, which the plan uses."""
+        names = [(name, self.language) for name in term.names(self.language)]
+        names += [(name, SOURCE_LANGUAGE) for name in term.names(SOURCE_LANGUAGE)]
+        known = {*term.term.values(), term.expansion}
+        others = {name: language for name, language in names if name not in known}
         return [
-            original((alias, self.language if alias.isascii() else SOURCE_LANGUAGE), self.language)
-            for alias in term.aliases
+            original((name, self.language if name.isascii() else language), self.language)
+            for name, language in others.items()
         ]
 
     def language_of(self, words: str) -> str:
