@@ -1,11 +1,11 @@
-"""The theme of the site: thin, on Sphinx's ``basic``."""
+"""The theme of the site: its own templates and one style sheet."""
 
 from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from . import context, pages, single
+from . import assets, context, pages, single
 
 HERE = Path(__file__).parent
 
@@ -14,8 +14,11 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the theme."""
     app.add_message_catalog("plan_theme", str(HERE / "locale"))
     app.add_html_theme("plan_theme", str(HERE / "theme"))
+    app.connect("builder-inited", assets.leave_out, priority=900)  # after sphinx-design's own
     app.connect("doctree-resolved", single.join_links, priority=900)  # after all links are made
     app.connect("html-page-context", context.add_to_page)
+    app.connect("html-page-context", assets.trim_page)
     app.connect("html-collect-pages", pages.not_found)
     app.connect("build-finished", pages.write_sitemap)
+    app.connect("build-finished", assets.remove_unused)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,10 +1,11 @@
 """Sites that many tests read, built once a session."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
-from .build import Build, build, copy_root
+from .build import ROOTS, Build, build, copy_root
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +38,25 @@ def harbour_in_english(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """The same plan in English; some of its cells have no English words."""
     root = copy_root("harbour", tmp_path_factory.mktemp("harbour-english"))
     return build(root, language="en")
+
+
+@pytest.fixture(scope="session")
+def markup(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Prose with all that Markdown and sphinx-design offer, in the site's own theme."""
+    return build(copy_markup(tmp_path_factory.mktemp("markup")))
+
+
+@pytest.fixture
+def markup_root(tmp_path: Path) -> Path:
+    """A copy of those pages, to be edited."""
+    return copy_markup(tmp_path)
+
+
+def copy_markup(folder: Path) -> Path:
+    """Copy the pages with the data of the harbour, which they don't show."""
+    root = copy_root("markup", folder)
+    copytree(ROOTS / "test-harbour" / "data", root / "data")
+    return root
 
 
 @pytest.fixture

@@ -1,0 +1,10 @@
+project = "書き方の見本"
+language = "ja"
+
+extensions = ["myst_parser", "sphinx_design", "plandata", "plan_search", "plan_theme"]
+plan_data = "data"
+suppress_warnings = ["plan.not-shown"]  # the data is another root's
+myst_enable_extensions = ["colon_fence", "tasklist"]
+mermaid_output_format = "svg"
+html_theme = "plan_theme"
+html_permalinks = False
