@@ -63,8 +63,9 @@ def test_the_words_of_each_row_are_shown(plan: tuple[str, Build]) -> None:
         for row in rows(name, file):
             for column, cell in row.items():
                 unused = file in ("flags", "stages") and column.startswith("meaning")
+                names = cell.split(";") if column == "aliases_ja" else [cell]
                 if column.endswith("_ja") and not unused:
-                    assert cell in text, (file, column, cell)
+                    assert [name for name in names if name not in text] == [], (file, column)
 
 
 def test_a_plan_of_two_levels_has_measures_right_under_goals(town: Build) -> None:

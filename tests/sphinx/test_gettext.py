@@ -17,7 +17,6 @@ def test_only_prose_reaches_the_catalogues(tmp_path: Path) -> None:
             found[file.stem] = [message.id for message in read_po(catalogue) if message.id]
     assert found == {
         "books": [
-            "{plan:page}`1`",
             "{plan:area}`1-2`と合わせて進めます。",
             "{plan:dept}`製本係`が{plan:term}`製本`をします。",
         ],
