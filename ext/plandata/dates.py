@@ -6,7 +6,7 @@ once a page is enough: a role gives both forms, and ``ShortenYears`` keeps the l
 
 from datetime import date
 
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton
 from docutils import nodes
 from sphinx.locale import get_translation
 from sphinx.transforms import SphinxTransform
@@ -55,9 +55,10 @@ def day(plan: Plan, text: str, language: str) -> str:
         return years.day(plan, known)
     if not known.month:
         return str(known.year)
-    skeleton = "yMMMMd" if known.day else "yMMMM"
     first = date(known.year, known.month, known.day or 1)
-    return str(format_skeleton(skeleton, first, locale=language))
+    if known.day:
+        return str(format_date(first, "long", locale=language))
+    return str(format_skeleton("yMMMM", first, locale=language))
 
 
 class ShortenYears(SphinxTransform):

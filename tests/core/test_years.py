@@ -148,7 +148,12 @@ def test_a_day_has_the_era_of_that_day(text: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("2018-05-31", "May 31, 2018"), ("2016-12", "December 2016"), ("2016", "2016")],
+    [
+        ("2018-05-31", "May 31, 2018"),
+        ("2016-03-28", "March 28, 2016"),
+        ("2016-12", "December 2016"),
+        ("2016", "2016"),
+    ],
 )
 def test_a_day_in_english(text: str, words: str) -> None:
     assert day(BEFORE, text, "en") == words
