@@ -6,14 +6,18 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 from . import assets, context, pages, single
+from .translator import ThemeTranslator
 
 HERE = Path(__file__).parent
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the theme."""
+    app.setup_extension("plandata")
     app.add_message_catalog("plan_theme", str(HERE / "locale"))
     app.add_html_theme("plan_theme", str(HERE / "theme"))
+    for builder in ("html", "dirhtml", "singlehtml", "epub"):
+        app.set_translator(builder, ThemeTranslator, override=True)
     app.connect("builder-inited", assets.leave_out, priority=900)  # after sphinx-design's own
     app.connect("doctree-resolved", single.join_links, priority=900)  # after all links are made
     app.connect("html-page-context", context.add_to_page)

@@ -16,7 +16,7 @@ __version__ = "0.1.0"
 
 def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Add everything that the extension adds."""
-    from . import dates, diagram, domain, form, headings, mentions, messages
+    from . import dates, diagram, domain, form, headings, mentions, messages, prose
     from .directives import DIRECTIVES
     from .html import PlanHTMLTranslator
     from .indices import INDICES
@@ -46,6 +46,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.add_transform(messages.LeaveDataAlone)
     app.add_transform(dates.ShortenYears)
     app.add_transform(diagram.CheckDiagrams)
+    app.add_transform(prose.CheckProse)
     app.connect("builder-inited", domain.load)
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("doctree-resolved", mentions.fill)
