@@ -18,8 +18,11 @@ _ = get_translation("plan_languages")
 MARK = f"language-{SOURCE_LANGUAGE}"
 _LETTERS = "ぁ-ゖァ-ヺー々〆〇㐀-䶿一-鿿"
 _WIDE = f"{_LETTERS}、。「」『』（）・〜～！？：；，．／－＋＆％０-９Ａ-Ｚａ-ｚ\u3000"
-#: Words in the source language, with the digits and Latin letters within them: 図表19.
-ORIGINAL = re.compile(rf"[{_WIDE}]*[{_LETTERS}](?:[{_WIDE}0-9A-Za-z.\-]*[{_WIDE}0-9A-Za-z])?")
+#: Words in the source language, with the digits and Latin letters within them: 図表19, 4つ.
+ORIGINAL = re.compile(
+    rf"(?:[0-9]+(?=[{_LETTERS}]))?[{_WIDE}]*[{_LETTERS}]"
+    rf"(?:[{_WIDE}0-9A-Za-z.\-]*[{_WIDE}0-9A-Za-z])?"
+)
 
 
 class PassageTransform(SphinxTransform):
