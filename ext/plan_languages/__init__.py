@@ -10,12 +10,14 @@ if TYPE_CHECKING:
 
 def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Add the editions and the marks of passages."""
-    from . import editions, passages
+    from . import editions, interface, passages
 
     app.add_message_catalog("plan_languages", str(Path(__file__).parent / "locale"))
     app.add_config_value("plan_languages", {}, "env", dict)
+    app.add_config_value("plan_interface", "", "env", str)
     app.add_transform(passages.MarkUntranslated)
     app.add_transform(passages.MarkOriginals)
     app.connect("config-inited", editions.choose)
+    app.connect("config-inited", interface.add)
     app.connect("html-page-context", editions.add_to_page)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -39,13 +39,20 @@ def main(arguments: list[str]) -> int:
 def update(templates: Path, folder: Path, language: str) -> None:
     """Update every catalogue of a language; a page that is gone takes its catalogue along."""
     catalogues = folder / language / "LC_MESSAGES"
-    kept = set()
-    for template in sorted(templates.rglob("*.pot")):
-        file = catalogues / template.relative_to(templates).with_suffix(".po")
-        kept.add(file)
-        if catalogue.update(template, file, language):
+    sources = {
+        template: catalogues / template.relative_to(templates).with_suffix(".po")
+        for template in sorted(templates.rglob("*.pot"))
+    }
+    if language != texts.INTERFACE_LANGUAGE:
+        sources |= {
+            source: catalogues / source.name
+            for source in texts.of_source(EXTENSIONS)
+            if not (source.parents[2] / language).is_dir()
+        }
+    for source, file in sources.items():
+        if catalogue.update(source, file, language):
             print(f"updated: {file}")
-    for file in set(catalogues.rglob("*.po")) - kept:
+    for file in set(catalogues.rglob("*.po")) - set(sources.values()):
         file.unlink()
         print(f"removed, its page is gone: {file}")
 
@@ -53,9 +60,9 @@ def update(templates: Path, folder: Path, language: str) -> None:
 def tell(folder: Path, plan: Plan, language: str) -> bool:
     """Print what is left to translate; returns whether nothing is."""
     parts = {
-        "pages": texts.of_pages(folder, language),
+        "pages": texts.of_pages(folder, EXTENSIONS, language),
         "data": texts.of_data(plan, language),
-        "interface": texts.of_interface(EXTENSIONS, language),
+        "interface": texts.of_interface(folder, EXTENSIONS, language),
     }
     print(f"\n{language}")
     done = total = 0

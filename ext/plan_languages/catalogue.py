@@ -1,13 +1,13 @@
 """Catalogues of a translation, kept up to date without churn: no dates, places or wrapped lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import denormalize, read_po, write_po
 
 
 class Pair(NamedTuple):
@@ -33,19 +33,24 @@ def update(template: Path, file: Path, language: str) -> bool:
     beside it; translations that nothing needs any more are left out.
 
     Args:
-        template: The extracted messages, a ``.pot``.
+        template: The messages that there are: those extracted, or another language's catalogue.
         file: The catalogue, a ``.po``, which may not be there yet.
         language: The language of the translation.
 
     Returns:
         Whether the file changed.
     """
+    known = {str(message.id): message for message in _messages(_load(file))}
+    needed = _load(template)
+    for message in _messages(needed):
+        message.string = ""
     catalogue = Catalog(locale=language)
-    for message in _messages(_load(file)):
-        catalogue[str(message.id)] = message
-    catalogue.update(_load(template), no_fuzzy_matching=False)
+    for id, message in known.items():
+        catalogue[id] = message
+    catalogue.update(needed, no_fuzzy_matching=False)
     catalogue.obsolete.clear()
     for message in _messages(catalogue):
+        _keep_guess(message, known)
         message.flags.discard("python-brace-format")  # a role is no place to fill in
         message.locations.clear()
     written = BytesIO()
@@ -59,11 +64,28 @@ def update(template: Path, file: Path, language: str) -> bool:
     return True
 
 
+def _keep_guess(message: Message, known: Mapping[str, Message]) -> None:
+    """Keep the message for which a translation was made, until somebody has looked at it."""
+    before = known.get(str((message.previous_id or [message.id])[0]))
+    if before and before.fuzzy and before.previous_id:
+        message.previous_id = before.previous_id
+    if message.previous_id == [message.id]:  # the change was taken back
+        message.previous_id = []
+        message.flags.discard("fuzzy")
+
+
 def _load(file: Path) -> Catalog:
     if not file.is_file():
         return Catalog()
     with file.open("rb") as stream:
-        return read_po(stream)
+        catalogue = read_po(stream)
+    for message in _messages(catalogue):
+        # Babel writes the message before a change, but reads it as a comment
+        before = [line[1:].strip() for line in message.user_comments if line.startswith("|")]
+        if before:
+            message.user_comments = [c for c in message.user_comments if not c.startswith("|")]
+            message.previous_id = [denormalize("\n".join(before).removeprefix("msgid").strip())]
+    return catalogue
 
 
 def _messages(catalogue: Catalog) -> Iterator[Message]:

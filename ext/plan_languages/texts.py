@@ -13,16 +13,21 @@ from .catalogue import Pair, read
 #: Other spellings belong to a language; a translation may have none.
 OF_ONE_LANGUAGE = ("aliases",)
 
+#: The language in which the extensions' words stand in their code.
+INTERFACE_LANGUAGE = "en"
+
 #: Places, such as a catalogue or a column, and the texts there.
 Texts = Mapping[str, list[Pair]]
 
 
-def of_pages(folder: Path, language: str) -> dict[str, list[Pair]]:
+def of_pages(folder: Path, extensions: Path, language: str) -> dict[str, list[Pair]]:
     """The prose of each page; ``folder`` is that of the translations, ``docs/locale``."""
     catalogues = folder / language / "LC_MESSAGES"
+    words = {catalogues / source.name for source in of_source(extensions)}
     return {
         file.relative_to(catalogues).with_suffix("").as_posix(): read(file)
         for file in sorted(catalogues.rglob("*.po"))
+        if file not in words
     }
 
 
@@ -38,21 +43,26 @@ def of_data(plan: Plan, language: str) -> dict[str, list[Pair]]:
     return found
 
 
-def of_interface(extensions: Path, language: str) -> dict[str, list[Pair]]:
-    """The words of each extension; they are written in English, which so needs no catalogue."""
-    if language == "en":
+def of_interface(folder: Path, extensions: Path, language: str) -> dict[str, list[Pair]]:
+    """The words of each extension; the language in which they are written needs no catalogue."""
+    if language == INTERFACE_LANGUAGE:
         return {}
-    return {
-        file.stem: _interface(file, language)
-        for file in sorted(extensions.glob(f"*/locale/{SOURCE_LANGUAGE}/LC_MESSAGES/*.po"))
+    return {file.stem: _interface(file, folder, language) for file in of_source(extensions)}
+
+
+def of_source(extensions: Path) -> list[Path]:
+    """The catalogue of each extension in the source language, which has all of its words."""
+    return sorted(extensions.glob(f"*/locale/{SOURCE_LANGUAGE}/LC_MESSAGES/*.po"))
+
+
+def _interface(source: Path, folder: Path, language: str) -> list[Pair]:
+    """What the source language has, and its translation by the extension or by the project."""
+    known = {
+        pair.source: pair
+        for locale in (folder, source.parents[2])
+        for pair in read(locale / language / "LC_MESSAGES" / source.name)
     }
-
-
-def _interface(of_source: Path, language: str) -> list[Pair]:
-    """What the source language has, and its translation where there is one."""
-    own = of_source.parents[2] / language / "LC_MESSAGES" / of_source.name
-    known = {pair.source: pair for pair in read(own)}
-    return [known.get(pair.source, Pair(pair.source, "")) for pair in read(of_source)]
+    return [known.get(pair.source, Pair(pair.source, "")) for pair in read(source)]
 
 
 def _texts(record: m.Record) -> Iterator[tuple[str, Text]]:
