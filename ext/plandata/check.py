@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from . import audit_rules
 from .columns import columns_of
 from .load import load
 from .plan import Plan, record_types
@@ -32,7 +33,7 @@ def check(folder: Path) -> tuple[Plan, list[Problem]]:
         problems += years
         failed.add("plan")
     doubtful = {(Path(problem.file).stem, problem.start) for problem in problems} | plan.left_out
-    for rule, files in RULES.items():
+    for rule, files in {**RULES, **audit_rules.RULES}.items():
         if failed.isdisjoint(files):
             problems += rule(plan, doubtful)
     return plan, problems

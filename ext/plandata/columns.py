@@ -30,6 +30,13 @@ class Optional:
 
 
 @dataclass(frozen=True, slots=True)
+class OneOf:
+    """The cell holds one of these words."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FlagColumns:
     """One ``true``/``false`` column for each id of ``table``; the attribute holds the true ones."""
 
@@ -48,6 +55,7 @@ class Column:
     key: bool
     optional: bool
     refs: tuple[str, ...]
+    choices: tuple[str, ...]
     flags: str
 
     @property
@@ -74,6 +82,7 @@ def _column(name: str, hint: Any) -> Column:
         key=any(isinstance(mark, Key) for mark in marks),
         optional=any(isinstance(mark, Optional) for mark in marks),
         refs=next((mark.tables for mark in marks if isinstance(mark, Ref)), ()),
+        choices=next((mark.words for mark in marks if isinstance(mark, OneOf)), ()),
         flags=next((mark.table for mark in marks if isinstance(mark, FlagColumns)), ""),
     )
 

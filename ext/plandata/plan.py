@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TypeVar, get_args, get_type_hints
 
+from . import audit
 from . import model as m
 from .columns import columns_of
 
@@ -55,6 +56,9 @@ class Plan:
     comprehensive_plan: tuple[m.Strand, ...] = ()
     progress: tuple[m.Progress, ...] = ()
     errata: tuple[m.Erratum, ...] = ()
+    criteria: tuple[audit.Criterion, ...] = ()
+    manual_checks: tuple[audit.ManualCheck, ...] = ()
+    accessibility: tuple[audit.Statement, ...] = ()
     #: (file, first cell) of good rows that were left out because they name a rejected one.
     left_out: frozenset[tuple[str, str]] = frozenset()
 

@@ -14,7 +14,8 @@ from .warnings import Subtype
 Doubtful = set[tuple[str, str]]
 
 
-def _at(record: m.Record, subtype: Subtype, column: str, message: str) -> Problem:
+def at(record: m.Record, subtype: Subtype, column: str, message: str) -> Problem:
+    """A problem of one cell of a record."""
     origin = record.origin
     return Problem(
         subtype=subtype,
@@ -32,10 +33,10 @@ def plan_years(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
         year = getattr(plan.about, column)
         if not 1000 <= year <= 9999:
             message = f"「{year}」は西暦の年度ではありません。西暦を4桁で書いてください"
-            yield _at(plan.about, Subtype.FISCAL_YEAR, column, message)
+            yield at(plan.about, Subtype.FISCAL_YEAR, column, message)
     if not plan.years:
         message = f"最後の年度{plan.about.last_fiscal_year}が、最初の年度より前です"
-        yield _at(plan.about, Subtype.FISCAL_YEAR, "last_fiscal_year", message)
+        yield at(plan.about, Subtype.FISCAL_YEAR, "last_fiscal_year", message)
 
 
 def years_in_range(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
@@ -47,7 +48,7 @@ def years_in_range(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
                 f"「{entry.fiscal_year}」は計画期間の外です。"
                 f"{plan.years.start}から{plan.years.stop - 1}までの年度を西暦で書いてください"
             )
-            yield _at(entry, Subtype.FISCAL_YEAR, "fiscal_year", message)
+            yield at(entry, Subtype.FISCAL_YEAR, "fiscal_year", message)
 
 
 def every_year_scheduled(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
@@ -61,7 +62,7 @@ def every_year_scheduled(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
                 f"個別施策{measure.id}の{'、'.join(missing)}年度の行が schedule.csv にありません。"
                 "年度ごとに1行以上を書いてください"
             )
-            yield _at(measure, Subtype.FISCAL_YEAR, "", message)
+            yield at(measure, Subtype.FISCAL_YEAR, "", message)
 
 
 def orders_count_from_one(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
@@ -77,7 +78,7 @@ def orders_count_from_one(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
             message = (
                 f"「{row.order}」ではなく{seen[cell]}のはずです。1から順に番号を付けてください"
             )
-            yield _at(row, Subtype.ORDER, "order", message)
+            yield at(row, Subtype.ORDER, "order", message)
 
 
 def carried_stages_go_on(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
@@ -97,7 +98,7 @@ def carried_stages_go_on(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
                         f"「継続」の行ですが、前の年度の最後の段階は{last}です。"
                         "段階を前の年度に合わせるか、carried を false にしてください"
                     )
-                    yield _at(entry, Subtype.CARRIED, "carried", message)
+                    yield at(entry, Subtype.CARRIED, "carried", message)
 
 
 def groups_follow_readings(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
@@ -107,7 +108,7 @@ def groups_follow_readings(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
         if group != term.group:
             should = f"「{group}」のはずです" if group else "読みをかなで書いてください"
             message = f"「{term.group}」は用語「{term.term}」と合いません。{should}"
-            yield _at(term, Subtype.GROUP, "group", message)
+            yield at(term, Subtype.GROUP, "group", message)
 
 
 def rounded_percent(count: int, total: int) -> int:
@@ -122,7 +123,7 @@ def results_add_up(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
         counts = [result.count for result in results if result.count is not None]
         if scale.total is not None and counts and sum(counts) != scale.total:
             message = f"件数の合計は{sum(counts)}で、{scale.total}になりません"
-            yield _at(scale, Subtype.ARITHMETIC, "total", message)
+            yield at(scale, Subtype.ARITHMETIC, "total", message)
         for result in results:
             yield from _result_follows(plan, scale, result)
 
@@ -144,7 +145,7 @@ def _result_follows(plan: Plan, scale: m.Scale, result: m.Result) -> Iterator[Pr
                 if stated != value
                 else f"計算と同じ{value}です。errata.csv の行を消してください"
             )
-            yield _at(result, Subtype.ARITHMETIC, column, message)
+            yield at(result, Subtype.ARITHMETIC, column, message)
 
 
 def errata_name_cells(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
@@ -153,16 +154,16 @@ def errata_name_cells(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
         if not erratum.file:
             continue
         if erratum.file not in record_types():
-            yield _at(erratum, Subtype.DANGLING, "file", _unknown(erratum.file, record_types()))
+            yield at(erratum, Subtype.DANGLING, "file", _unknown(erratum.file, record_types()))
             continue
         ids = plan.ids(erratum.file)
         if ids and erratum.record not in ids:
-            yield _at(erratum, Subtype.DANGLING, "record", _unknown(erratum.record, ids))
+            yield at(erratum, Subtype.DANGLING, "record", _unknown(erratum.record, ids))
         columns = columns_of(record_types()[erratum.file])
         headers = [header for column in columns for header in column.headers]
         headers += [flag for column in columns if column.flags for flag in plan.ids(column.flags)]
         if erratum.column not in headers:
-            yield _at(erratum, Subtype.DANGLING, "column", _unknown(erratum.column, headers))
+            yield at(erratum, Subtype.DANGLING, "column", _unknown(erratum.column, headers))
 
 
 def strands_end_at_a_theme(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
@@ -176,7 +177,7 @@ def strands_end_at_a_theme(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
             above = parents[above]
         if above:
             message = f"「{strand.parent}」をたどると自分に戻ります。上のもののidを書いてください"
-            yield _at(strand, Subtype.DANGLING, "parent", message)
+            yield at(strand, Subtype.DANGLING, "parent", message)
 
 
 def _unknown(value: str, known: Iterable[str]) -> str:

@@ -170,6 +170,9 @@ class Table:
             if column.is_id:
                 for part in value if kind is tuple else (value,):
                     check_id(part)
+            if column.choices and value not in column.choices:
+                message = f"「{cell}」は使えません。{allowed(cell, column.choices)}"
+                raise CellError(Subtype.BAD_VALUE, message)
         except CellError as error:
             self.tell(error.subtype, row.line, header, str(error))
             return None

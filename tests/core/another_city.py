@@ -136,7 +136,8 @@ def lost_rows(plan: Plan) -> set[tuple[str, str]]:
 
 def spare_row(file: str) -> set[tuple[str, str]]:
     """What is lost with the row of ``spare_line``: nothing, unless it is a row of the plan."""
-    return {(file, {"plan": "minato", "flags": "joint"}[file])} if file not in SPARE else set()
+    last = {"plan": "minato", "flags": "joint", "accessibility": "site"}
+    return {(file, last[file])} if file not in SPARE else set()
 
 
 @cache

@@ -104,6 +104,23 @@ def test_values_that_do_not_fit_their_columns_are_each_told_and_cost_only_their_
 
 
 @pytest.mark.parametrize(
+    ("file", "column"), [(file, column) for file, column in columns() if column.choices]
+)
+def test_a_word_that_is_not_among_those_allowed_is_told_with_them(
+    tmp_path: Path, file: str, column: Column
+) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.spare_line(file)
+    city.change(file, line, column.name, "other")
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.BAD_VALUE, f"{file}:{line}", column.name, "「other」")
+    assert all(f"「{word}」" in problem.message for word in column.choices)
+    assert lost_rows(plan) == spare_row(file)
+
+
+@pytest.mark.parametrize(
     ("file", "header", "value"),
     [
         ("schedule", "fiscal_year", "2027年度"),

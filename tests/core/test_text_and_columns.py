@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Annotated
 
 import pytest
-from plandata.columns import FlagColumns, Key, Optional, Ref, columns_of
+from plandata.columns import FlagColumns, Key, OneOf, Optional, Ref, columns_of
 from plandata.model import Record
 from plandata.text import Text
 
@@ -48,17 +48,19 @@ class Room(Record):
     open: bool
     since: date
     area: Decimal
+    view: Annotated[str, OneOf(("sea", "hill"))]
 
 
 def test_columns_stand_in_the_order_of_the_attributes_without_the_origin() -> None:
     assert [column.name for column in columns_of(Room)] == [
-        *("house", "number", "name", "note", "beds", "marks", "beside", "open", "since", "area")
+        *("house", "number", "name", "note", "beds", "marks", "beside", "open", "since", "area"),
+        "view",
     ]
 
 
 def test_columns_have_the_kinds_of_their_annotations() -> None:
     assert [column.kind for column in columns_of(Room)] == [
-        *(str, int, Text, Text, int, tuple, tuple, bool, date, Decimal)
+        *(str, int, Text, Text, int, tuple, tuple, bool, date, Decimal, str)
     ]
 
 
@@ -72,6 +74,9 @@ def test_columns_say_what_is_key_what_is_optional_and_what_leads_elsewhere() -> 
         "beside": ("rooms",),
     }
     assert [column.name for column in columns if column.is_id] == ["house", "beside"]
+    assert {column.name: column.choices for column in columns if column.choices} == {
+        "view": ("sea", "hill")
+    }
 
 
 def test_texts_need_their_japanese_header_and_flags_none() -> None:

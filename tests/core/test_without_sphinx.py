@@ -20,7 +20,20 @@ importlib.import_module("plandata." + sys.argv[2])
 """
 MODULES = (
     *("warnings", "text", "columns", "model", "plan", "problem", "read", "cell", "table"),
-    *("load", "rules", "check", "years", "kana", "lookup", "query", "chart", "export", "__main__"),
+    *(
+        "audit",
+        "load",
+        "rules",
+        "audit_rules",
+        "check",
+        "years",
+        "kana",
+        "lookup",
+        "query",
+        "chart",
+        "export",
+        "__main__",
+    ),
 )
 
 

@@ -101,6 +101,13 @@ def test_types_are_those_of_the_loader(file: str) -> None:
 
 
 @pytest.mark.parametrize("file", FILES)
+def test_columns_of_few_words_list_those_of_the_loader(file: str) -> None:
+    for name, column in described(file):
+        if column.choices:
+            assert fields(file)[name]["constraints"]["enum"] == list(column.choices), name
+
+
+@pytest.mark.parametrize("file", FILES)
 def test_foreign_keys_are_the_references_of_the_loader(file: str) -> None:
     stated = {
         key["fields"][0]: key["reference"].get("resource", file)
