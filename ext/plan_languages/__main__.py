@@ -26,6 +26,9 @@ def main(arguments: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     templates, docs, data = map(Path, arguments)
+    if not any(templates.rglob("*.pot")):  # every catalogue would be taken for one of a gone page
+        print(f"no messages in {templates}", file=sys.stderr)
+        return 2
     editions = runpy.run_path(str(docs / "conf.py"))["plan_languages"]
     plan, _problems = check(data)
     complete = True

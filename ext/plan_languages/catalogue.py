@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import denormalize, read_po, write_po
+from babel.messages.pofile import read_po, unescape, write_po
 
 
 class Pair(NamedTuple):
@@ -66,7 +66,8 @@ def update(template: Path, file: Path, language: str) -> bool:
 
 def _keep_guess(message: Message, known: Mapping[str, Message]) -> None:
     """Keep the message for which a translation was made, until somebody has looked at it."""
-    before = known.get(str((message.previous_id or [message.id])[0]))
+    source = message.previous_id[0] if message.previous_id else message.id
+    before = known.get(str(source))
     if before and before.fuzzy and before.previous_id:
         message.previous_id = before.previous_id
     if message.previous_id == [message.id]:  # the change was taken back
@@ -81,10 +82,11 @@ def _load(file: Path) -> Catalog:
         catalogue = read_po(stream)
     for message in _messages(catalogue):
         # Babel writes the message before a change, but reads it as a comment
-        before = [line[1:].strip() for line in message.user_comments if line.startswith("|")]
+        before = " ".join(line for line in message.user_comments if line.startswith("|"))
         if before:
             message.user_comments = [c for c in message.user_comments if not c.startswith("|")]
-            message.previous_id = [denormalize("\n".join(before).removeprefix("msgid").strip())]
+            parts = re.findall(r'"(?:[^"\\]|\\.)*"', before)
+            message.previous_id = ["".join(map(unescape, parts))]
     return catalogue
 
 

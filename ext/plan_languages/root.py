@@ -17,10 +17,10 @@ def page(editions: Mapping[str, Mapping[str, str]]) -> str:
     first, *_others = editions
     links = "\n".join(
         f'<li lang="{language}"><a href="{language}/index.html" hreflang="{language}">'
-        f"{escape(about['name'])}: {escape(about.get('project', ''))}</a></li>"
+        f"{escape(': '.join(filter(None, (about['name'], about.get('project')))))}</a></li>"
         for language, about in editions.items()
     )
-    title = escape(editions[first].get("project", ""))
+    title = escape(editions[first].get("project", editions[first]["name"]))
     return f"""<!DOCTYPE html>
 <html lang="{first}">
 <head>

@@ -38,10 +38,15 @@ def inconsistent(
             term = names[name]
             allowed = (*term.names(language), term.expansion, *term.names(SOURCE_LANGUAGE))
             kept = tuple(dict.fromkeys(words for words in allowed if words))
-            if not any(_plain(words) in said for words in (*kept, name)):
+            if not any(_has(said, _plain(words)) for words in (*kept, name)):
                 yield OtherWords(place, name, kept, pair.translation)
 
 
 def _plain(words: str) -> str:
     """Words without case, hyphens and doubled spaces, which a sentence may change."""
     return re.sub(r"[\s\-‐–]+", " ", words).casefold()
+
+
+def _has(said: str, words: str) -> bool:
+    """Whether words begin in a sentence; they may end otherwise, as in the plural."""
+    return bool(re.search(rf"(?<![a-z]){re.escape(words)}", said))

@@ -1,0 +1,189 @@
+"""Catalogues of translations are brought up to date without loss and without churn."""
+
+from pathlib import Path
+
+import pytest
+from plan_languages.catalogue import Pair, read, shown, update
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: fr\\n"\n'
+#: A page before and after an editor's work, as a build extracts it.
+OLD = ["見出し", "計画は三年間です。", "歩いて登ります。"]
+
+
+def template(folder: Path, messages: list[str], *, first_line: int = 1) -> Path:
+    """What ``sphinx-build -b gettext`` writes, with the lines and the date that it notes."""
+    file = folder / "page.pot"
+    entries = "".join(
+        f'\n#: ../page.md:{line} 0123abc\nmsgid "{message}"\nmsgstr ""\n'
+        for line, message in enumerate(messages, first_line)
+    )
+    date = f'"POT-Creation-Date: 2026-11-{first_line:02} 09:00+0900\\n"\n'
+    file.write_text(HEADER + date + entries, "utf-8")
+    return file
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A catalogue in which all is translated but the last message."""
+    file = tmp_path / "fr" / "page.po"
+    update(template(tmp_path, OLD), file, "fr")
+    translate(file, {"見出し": "Titre", "計画は三年間です。": "Le plan dure trois ans."})
+    return file
+
+
+def translate(file: Path, words: dict[str, str]) -> None:
+    text = file.read_text("utf-8")
+    for message, translation in words.items():
+        assert f'msgid "{message}"\nmsgstr ""\n' in text
+        text = text.replace(
+            f'msgid "{message}"\nmsgstr ""\n', f'msgid "{message}"\nmsgstr "{translation}"\n'
+        )
+    file.write_text(text, "utf-8")
+
+
+def test_a_new_catalogue_has_every_message_and_nothing_that_changes_by_itself(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "fr" / "below" / "page.po"
+    assert update(template(tmp_path, OLD), file, "fr")
+    assert file.read_text("utf-8") == (
+        HEADER
+        + '\nmsgid "見出し"\nmsgstr ""\n'
+        + '\nmsgid "計画は三年間です。"\nmsgstr ""\n'
+        + '\nmsgid "歩いて登ります。"\nmsgstr ""\n'
+    )
+
+
+def test_a_second_update_changes_nothing(tmp_path: Path, file: Path) -> None:
+    before = file.read_bytes()
+    assert not update(template(tmp_path, OLD), file, "fr")
+    assert file.read_bytes() == before
+
+
+def test_lines_and_dates_change_nothing(tmp_path: Path, file: Path) -> None:
+    assert not update(template(tmp_path, OLD, first_line=20), file, "fr")
+
+
+def test_a_message_that_moves_takes_its_translation_along(tmp_path: Path, file: Path) -> None:
+    assert update(template(tmp_path, [OLD[1], OLD[2], OLD[0]]), file, "fr")
+    assert read(file) == [
+        Pair("計画は三年間です。", "Le plan dure trois ans."),
+        Pair("歩いて登ります。", ""),
+        Pair("見出し", "Titre"),
+    ]
+    assert "#" not in file.read_text("utf-8")
+
+
+def test_a_changed_message_has_the_old_translation_as_a_guess(tmp_path: Path, file: Path) -> None:
+    assert update(template(tmp_path, [OLD[0], "計画は五年間です。"]), file, "fr")
+    assert read(file)[1] == Pair("計画は五年間です。", "Le plan dure trois ans.", fuzzy=True)
+    assert (
+        '#, fuzzy\n#| msgid "計画は三年間です。"\n'
+        'msgid "計画は五年間です。"\nmsgstr "Le plan dure trois ans."\n'
+    ) in file.read_text("utf-8")
+
+
+def test_a_guess_stays_as_it_is_until_somebody_has_looked_at_it(tmp_path: Path, file: Path) -> None:
+    changed = template(tmp_path, [OLD[0], "計画は五年間です。"])
+    update(changed, file, "fr")
+    before = file.read_bytes()
+    assert not update(changed, file, "fr")
+    assert file.read_bytes() == before
+
+
+def test_a_message_changed_twice_has_the_message_that_was_translated_beside_it(
+    tmp_path: Path, file: Path
+) -> None:
+    update(template(tmp_path, [OLD[0], "計画は五年間です。"]), file, "fr")
+    update(template(tmp_path, [OLD[0], "計画は五か年です。"]), file, "fr")
+    assert (
+        '#, fuzzy\n#| msgid "計画は三年間です。"\n'
+        'msgid "計画は五か年です。"\nmsgstr "Le plan dure trois ans."\n'
+    ) in file.read_text("utf-8")
+
+
+def test_a_change_that_is_taken_back_leaves_nothing(tmp_path: Path, file: Path) -> None:
+    before = file.read_bytes()
+    update(template(tmp_path, [OLD[0], "計画は五年間です。", OLD[2]]), file, "fr")
+    assert file.read_bytes() != before
+    update(template(tmp_path, OLD), file, "fr")
+    assert file.read_bytes() == before
+
+
+def test_a_guess_that_was_looked_at_loses_the_old_message(tmp_path: Path, file: Path) -> None:
+    changed = template(tmp_path, [OLD[0], "計画は五年間です。"])
+    update(changed, file, "fr")
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("#, fuzzy\n", "").replace("trois", "cinq"), "utf-8")
+    update(changed, file, "fr")
+    assert "#" not in file.read_text("utf-8")
+    assert read(file)[1] == Pair("計画は五年間です。", "Le plan dure cinq ans.")
+
+
+def test_the_old_message_may_have_quotes_and_several_lines(tmp_path: Path) -> None:
+    file = tmp_path / "page.po"
+    update(template(tmp_path, [r"一行目の\"小屋\"です。\n二行目です。"]), file, "fr")
+    text = file.read_text("utf-8")
+    file.write_text(
+        text.replace('二行目です。"\nmsgstr ""', '二行目です。"\nmsgstr "Ici"'), "utf-8"
+    )
+    changed = template(tmp_path, [r"一行目の\"小屋\"です。\n三行目です。"])
+    update(changed, file, "fr")
+    assert r'#| msgid "" "一行目の\"小屋\"です。\n" "二行目です。"' in file.read_text("utf-8")
+    assert not update(changed, file, "fr")
+
+
+def test_a_message_that_is_like_no_other_begins_empty(tmp_path: Path, file: Path) -> None:
+    update(template(tmp_path, [*OLD, "水は谷でくみます。"]), file, "fr")
+    assert read(file)[3] == Pair("水は谷でくみます。", "")
+
+
+def test_what_nothing_needs_any_more_goes(tmp_path: Path, file: Path) -> None:
+    update(template(tmp_path, [OLD[0]]), file, "fr")
+    assert file.read_text("utf-8") == HEADER + '\nmsgid "見出し"\nmsgstr "Titre"\n'
+
+
+def test_a_translators_own_comment_stays(tmp_path: Path, file: Path) -> None:
+    text = file.read_text("utf-8")
+    file.write_text(text.replace('msgid "見出し"', '# voir la carte\nmsgid "見出し"'), "utf-8")
+    assert not update(template(tmp_path, OLD), file, "fr")
+    assert "# voir la carte\n" in file.read_text("utf-8")
+
+
+def test_a_role_is_not_flagged_as_a_place_to_fill_in(tmp_path: Path) -> None:
+    file = tmp_path / "page.po"
+    update(template(tmp_path, ["{plan:term}`小屋`を開きます。"]), file, "fr")
+    assert "#," not in file.read_text("utf-8")
+
+
+def test_long_messages_are_not_wrapped(tmp_path: Path) -> None:
+    file = tmp_path / "page.po"
+    long = "小屋 " * 60 + "です。"
+    update(template(tmp_path, [long]), file, "fr")
+    assert f'msgid "{long}"\n' in file.read_text("utf-8")
+
+
+def test_the_words_of_another_language_are_messages_without_translation(tmp_path: Path) -> None:
+    japanese = tmp_path / "ja.po"
+    japanese.write_text(f'{HEADER}\nmsgid "Menu"\nmsgstr "メニュー"\n', "utf-8")
+    file = tmp_path / "fr.po"
+    update(japanese, file, "fr")
+    assert read(file) == [Pair("Menu", "")]
+
+
+def test_no_catalogue_has_no_messages(tmp_path: Path) -> None:
+    assert read(tmp_path / "none.po") == []
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ("{plan:term}`小屋`へ行きます。", "小屋へ行きます。"),
+        ("{plan:term}`the hut <koya>`.", "the hut."),
+        ("{ref}`the huts <huts-1>` and {plan:fy}`2024`", "the huts and 2024"),
+        ("[the huts](../huts.md)", "[the huts]"),
+        ("code `koya` stays", "code `koya` stays"),
+    ],
+)
+def test_a_message_is_shown_without_what_readers_do_not_see(message: str, words: str) -> None:
+    assert shown(message) == words

@@ -1,0 +1,254 @@
+"""``python -m plan_languages``: all that a translation needs, what is left, and the exit status."""
+
+from pathlib import Path
+
+import pytest
+from plan_languages import report, texts
+from plan_languages.__main__ import EXTENSIONS, main
+from plan_languages.catalogue import Pair
+from plan_languages.terms import OtherWords
+from plandata.plan import Plan
+
+from .another_city import City
+
+Output = pytest.CaptureFixture[str]
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: fr\\n"\n'
+#: Pages with their messages, and the French for them.
+PAGES = {
+    "index": {"計画": "Plan", "クラウドを使います。": "On utilise le nuage."},
+    "below/page": {"見出し": "Titre"},
+}
+#: Columns of the data, and the French for each of their texts.
+COLUMNS = {
+    ("glossary", "term"): {"5G": "5G", "AI": "IA", "クラウド": "nuage"},
+    ("glossary", "definition"): {
+        "電話の規格です。": "Une norme.",
+        "機械の判断です。": "Un jugement de machine.",
+        "離れた機械を使います。": "Une machine au loin.",
+    },
+}
+
+
+class Project:
+    """A project whose translation is as the test says."""
+
+    def __init__(self, folder: Path) -> None:
+        self.templates, self.docs, self.data = (
+            folder / name for name in ("templates", "docs", "data")
+        )
+        for name in (self.templates, self.docs, self.data):
+            name.mkdir()
+        editions = {"ja": {"name": "日本語"}, "fr": {"name": "Français"}}
+        (self.docs / "conf.py").write_text(f"plan_languages = {editions!r}\n", "utf-8")
+        City.in_folder(self.data)
+        for page, messages in PAGES.items():
+            write(self.templates / f"{page}.pot", dict.fromkeys(messages, ""))
+
+    def catalogue(self, name: str) -> Path:
+        return self.docs / "locale" / "fr" / "LC_MESSAGES" / f"{name}.po"
+
+    def translate(self, name: str, messages: dict[str, str]) -> None:
+        write(self.catalogue(name), messages)
+
+    def translate_all(self) -> None:
+        """Pages, extensions and every text of the data, word for word where nothing is better."""
+        for page, messages in PAGES.items():
+            self.translate(page, messages)
+        for source in texts.of_source(EXTENSIONS):
+            pairs = texts.read(source)
+            self.translate(source.stem, {pair.source: pair.source for pair in pairs})
+        for file in self.data.glob("*.csv"):
+            for header in file.read_text("utf-8").splitlines()[0].split(","):
+                if header.endswith("_ja") and header != "aliases_ja":
+                    self.add_column(file.stem, header.removesuffix("_ja"))
+
+    def add_column(self, file: str, name: str) -> None:
+        """Add the French column beside the Japanese one."""
+        city = City(self.data)
+        head, *rows = (line.split(",") for line in city.lines(file))
+        place = head.index(f"{name}_ja")
+        head.append(f"{name}_fr")
+        known = COLUMNS.get((file, name), {})
+        for row in rows:
+            row.append(known.get(row[place], row[place]))
+        city.write(file, "".join(f"{','.join(row)}\n" for row in [head, *rows]))
+
+    def run(self) -> int:
+        return main([str(self.templates), str(self.docs), str(self.data)])
+
+
+def write(file: Path, messages: dict[str, str]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    entries = "".join(f'\nmsgid "{id}"\nmsgstr "{words}"\n' for id, words in messages.items())
+    file.write_text(HEADER + entries, "utf-8")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return Project(tmp_path)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Plan:
+    return City.in_folder(tmp_path).check()[0]
+
+
+def test_a_translation_is_told_by_page_column_and_extension(project: Project) -> None:
+    project.translate("index", {"計画": "Plan", "クラウドを使います。": ""})
+    project.translate("below/page", {"見出し": "Titre"})
+    project.translate("plan_languages", {"…": "…"})
+    assert texts.of_pages(project.docs / "locale", EXTENSIONS, "fr") == {
+        "below/page": [Pair("見出し", "Titre")],
+        "index": [Pair("計画", "Plan"), Pair("クラウドを使います。", "")],
+    }
+
+
+def test_each_column_of_the_data_has_its_texts(plan: Plan) -> None:
+    found = texts.of_data(plan, "en")
+    assert found["areas.name_en"] == [
+        Pair("窓口", "Counters"),
+        Pair("広報", ""),
+        Pair("防災", "Disaster readiness"),
+    ]
+    # a cell that is empty in the source needs nothing, and other names are no translations
+    assert found["articles.label_en"] == [Pair("オンライン申請", "")]
+    assert [place for place in found if "aliases" in place] == []
+
+
+def test_texts_of_another_language_are_other_columns(plan: Plan) -> None:
+    found = texts.of_data(plan, "fr")
+    assert found["areas.name_fr"] == [Pair("窓口", ""), Pair("広報", ""), Pair("防災", "")]
+    assert [place for place in found if not place.endswith("_fr")] == []
+
+
+def test_the_language_of_the_code_needs_no_catalogues_of_extensions(project: Project) -> None:
+    assert texts.of_interface(project.docs / "locale", EXTENSIONS, "en") == {}
+
+
+def test_the_words_of_extensions_are_those_that_the_source_language_has(project: Project) -> None:
+    project.translate("plan_theme", {"Menu": "Sommaire", "gone": "parti"})
+    found = texts.of_interface(project.docs / "locale", EXTENSIONS, "fr")
+    assert found.keys() == {source.stem for source in texts.of_source(EXTENSIONS)}
+    assert found.keys() >= {"plandata", "plan_languages", "plan_theme"}
+    translated = [pair for pairs in found.values() for pair in pairs if pair.translation]
+    assert translated == [Pair("Menu", "Sommaire")]
+    japanese = texts.of_interface(project.docs / "locale", EXTENSIONS, "ja")
+    assert all(pair.translation for pairs in japanese.values() for pair in pairs)
+
+
+def test_what_is_fuzzy_or_missing_does_not_count_as_done() -> None:
+    found = {"index": [Pair("計画", "Plan"), Pair("図", "Image", fuzzy=True), Pair("表", "")]}
+    assert report.coverage(found) == (1, 3)
+    assert list(report.table("pages", found)) == [
+        "pages: 1 of 3",
+        "     1 of    3   33%  index",
+        "      fuzzy: 図",
+        "      missing: 表",
+    ]
+
+
+def test_nothing_is_told_of_what_there_is_not() -> None:
+    assert list(report.table("interface", {})) == []
+    assert list(report.table("pages", {"empty": []})) == [
+        "pages: 0 of 0",
+        "     0 of    0    0%  empty",
+    ]
+    assert list(report.terms([])) == []
+
+
+def test_other_words_are_told_with_what_is_allowed() -> None:
+    other = OtherWords("index", "クラウド", ("nuage", "cloud"), "On utilise le ciel.")
+    assert list(report.terms([other])) == [
+        "terms called otherwise than in the glossary: 1",
+        "  index: クラウド = nuage / cloud",
+        "      On utilise le ciel.",
+    ]
+
+
+def test_a_new_language_gets_every_catalogue_and_is_not_complete(
+    project: Project, capsys: Output
+) -> None:
+    assert project.run() == 1
+    told = capsys.readouterr().out.splitlines()
+    catalogues = [*PAGES, *(source.stem for source in texts.of_source(EXTENSIONS))]
+    assert {line for line in told if line.startswith("updated: ")} == {
+        f"updated: {project.catalogue(name)}" for name in catalogues
+    }
+    assert texts.read(project.catalogue("below/page")) == [Pair("見出し", "")]
+    assert Pair("Menu", "") in texts.read(project.catalogue("plan_theme"))
+    assert "      missing: クラウドを使います。" in told
+    assert told[-1].startswith("fr: 0 of ")
+
+
+def test_a_second_run_updates_nothing(project: Project, capsys: Output) -> None:
+    project.run()
+    capsys.readouterr()
+    project.run()
+    told = capsys.readouterr().out
+    assert "updated" not in told
+    assert "removed" not in told
+
+
+def test_the_language_of_the_code_gets_catalogues_of_pages_only(project: Project) -> None:
+    conf = project.docs / "conf.py"
+    conf.write_text(conf.read_text("utf-8").replace("'fr'", "'en'"), "utf-8")
+    project.run()
+    folder = project.docs / "locale"
+    found = [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*.po"))]
+    assert found == ["en/LC_MESSAGES/below/page.po", "en/LC_MESSAGES/index.po"]
+
+
+def test_a_complete_translation_ends_with_status_0(project: Project, capsys: Output) -> None:
+    project.translate_all()
+    assert project.run() == 0
+    told = capsys.readouterr().out
+    assert "missing" not in told
+    assert told.endswith("texts, 100%\n")
+
+
+@pytest.mark.parametrize(
+    ("page", "messages", "line"),
+    [
+        ("below/page", {"見出し": ""}, "      missing: 見出し"),
+        ("index", {"計画": "Plan", "クラウドを使います。": "Le ciel."}, "      Le ciel."),
+    ],
+    ids=["missing", "other words"],
+)
+def test_one_thing_that_is_left_ends_with_status_1(
+    project: Project, capsys: Output, page: str, messages: dict[str, str], line: str
+) -> None:
+    project.translate_all()
+    project.translate(page, messages)
+    assert project.run() == 1
+    assert line in capsys.readouterr().out.splitlines()
+
+
+def test_errata_may_quote_a_term_in_other_words(project: Project) -> None:
+    project.translate_all()
+    city = City(project.data)
+    city.change("errata", 2, "printed_ja", "クラウドは24%")
+    city.change("errata", 2, "printed_fr", "Le ciel : 24 %")
+    assert project.run() == 0
+
+
+def test_the_catalogue_of_a_page_that_is_gone_goes(project: Project, capsys: Output) -> None:
+    project.translate_all()
+    (project.templates / "below" / "page.pot").unlink()
+    assert project.run() == 0
+    file = project.catalogue("below/page")
+    assert not file.exists()
+    assert f"removed, its page is gone: {file}" in capsys.readouterr().out
+    assert project.catalogue("plandata").is_file()
+
+
+def test_a_folder_without_messages_removes_nothing(project: Project, capsys: Output) -> None:
+    project.translate_all()
+    assert main([str(project.docs), str(project.docs), str(project.data)]) == 2
+    assert capsys.readouterr().err == f"no messages in {project.docs}\n"
+    assert project.catalogue("index").is_file()
+
+
+def test_the_command_says_how_it_is_used(capsys: Output) -> None:
+    assert main(["templates"]) == 2
+    assert "usage: python -m plan_languages TEMPLATES DOCS DATA" in capsys.readouterr().err
