@@ -158,7 +158,7 @@ class Law(Record):
 
     id: Id
     egov_id: Blank
-    number: Blank
+    number: BlankText
     name: Text
     label: Text
 

@@ -52,7 +52,7 @@ measure,department
 2-1-1,welfare
 """,
     "laws": """\
-id,egov_id,number,name_ja,name_en,label_ja
+id,egov_id,number_ja,name_ja,name_en,label_ja
 procedures,414AC0000000151,平成14年法律第151号,情報通信技術を活用した行政の推進等に関する法律,,推進法
 disaster,,,災害対策基本法,Disaster Act,災対法
 """,

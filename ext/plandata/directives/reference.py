@@ -64,10 +64,17 @@ class GlossaryDirective(PlanDirective):
         return item
 
     def reading(self, term: m.Term) -> list[nodes.Node]:
-        """The reading in brackets; kana are Japanese on every page."""
-        reading = original((term.reading, SOURCE_LANGUAGE), self.language)
+        """In brackets the reading; in another language the source's term, unless it is the same."""
+        name, language = term.term.best(self.language)
+        words = term.reading if language == SOURCE_LANGUAGE else str(term.term)
+        if words == name:
+            return []
         before, after = _(" ({label})").split("{label}")
-        return [nodes.Text(before), reading, nodes.Text(after)]
+        return [
+            nodes.Text(before),
+            original((words, SOURCE_LANGUAGE), self.language),
+            nodes.Text(after),
+        ]
 
     def aliases(self, term: m.Term) -> list[nodes.Node]:
         """The other names: in the page's language, and in the source's, which the plan uses."""
@@ -122,19 +129,18 @@ class ArticlesDirective(HomesDirective):
 
     def law(self, law: m.Law) -> nodes.section:
         """A law with its number and its articles."""
-        facts: list[tuple[Inline, list[nodes.Node]]] = [
-            (_("Called in the plan"), [paragraph(self.words(law.label))])
-        ]
+        facts: list[tuple[Inline, list[nodes.Node]]] = []
+        if law.label.best(self.language) != law.name.best(self.language):
+            facts.append((_("Called in the plan"), [paragraph(self.words(law.label))]))
         if law.number:
-            number = original((law.number, SOURCE_LANGUAGE), self.language)
-            facts.append((_("Law number"), [paragraph(number)]))
+            facts.append((_("Law number"), [paragraph(self.words(law.number))]))
         if law.egov_id:
             facts.append((_("e-Gov law ID"), [paragraph(law.egov_id)]))
         articles = [article for article in self.plan.articles if article.law == law.id]
         return section(
             f"law-{law.id}",
             self.words(law.name),
-            definitions(facts, "plan-facts"),
+            *([definitions(facts, "plan-facts")] if facts else []),
             *(self.article(article) for article in articles),
         )
 
