@@ -51,7 +51,7 @@
   const ground = (element) => {
     for (let e = element; e; e = e.parentElement) {
       const found = style(e).backgroundColor;
-      if (!["rgba(0, 0, 0, 0)", "transparent"].includes(found)) return found;
+      if (!/^transparent$|^rgba\(.*, 0\)$/u.test(found)) return found;
     }
     return "white";
   };
@@ -166,6 +166,24 @@
       });
       for (const details of open) details.open = false;
       return wrong.map(say);
+    },
+
+    // elements of the selector whose frame isn't seen all around: none, or under 3:1
+    frameless(css) {
+      const sides = ["Top", "Right", "Bottom", "Left"];
+      return all(css).filter(visible).filter((e) => sides.some((side) => {
+        const { [`border${side}Width`]: width, [`border${side}Style`]: line, [`border${side}Color`]: front } = style(e);
+        return line === "none" || parseFloat(width) < 1 || contrast(front, ground(e.parentElement)) < 3;
+      })).map(say);
+    },
+
+    // controls whose outline is under 3:1 when they have focus
+    unringed() {
+      return controls().filter((e) => {
+        e.focus({ focusVisible: true, preventScroll: true });
+        const { outlineColor, outlineStyle, outlineWidth } = style(e);
+        return outlineStyle === "none" || parseFloat(outlineWidth) < 2 || contrast(outlineColor, ground(e.parentElement)) < 3;
+      }).map(say);
     },
 
     // text that is not to be seen, except in elements of the selector

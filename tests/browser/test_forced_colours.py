@@ -1,0 +1,81 @@
+"""The visitor's own colours, as Windows offers them, and the wish for little motion."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.visiting import SAMPLE, ask
+
+#: What is told apart by its frame.
+FRAMED = (
+    ".plan-stage, .plan-flag, th, td, main input:not([type=checkbox]), main select, main button, "
+    ".sd-card, .site-search input, .site-search button, .site-menu summary, .prev-next a"
+)
+
+
+@pytest.fixture(params=["light", "dark"])
+def forced(chromium: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """An empty page in the few colours of a light or a dark palette."""
+    with chromium.new_context(
+        base_url=address,
+        viewport={"width": 1280, "height": 900},
+        forced_colors="active",
+        color_scheme=request.param,
+        reduced_motion="reduce",
+    ) as context:
+        yield context.new_page()
+
+
+def wrong(page: Page, question: str, argument: str = "") -> dict[str, list[str]]:
+    """What a question of probes.js finds on the pages of the sample."""
+    found = {}
+    for name in SAMPLE:
+        page.goto(f"{name}.html")
+        found[name] = ask(page, question, argument)
+    return {name: answer for name, answer in found.items() if answer}
+
+
+def test_the_visitors_colours_are_in_force(forced: Page) -> None:
+    forced.goto("measures/1-1.html")
+    grounds = forced.locator(".plan-stage").evaluate_all(
+        "all => all.map((e) => getComputedStyle(e).backgroundColor)"
+    )
+    assert len(grounds) > 1
+    assert len(set(grounds)) == 1  # the stages' own grounds are gone
+
+
+def test_the_words_of_stages_and_all_others_stand_out(forced: Page) -> None:
+    assert wrong(forced, "pale") == {}
+
+
+def test_stages_marks_cells_and_fields_keep_a_frame(forced: Page) -> None:
+    assert wrong(forced, "frameless", FRAMED) == {}
+
+
+def test_what_has_focus_is_outlined_in_a_colour_that_stands_out(forced: Page) -> None:
+    assert wrong(forced, "unringed") == {}
+
+
+def test_charts_are_drawn_in_the_visitors_colours(forced: Page) -> None:
+    forced.goto("context/society.html")
+    drawn = "all => [...new Set(all.map((e) => getComputedStyle(e).fill))]"
+    (bars,) = forced.locator(".plan-chart .bar").evaluate_all(drawn)
+    (text,) = forced.locator(".plan-chart text").evaluate_all(drawn)
+    assert bars == text == forced.evaluate("getComputedStyle(document.body).color")
+
+
+@pytest.mark.parametrize(("wish", "motion"), [("reduce", "auto"), ("no-preference", "smooth")])
+def test_pages_glide_only_for_those_who_do_not_mind(
+    chromium: Browser, address: str, wish: str, motion: str
+) -> None:
+    with chromium.new_context(base_url=address, reduced_motion=wish) as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto("measures/1-1.html")
+        assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == motion
+
+
+def test_nothing_moves_by_itself_for_those_who_mind(forced: Page) -> None:
+    for name in SAMPLE:
+        forced.goto(f"{name}.html")
+        assert forced.evaluate("document.getAnimations().length") == 0
