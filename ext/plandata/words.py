@@ -115,8 +115,9 @@ def value_words(plan: Plan, text: str, language: str) -> Phrase:
 def with_unit(value: m.FigureValue, language: str) -> Phrase:
     """A value and its unit: 83.5%, 4.4ポイント, 4.4 points."""
     unit, spoken = value.unit.best(language)
-    space = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
-    return [
-        (f"{number(value.value, language)}{space}", language),
-        *([(unit, spoken)] if unit else []),
-    ]
+    said = number(value.value, language)
+    if unit == "%":
+        return [(str(format_percent(0, locale=language)).replace("0", said), language)]
+    # a counter of the source language touches its number, and so does a sign
+    apart = unit[:1].isalpha() and (unit[:1].isascii() or spoken != SOURCE_LANGUAGE)
+    return [(f"{said}{' ' if apart else ''}", language), *([(unit, spoken)] if unit else [])]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from plan_languages import report, texts
 from plan_languages.__main__ import EXTENSIONS, main
-from plan_languages.catalogue import Pair
+from plan_languages.catalogue import Pair, read
 from plan_languages.terms import OtherWords
 from plandata.plan import Plan
 
@@ -56,7 +56,7 @@ class Project:
         for page, messages in PAGES.items():
             self.translate(page, messages)
         for source in texts.of_source(EXTENSIONS):
-            pairs = texts.read(source)
+            pairs = read(source)
             self.translate(source.stem, {pair.source: pair.source for pair in pairs})
         for file in self.data.glob("*.csv"):
             for header in file.read_text("utf-8").splitlines()[0].split(","):
@@ -175,8 +175,8 @@ def test_a_new_language_gets_every_catalogue_and_is_not_complete(
     assert {line for line in told if line.startswith("updated: ")} == {
         f"updated: {project.catalogue(name)}" for name in catalogues
     }
-    assert texts.read(project.catalogue("below/page")) == [Pair("見出し", "")]
-    assert Pair("Menu", "") in texts.read(project.catalogue("plan_theme"))
+    assert read(project.catalogue("below/page")) == [Pair("見出し", "")]
+    assert Pair("Menu", "") in read(project.catalogue("plan_theme"))
     assert "      missing: クラウドを使います。" in told
     assert told[-1].startswith("fr: 0 of ")
 

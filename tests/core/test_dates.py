@@ -1,0 +1,29 @@
+"""Dates in the page's language, whichever that is; ``test_years.py`` has Japanese and English."""
+
+from datetime import date
+
+import pytest
+from plandata.dates import day
+from plandata.years import YearError
+
+from .test_years import plan
+
+PLAN = plan(date(2018, 5, 1))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", ["31 mai 2018", "août 2018", "2018"]),
+        ("pt", ["31 de maio de 2018", "agosto de 2018", "2018"]),
+        ("zh", ["2018年5月31日", "2018年8月", "2018"]),
+        ("vi", ["31 tháng 5, 2018", "tháng 8 năm 2018", "2018"]),
+    ],
+)
+def test_a_date_has_the_form_of_its_language(language: str, words: list[str]) -> None:
+    assert [day(PLAN, text, language) for text in ("2018-05-31", "2018-08", "2018")] == words
+
+
+def test_a_text_that_is_no_date_is_told_in_every_language() -> None:
+    with pytest.raises(YearError, match="「2018-02-30」"):
+        day(PLAN, "2018-02-30", "fr")
