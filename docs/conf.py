@@ -26,6 +26,7 @@ extensions = [
     "myst_parser",
     "sphinx_design",
     "plandata",
+    "plan_accessibility",
     "plan_languages",
     "plan_search",
     "plan_theme",

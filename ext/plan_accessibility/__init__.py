@@ -1,1 +1,22 @@
 """Accessibility as evidence: checks of every page, their record, and the pages that publish it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: "Sphinx") -> "ExtensionMetadata":
+    """Add what the pages of the policy and of the result are made with."""
+    from .directives import DIRECTIVES
+    from .policy import ConformanceRole
+
+    app.setup_extension("plandata")
+    app.add_message_catalog("plan_accessibility", str(Path(__file__).parent / "locale"))
+    app.add_config_value("plan_accessibility_evidence", "_accessibility/evidence.json", "env", str)
+    app.add_role_to_domain("plan", "conformance", ConformanceRole())
+    for name, directive in DIRECTIVES.items():
+        app.add_directive_to_domain("plan", name, directive)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

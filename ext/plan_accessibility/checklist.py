@@ -1,0 +1,50 @@
+"""What people have to check, with the results that they entered."""
+
+from docutils import nodes
+from plandata.audit import KINDS, ManualCheck
+from plandata.nodes import Inline, joined, table
+from plandata.problem import allowed
+from plandata.warnings import Subtype
+from sphinx.locale import get_translation
+
+from . import words
+from .access import AuditDirective
+
+_ = get_translation("plan_accessibility")
+
+
+class ChecklistDirective(AuditDirective):
+    """``{plan:checklist} inspection``: the checks of a kind, a table a tool."""
+
+    required_arguments = 1
+
+    def make(self) -> list[nodes.Node]:
+        """One row a check."""
+        kind = self.arguments[0]
+        if kind not in KINDS:
+            self.warn(Subtype.BAD_OPTION, allowed(kind, KINDS))
+            return []
+        tools: dict[str, list[ManualCheck]] = {}
+        for check in self.plan.manual_checks:
+            if check.kind == kind:
+                tools.setdefault(check.tool, []).append(check)
+        return [self.table(kind, tool, checks) for tool, checks in tools.items()]
+
+    def table(self, kind: str, tool: str, checks: list[ManualCheck]) -> nodes.table:
+        """The checks with one tool."""
+        head = [_("What to do"), _("Criteria"), _("Result"), _("Checked by"), _("Day"), _("Note")]
+        caption = _("Checks with {tool}").format(tool=tool) if tool else _("Checks by eye and hand")
+        id = "-".join(["checklist", kind, *tool.lower().split()])
+        return table(id, caption, head, [self.row(check) for check in checks], "plan-checklist")
+
+    def row(self, check: ManualCheck) -> list[Inline]:
+        """A check and its result in words."""
+        criteria = [self.to(f"criterion-{n.replace('.', '-')}", n) for n in check.criteria]
+        return [
+            self.anchored(f"check-{check.id}", self.words(check.task)),
+            joined(criteria, _(", ")) or _("none"),
+            str(words.PEOPLE[check.result]),
+            check.tester or _("nobody yet"),
+            self.day(check.checked_on) if check.checked_on else _("not checked"),
+            self.words(check.note) if check.note else _("none"),
+        ]
