@@ -43,6 +43,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.add_directive("mermaid", diagram.Diagram, override=True)
     app.add_transform(headings.HomeHeadings)
     app.add_transform(headings.DropImplicitIds)
+    app.add_transform(messages.ShowCells)
     app.add_transform(messages.LeaveDataAlone)
     app.add_transform(dates.ShortenYears)
     app.add_transform(diagram.CheckDiagrams)
