@@ -5,8 +5,11 @@ in the source, and the page says that it is not complete.
 """
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
 from docutils import nodes
+from markupsafe import Markup
 from plandata.nodes import UNTRANSLATED
 from plandata.text import SOURCE_LANGUAGE
 from sphinx.locale import get_translation
@@ -16,13 +19,39 @@ from sphinx.util.nodes import extract_messages
 _ = get_translation("plan_languages")
 
 MARK = f"language-{SOURCE_LANGUAGE}"
-_LETTERS = "ぁ-ゖァ-ヺー々〆〇㐀-䶿一-鿿"
-_WIDE = f"{_LETTERS}、。「」『』（）・〜～！？：；，．／－＋＆％０-９Ａ-Ｚａ-ｚ\u3000"
-#: Words in the source language, with the digits and Latin letters within them: 図表19, 4つ.
-ORIGINAL = re.compile(
-    rf"(?:[0-9]+(?=[{_LETTERS}]))?[{_WIDE}]*[{_LETTERS}]"
-    rf"(?:[{_WIDE}0-9A-Za-z.\-]*[{_WIDE}0-9A-Za-z])?"
-)
+_KANA = "ぁ-ゖァ-ヺー"
+_KANJI = "々〆〇㐀-䶿一-鿿"
+_SIGNS = "、。「」『』（）・〜～！？：；，．／－＋＆％０-９Ａ-Ｚａ-ｚ\u3000"
+
+
+@cache
+def _originals(language: str) -> re.Pattern[str]:
+    """Words in the source language, with the digits and Latin letters within them: 図表19, 4つ."""
+    letters = _KANA if language == "zh" else _KANA + _KANJI  # Chinese has kanji of its own
+    wide = letters + _SIGNS
+    return re.compile(
+        rf"(?:[0-9]+(?=[{letters}]))?[{wide}]*[{letters}]"
+        rf"(?:[{wide}0-9A-Za-z.\-]*[{wide}0-9A-Za-z])?"
+    )
+
+
+def runs(text: str, language: str) -> Iterator[tuple[str, bool]]:
+    """The text of a page cut where the language changes; True for what is in the source's."""
+    end = 0
+    for found in _originals(language).finditer(text) if language != SOURCE_LANGUAGE else ():
+        if found.start() > end:
+            yield text[end : found.start()], False
+        yield found[0], True
+        end = found.end()
+    if end < len(text):
+        yield text[end:], False
+
+
+def spoken(text: str, language: str) -> Markup:
+    """A text as HTML, for templates: what is in the source language is marked so."""
+    mark = Markup('<span lang="{}">{}</span>')
+    parts = runs(text, language)
+    return Markup("").join(mark.format(SOURCE_LANGUAGE, t) if own else t for t, own in parts)
 
 
 class PassageTransform(SphinxTransform):
@@ -66,12 +95,17 @@ class MarkOriginals(PassageTransform):
     def mark(self) -> None:
         """Mark code as a whole, other text run by run."""
         for text in list(self.document.findall(nodes.Text)):
-            if not ORIGINAL.search(text) or self.is_marked(text):
+            parts = list(runs(text, self.config.language))
+            if not any(original for _words, original in parts) or self.is_marked(text):
                 continue
             if isinstance(text.parent, nodes.literal | nodes.literal_block):
                 text.parent["classes"].append(MARK)
             else:
-                text.parent.replace(text, self.runs(text))
+                made = [
+                    nodes.inline("", words, classes=[MARK]) if original else nodes.Text(words)
+                    for words, original in parts
+                ]
+                text.parent.replace(text, made)
 
     def is_marked(self, text: nodes.Text) -> bool:
         """Whether the text's language is told already."""
@@ -81,14 +115,3 @@ class MarkOriginals(PassageTransform):
                 return True
             node = node.parent
         return False
-
-    def runs(self, text: nodes.Text) -> list[nodes.Node]:
-        """The text with each run of the source language in a node of its own."""
-        made: list[nodes.Node] = []
-        end = 0
-        for run in ORIGINAL.finditer(text):
-            if run.start() > end:
-                made.append(nodes.Text(text[end : run.start()]))
-            made.append(nodes.inline("", run[0], classes=[MARK]))
-            end = run.end()
-        return [*made, nodes.Text(text[end:])] if end < len(text) else made

@@ -1,8 +1,10 @@
 """What the templates know beyond what Sphinx tells them."""
 
+from functools import partial
 from typing import Any
 
 from docutils import nodes
+from plan_languages.passages import spoken
 from plandata.nodes import plan_filter
 from sphinx.application import Sphinx
 from sphinx.locale import get_translation
@@ -19,6 +21,7 @@ def add_to_page(
 ) -> None:
     """Give a page the theme's words, its description, and the site's other pages."""
     context["_"] = _
+    context["spoken"] = partial(spoken, language=app.config.language)
     context["site_address"] = app.config.html_baseurl
     context["has_filter"] = doctree is not None and doctree.next_node(plan_filter) is not None
     context["titles"] = {name: node.astext() for name, node in app.env.titles.items()}
