@@ -10,10 +10,14 @@ from functools import cache
 
 from docutils import nodes
 from markupsafe import Markup
+from plandata.diagram import plan_diagram
 from plandata.nodes import UNTRANSLATED
+from plandata.report import warn
 from plandata.text import SOURCE_LANGUAGE
-from sphinx.locale import get_translation
+from plandata.warnings import Subtype
+from sphinx.locale import get_translation, get_translator
 from sphinx.transforms import SphinxTransform
+from sphinx.util.i18n import docname_to_domain
 from sphinx.util.nodes import extract_messages
 
 _ = get_translation("plan_languages")
@@ -74,17 +78,34 @@ class MarkUntranslated(PassageTransform):
 
     def mark(self) -> None:
         """Mark the prose, and put the note under the first heading."""
-        for node, _message in extract_messages(self.document):
+        for node, message in extract_messages(self.document):
             if isinstance(node, nodes.TextElement) and not node.get("translated"):
+                self.check(node, message)
                 passage = nodes.inline("", "", *node.children, classes=[MARK, UNTRANSLATED])
                 node.children = []
                 node += passage
+        for diagram in self.document.findall(plan_diagram):
+            if diagram["code"] == diagram["original"]:
+                diagram["classes"] += [MARK, UNTRANSLATED]
         left = any(UNTRANSLATED in node["classes"] for node in self.document.findall(nodes.Element))
         title = self.document.next_node(nodes.title)
         if left and title is not None:
             words = _("Parts of this page have no translation yet and are in Japanese.")
             note = nodes.paragraph("", words, classes=["untranslated-note"], translatable=False)
             title.parent.insert(title.parent.index(title) + 1, note)
+
+
+    def check(self, node: nodes.TextElement, message: str) -> None:
+        """Warn of a translation that Sphinx leaves out without a word."""
+        page = self.env.current_document.docname
+        catalogue = get_translator(docname_to_domain(page, self.config.gettext_compact))
+        words = catalogue.gettext(message)
+        if words != message:
+            told = (
+                f"訳文「{words}」を使えません。訳文は、全体が一つの段落になるように書いてください"
+                "（先頭の「1. 」や「- 」は、「1\\. 」や「\\- 」と書きます）"
+            )
+            warn(Subtype.TRANSLATION, told, node)
 
 
 class MarkOriginals(PassageTransform):

@@ -106,7 +106,8 @@ def visit_html(translator: HTML5Translator, node: plan_diagram) -> None:
     file = Path(node["drawing"])
     if file.is_file():
         drawing = file.read_text("utf-8")
-        translator.body.append(f'<div class="plan-diagram">{drawing}</div>\n')
+        start = translator.starttag(node, "div", "", CLASS="plan-diagram")
+        translator.body.append(f"{start}{drawing}</div>\n")
     else:
         code = translator.encode(node["code"])
         translator.body.append(f"<pre>{code}</pre>\n")

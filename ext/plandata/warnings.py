@@ -50,3 +50,4 @@ class Subtype(StrEnum):
     ALT = "alt", "画像に、代わりに読まれる文がありません。"
     TABS = "tabs", "タブが使われています。中身を開かないと読めないので、使えません。"
     DIAGRAM = "diagram", "図に題名や説明がないか、描いたSVGがまだありません。"
+    TRANSLATION = "translation", "訳文が一つの段落にならず、使えません（「1. 」で始まるなど）。"
