@@ -31,7 +31,7 @@ extensions = [
     "plan_search",
     "plan_theme",
 ]
-myst_enable_extensions = ["colon_fence"]
+myst_enable_extensions = ["attrs_inline", "colon_fence"]  # {.language-en} marks English words
 locale_dirs = ["locale"]
 gettext_compact = False  # a catalogue a page
 gettext_location = False  # so that an edit changes its own lines only

@@ -109,8 +109,9 @@ def rows_of(file: Path) -> list[list[str]]:
     ("page", "id"), [("figures", "ferry"), ("figures", "boats"), ("port/quay", "quay")]
 )
 def test_a_link_beside_the_table_leads_to_the_values(harbour: Build, page: str, id: str) -> None:
-    assert words(one(figure(harbour, id, page), "a.download")) == "値をCSVで保存"
     file = file_of(harbour, page, id)
+    size = f"{file.stat().st_size / 1024:.1f}"
+    assert words(one(figure(harbour, id, page), "a.download")) == f"値を保存（CSV、{size}KB）"
     assert file.resolve() == (harbour.output / "downloads" / f"figure-{id}.csv").resolve()
     header, *rows = rows_of(file)
     assert header == HEADER

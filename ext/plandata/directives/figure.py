@@ -9,7 +9,7 @@ from sphinx.locale import get_translation
 from .. import model as m
 from ..chart import FEWEST, Bar, draw
 from ..dates import day
-from ..export import file_name
+from ..export import figure_csv, file_name, kilobytes
 from ..label import anchor, label, plain
 from ..nodes import Inline, paragraph, phrase, plan_chart, plan_download, table
 from ..words import with_unit
@@ -88,8 +88,10 @@ class FigureDirective(PlanDirective):
         return Bar(item, value.value, words, "" if spoken == self.language else spoken)
 
     def download(self, figure: m.Figure) -> nodes.Node:
-        """A link to the values as CSV."""
-        return plan_download("", file=file_name(figure.id), words=_("Download the values (CSV)"))
+        """A link to the values as CSV, which says how large the file is."""
+        size = kilobytes(figure_csv(self.plan, figure, self.language))
+        words = _("Download the values (CSV, {size} KB)").format(size=size)
+        return plan_download("", file=file_name(figure.id), words=words)
 
     def without_values(self, figure: m.Figure, caption: Inline) -> list[nodes.Node]:
         """The caption, and why there is no table, unless a note or an evaluation says more."""
