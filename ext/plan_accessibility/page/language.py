@@ -25,6 +25,8 @@ _WORD = r"[A-Za-z]+(?:['’-][A-Za-z]+)*"
 _LATIN = re.compile(
     rf"(?<![A-Za-z0-9_@./:-]){_WORD}(?:[ ,;:&]{{1,2}}{_WORD})*(?![A-Za-z0-9_@/:-]|\.\w)"
 )
+#: A word that is named, not said: 見出し「department」, 役割（role）.
+_TERM = re.compile(rf"「{_WORD}」|（{_WORD}）|\({_WORD}\)")
 _LEAST_LETTERS = 4  # of a lower-case word on its own: shorter ones are units such as "kg"
 
 
@@ -58,7 +60,7 @@ def _foreign(page: Page, passage: Passage) -> Iterator[Finding]:
         message = f'「{found[0][:20]}」は日本語です。lang="{mark}" を付けるか、訳してください'
         yield page.finding(CHECK, "3.1.2", passage.element, message)
     if language in _NOT_LATIN and not passage.code:
-        for run in _LATIN.findall(passage.text):
+        for run in _LATIN.findall(_TERM.sub("…", passage.text)):
             if _is_prose(run):
                 message = f'「{run[:40]}」は英語です。訳すか、lang="en" を付けてください'
                 yield page.finding(CHECK, "3.1.2", passage.element, message)

@@ -79,11 +79,14 @@ _ERA_YEAR = re.compile(
     f"(?P<era>{'|'.join(_LAST)}|令和|Reiwa)\\s?(?P<year>元|[0-9０-９]{{1,2}})(?=\\s?年|\\b)"
 )
 _WESTERN = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
-_SENTENCE = re.compile(r"[^。]*。?")
-#: Names keep the year that stands in them: 「平成28年通信利用動向調査」, 平成28年法律第103号.
+_SENTENCE = re.compile(r".+?(?:。|(?<=[a-z])\.(?=\s|$)|$)", re.DOTALL)
+_ERAS = "(?:明治|大正|昭和|平成|令和)(?:元|\\d+)年"
+#: What keeps the year that stands in it: quoted words, laws (平成28年法律第103号), and the names of
+#: documents (平成29年度版 情報通信白書).
 _NAME = re.compile(
     r"「[^」]*」|『[^』]*』|[“\"][^”\"]*[”\"]"
-    r"|(?:明治|大正|昭和|平成|令和)(?:元|\d+)年(?:法律|政令|勅令|省令|府令|条例|規則|規程|訓令|告示)第\d+号"
+    rf"|{_ERAS}(?:法律|政令|勅令|省令|府令|条例|規則|規程|訓令|告示)第\d+号"
+    rf"|{_ERAS}度?版?[ \u3000]?[ァ-ヺー一-鿿]{{,20}}(?:調査|白書|アンケート|統計|年報|報告書|大綱)"
 )
 
 
