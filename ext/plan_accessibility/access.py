@@ -1,6 +1,5 @@
 """How directives and roles reach the record of the last run, and what follows from it."""
 
-from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,6 +38,11 @@ class AuditAccess(PlanAccess):
             raise ExtensionError(str(error)) from error
 
     @property
+    def ran(self) -> str:
+        """The day of the last run, "" where there has been none."""
+        return self.evidence.day.isoformat() if self.evidence.day else ""
+
+    @property
     def verdicts(self) -> list[Verdict]:
         """The verdict on each criterion."""
         return verdicts(self.plan, self.evidence)
@@ -48,9 +52,9 @@ class AuditAccess(PlanAccess):
         """The one row of accessibility.csv."""
         return next(iter(self.plan.accessibility), None)
 
-    def day(self, day: date) -> str:
-        """A date in words."""
-        return dates.day(self.plan, day.isoformat(), self.language)
+    def day(self, day: str) -> str:
+        """A date, as far as it is known, in words."""
+        return dates.day(self.plan, day, self.language)
 
 
 class AuditDirective(AuditAccess, PlanDirective):
@@ -62,7 +66,7 @@ class AuditDirective(AuditAccess, PlanDirective):
         """A cell of the policy, or that nothing has been decided."""
         return paragraph(translated(text, self.language) if text else _("not decided"))
 
-    def decided_day(self, day: date | None) -> nodes.paragraph:
+    def decided_day(self, day: str) -> nodes.paragraph:
         """A date of the policy, or that none has been decided."""
         return paragraph(self.day(day) if day else _("not decided"))
 

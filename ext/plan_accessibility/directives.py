@@ -1,7 +1,6 @@
 """The result of the test: the facts that JIS X 8341-3 JB.3.1 wants, and each criterion."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import ClassVar
 from urllib.parse import urljoin
 
@@ -33,7 +32,7 @@ class FactsDirective(AuditDirective):
             return self.no_statement()
         claim = verdict.claim(self.verdicts, policy.target_level)
         facts: list[tuple[str, Inline]] = [
-            (_("Date of the statement"), self.day(run.day) if run.day else _("not tested yet")),
+            (_("Date of the statement"), self.day(self.ran) if self.ran else _("not tested yet")),
             (_("Number and year of the standard"), policy.standard),
             (_("Level met"), words.claim_words(claim, policy.standard)),
             (_("Pages concerned"), translated(policy.scope, self.language)),
@@ -66,7 +65,7 @@ class FactsDirective(AuditDirective):
     def period(self) -> str:
         """From the first day on which a machine or a person checked to the last."""
         people = [row.checked_on for row in self.plan.manual_checks]
-        days: list[date] = sorted(day for day in [self.evidence.day, *people] if day)
+        days = sorted(day for day in [self.ran, *people] if day)
         if not days:
             return _("not tested yet")
         first, last = self.day(days[0]), self.day(days[-1])

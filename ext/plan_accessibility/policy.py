@@ -1,8 +1,8 @@
 """The policy, where to write, and the degree of conformance in a sentence."""
 
 from docutils import nodes
-from plandata.audit import EDITIONS
-from plandata.nodes import definitions, paragraph
+from plandata.audit import EDITIONS, Statement
+from plandata.nodes import Inline, definitions, joined, paragraph
 from plandata.problem import allowed
 from plandata.roles import PlanRole, Result
 from plandata.warnings import Subtype
@@ -28,7 +28,7 @@ class PolicyDirective(AuditDirective):
             (_("Scope"), self.decided(policy.scope)),
             (_("Target level"), paragraph(words.target_words(policy))),
             (_("Degree of conformance"), paragraph(words.claim_words(claim, policy.standard))),
-            (_("How the degree is worded"), self.decided(policy.guideline)),
+            (_("How the degree is worded"), paragraph(self.guideline(policy))),
             (_("Deadline"), self.decided_day(policy.deadline)),
             (_("Exceptions"), self.decided(policy.exceptions)),
             (_("Criteria added"), self.decided(policy.added_criteria)),
@@ -39,6 +39,11 @@ class PolicyDirective(AuditDirective):
             (_("Date of the policy"), self.decided_day(policy.policy_date)),
         ]
         return [definitions(((name, [fact]) for name, fact in facts), "plan-facts")]
+
+    def guideline(self, policy: Statement) -> Inline:
+        """The guideline that words the degree, with its edition."""
+        edition = _("edition of {day}").format(day=self.day(policy.guideline_edition))
+        return joined([self.words(policy.guideline), edition], _(", "))
 
 
 class ContactDirective(AuditDirective):

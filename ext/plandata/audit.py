@@ -5,9 +5,9 @@ the same for every plan; the other two files are a municipality's own.
 """
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated
 
+from .cell import Day
 from .columns import Key, OneOf, Optional, Ref
 from .model import Blank, BlankText, Id, Record
 from .text import Text
@@ -52,7 +52,7 @@ class ManualCheck(Record):
     result: Annotated[str, Optional(), OneOf(RESULTS)]
     note: BlankText
     tester: Blank
-    checked_on: Annotated[date | None, Optional()]
+    checked_on: Annotated[Day, Optional()]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,9 +66,10 @@ class Statement(Record):
     standard: str
     target_level: Annotated[str, OneOf(LEVELS)]
     guideline: Text
+    guideline_edition: Day
     scope: Text
     technologies: Text
-    deadline: Annotated[date | None, Optional()]
+    deadline: Annotated[Day, Optional()]
     exceptions: BlankText
     added_criteria: BlankText
     responsible: BlankText
@@ -77,4 +78,4 @@ class Statement(Record):
     known_problems: BlankText
     plans: BlankText
     history: BlankText
-    policy_date: Annotated[date | None, Optional()]
+    policy_date: Annotated[Day, Optional()]

@@ -17,6 +17,12 @@ _ID = re.compile(r"[0-9A-Za-z]+([-_.][0-9A-Za-z]+)*")
 _BOOLEANS = {"true": True, "false": False}
 
 
+class Day(str):
+    """A date as far as it is known: ``2018-05`` or ``2018-05-31``."""
+
+    __slots__ = ()
+
+
 class CellError(ValueError):
     """The cell cannot be used; the message tells the editor why and how to mend it."""
 
@@ -47,7 +53,7 @@ def check_id(cell: str) -> None:
 
 
 def convert(cell: str, kind: type) -> Any:
-    """The value of a filled cell: int, bool, date, Decimal, tuple of str, or the text itself.
+    """The value of a filled cell: int, bool, date, Day, Decimal, tuple of str, or the text itself.
 
     Raises CellError where the cell is not of that kind.
     """
@@ -57,6 +63,9 @@ def convert(cell: str, kind: type) -> Any:
         return _boolean(cell)
     if kind is date:
         return _date(cell)
+    if kind is Day:
+        _date(cell)
+        return Day(cell)
     if kind is Decimal:
         return _number(cell)
     if kind is tuple:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from .cell import CellError, check_id, convert, fold_width
+from .cell import CellError, Day, check_id, convert, fold_width
 from .columns import Column, columns_of
 from .model import Place, Record
 from .problem import Problem, allowed
@@ -152,13 +152,13 @@ class Table:
                 yield match["language"], self._cell(row, header)
 
     def _value(self, row: Row, column: Column, header: str, kind: type) -> Any:
-        """The cell's value; None where it fails, or is empty and no str or tuple."""
+        """The cell's value; None where it fails, or is empty and no str, tuple or Day."""
         cell = self._cell(row, header)
         if not cell:
             if not column.optional:
                 self.tell(Subtype.EMPTY_CELL, row.line, header, _EMPTY)
                 return None
-            return kind() if kind in (str, tuple) else None
+            return kind() if kind in (str, tuple, Day) else None
         if column.is_id or kind in (int, bool):
             folded = fold_width(cell)
             if folded != cell:

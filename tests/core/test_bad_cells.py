@@ -3,13 +3,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from plandata.cell import Day
 from plandata.columns import Column
 from plandata.text import Text
 from plandata.warnings import Subtype
 
 from .another_city import FILES, City, columns, headers, lost_rows, only, spare_row
 
-WRONG = {int: "令和9", bool: "はい", date: "昨日", Decimal: "五万"}
+WRONG = {int: "令和9", bool: "はい", date: "昨日", Day: "昨日", Decimal: "五万"}
 
 
 def in_file(file: str) -> list[Column]:

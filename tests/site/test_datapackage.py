@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Any
 
 import pytest
+from plandata.cell import Day
 from plandata.columns import Column, columns_of
 from plandata.plan import record_types
 from plandata.text import SEPARATOR, Text
@@ -22,6 +23,7 @@ TYPES = {
     Decimal: {"number"},
     str: {"string"},
     Text: {"string", "list"},  # a list of names in one language
+    Day: {"string"},
     date: {"date", "string"},  # a month without a day is no date of Table Schema
     tuple: {"list"},
 }
