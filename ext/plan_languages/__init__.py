@@ -17,6 +17,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.add_config_value("plan_interface", "", "env", str)
     app.add_transform(passages.MarkUntranslated)
     app.add_transform(passages.MarkOriginals)
+    app.add_post_transform(passages.MarkLinks)
     app.connect("config-inited", editions.choose)
     app.connect("config-inited", interface.add)
     app.connect("html-page-context", editions.add_to_page)

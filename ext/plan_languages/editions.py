@@ -29,7 +29,8 @@ def choose(app: Sphinx, config: Config) -> None:
     ``project``; the title of the site follows that.
 
     Raises:
-        ConfigError: The language isn't in ``plan_languages``, or a value is unknown.
+        ConfigError: The language isn't in ``plan_languages``, an edition has no name, or a value
+            is unknown.
     """
     if not config.plan_languages:
         return
@@ -39,6 +40,9 @@ def choose(app: Sphinx, config: Config) -> None:
             f"言語「{config.language}」は conf.py の plan_languages にありません。"
             f"使えるのは {known} です"
         )
+    for language, about in config.plan_languages.items():
+        if "name" not in about:
+            raise ConfigError(f"conf.py の plan_languages の「{language}」に name がありません")
     for name, value in config.plan_languages[config.language].items():
         if name != "name":
             if name not in config:
@@ -56,7 +60,7 @@ def add_to_page(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Tell a page's template its other languages (``html-page-context``).
+    """Tell a page's template its language and the others (``html-page-context``).
 
     ``editions`` are the others, for the switcher: none in a preview, which has one language.
     ``alternates`` are all of them with absolute addresses, if the site's address is known.
@@ -75,3 +79,7 @@ def add_to_page(
         if app.config.html_baseurl and len(languages) > 1
     ]
     context["source_language"] = SOURCE_LANGUAGE
+    if "html_tag" in context:  # a page of a book, to which Sphinx gives no language (3.1.1)
+        language = app.config.language
+        opened = context["html_tag"].removesuffix(">")
+        context["html_tag"] = f'{opened} lang="{language}" xml:lang="{language}">'

@@ -17,6 +17,7 @@ from plandata.text import SOURCE_LANGUAGE
 from plandata.warnings import Subtype
 from sphinx.locale import get_translation, get_translator
 from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.i18n import docname_to_domain
 from sphinx.util.nodes import extract_messages
 
@@ -114,25 +115,42 @@ class MarkOriginals(PassageTransform):
     default_priority = 31  # after roles in translated prose have made their words (20, 30)
 
     def mark(self) -> None:
-        """Mark code as a whole, other text run by run."""
-        for text in list(self.document.findall(nodes.Text)):
-            parts = list(runs(text, self.config.language))
-            if not any(original for _words, original in parts) or self.is_marked(text):
-                continue
-            if isinstance(text.parent, nodes.literal | nodes.literal_block):
-                text.parent["classes"].append(MARK)
-            else:
-                made = [
-                    nodes.inline("", words, classes=[MARK]) if original else nodes.Text(words)
-                    for words, original in parts
-                ]
-                text.parent.replace(text, made)
+        """Mark the whole page."""
+        mark_originals(self.document, self.config.language)
 
-    def is_marked(self, text: nodes.Text) -> bool:
-        """Whether the text's language is told already."""
-        node = text.parent
-        while node is not None:
-            if MARK in node["classes"]:
-                return True
-            node = node.parent
-        return False
+
+class MarkLinks(SphinxPostTransform):
+    """Mark the words of links, which Sphinx makes anew when it knows where they lead."""
+
+    default_priority = 11  # after that (10)
+
+    def run(self, **_options: object) -> None:
+        """Mark every link of the page."""
+        for link in list(self.document.findall(nodes.reference)):
+            mark_originals(link, self.config.language)
+
+
+def mark_originals(parent: nodes.Element, language: str) -> None:
+    """Mark code as a whole, other text run by run."""
+    for text in list(parent.findall(nodes.Text)):
+        parts = list(runs(text, language))
+        if not any(original for _words, original in parts) or _is_marked(text):
+            continue
+        if isinstance(text.parent, nodes.literal | nodes.literal_block):
+            text.parent["classes"].append(MARK)
+        else:
+            made = [
+                nodes.inline("", words, classes=[MARK]) if original else nodes.Text(words)
+                for words, original in parts
+            ]
+            text.parent.replace(text, made)
+
+
+def _is_marked(text: nodes.Text) -> bool:
+    """Whether the text's language is told already."""
+    node = text.parent
+    while node is not None:
+        if MARK in node["classes"]:
+            return True
+        node = node.parent
+    return False

@@ -41,6 +41,32 @@ def harbour_in_english(tmp_path_factory: pytest.TempPathFactory) -> Build:
 
 
 @pytest.fixture(scope="session")
+def huts(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """A plan in three languages, of which this is the source."""
+    return build(copy_root("third-language", tmp_path_factory.mktemp("huts")))
+
+
+@pytest.fixture(scope="session")
+def huts_in_english(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The same plan in English, of which hardly anything has been translated."""
+    root = copy_root("third-language", tmp_path_factory.mktemp("huts-english"))
+    return build(root, language="en")
+
+
+@pytest.fixture(scope="session")
+def huts_in_french(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The same plan in a language that the extensions don't bring; some of it isn't translated."""
+    root = copy_root("third-language", tmp_path_factory.mktemp("huts-french"))
+    return build(root, language="fr")
+
+
+@pytest.fixture
+def huts_root(tmp_path: Path) -> Path:
+    """A copy of that plan, to be edited."""
+    return copy_root("third-language", tmp_path)
+
+
+@pytest.fixture(scope="session")
 def markup(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """Prose with all that Markdown and sphinx-design offer, in the site's own theme."""
     return build(copy_markup(tmp_path_factory.mktemp("markup")))

@@ -1,0 +1,16 @@
+project = "その他の言語"  # each edition has its own
+language = "ja"
+plan_languages = {
+    "ja": {"name": "日本語", "project": "峠の山小屋計画"},
+    "en": {"name": "English", "project": "Mountain Hut Plan"},
+    "fr": {"name": "Français", "project": "Plan des refuges", "copyright": "Commune du Col"},
+}
+
+extensions = ["myst_parser", "plandata", "plan_languages", "plan_search", "plan_theme"]
+plan_data = "data"
+myst_enable_extensions = ["colon_fence"]
+mermaid_output_format = "svg"
+html_theme = "plan_theme"
+html_copy_source = False
+locale_dirs = ["locale"]
+gettext_compact = False
