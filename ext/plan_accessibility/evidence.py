@@ -13,6 +13,9 @@ from typing import Any, NamedTuple
 
 from plandata.text import Text
 
+#: How machines judge (JIS X 8341-3 JB.2); what people judge stands in manual_checks.csv.
+METHODS = ("AC", "AF")
+
 
 class EvidenceError(ValueError):
     """The file is no record of a run; the message says why."""
@@ -87,6 +90,8 @@ def _evidence(found: dict[str, Any]) -> Evidence:
 
 
 def _record(*, pages: int, findings: int, excluded: int, **words: str) -> Record:
+    if words["method"] not in METHODS:
+        raise ValueError(words["method"])
     return Record(**words, pages=int(pages), findings=int(findings), excluded=int(excluded))
 
 

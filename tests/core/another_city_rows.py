@@ -156,7 +156,7 @@ nvda-images,1.1.1,screen-reader,NVDA,図を読ませます。,,,,,
     "accessibility": """\
 id,standard,target_level,guideline_ja,guideline_edition,scope_ja,technologies_ja,deadline,exceptions_ja,added_criteria_ja,\
 responsible_ja,contact_ja,contact_address,known_problems_ja,plans_ja,history_ja,policy_date
-site,JIS X 8341-3:2016,AA,指針,2027-01,全ページ,HTML,2028-03-31,地図,,広報課,電話,,,直します。,,2027-04-01
+site,JIS X 8341-3:2016,AA,指針,2027-01,全部,HTML,2028-03,地図,,広報課,電話,,,直す,,2027-04
 """,
 }
 
