@@ -1,29 +1,16 @@
 """Links that lead somewhere and say where (WCAG 2.4.4), and ways to each page (2.4.5)."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from bs4 import Tag
 
+from .. import names
 from ..finding import Check, Finding
 from .reading import BEST, Page, attribute, said
 
 CHECK = Check("links", "リンク", "Links", {"2.4.4": "AF", "2.4.5": "AF"})
 
-_VAGUE = re.compile(
-    r"(?:詳しくは|詳細は)?(?:こちら|コチラ|ここ|此方)(?:へ|から|を?クリック|をご覧ください)?|クリック|詳細|詳しく"
-    r"|(?:もっと|続きを?)(?:見る|読む)?|リンク|次へ|戻る|一覧|>>?|»"
-    r"|(?:click )?here|(?:read |learn |see )?more|details?|link|this(?: page| link)?"
-    r"|click|continue",
-    re.IGNORECASE,
-)
-_SIZE = re.compile(
-    r"[\d.,]+\s?(?:[KMG]i?B\b|bytes?\b|B\b|バイト|キロバイト|メガバイト)", re.IGNORECASE
-)
-_WEB = {"", ".html", ".htm", ".php", ".aspx", ".jsp", ".cgi", ".do"}
 _ADDRESSES = ("href", "src", "action", "data", "poster")
 #: The page that a server shows at an address that leads nowhere: nothing links to it.
 _NOT_FOUND = "404.html"
@@ -57,21 +44,11 @@ def _broken(page: Page, known: dict[str, Page]) -> Iterator[Finding]:
 
 def _unclear(page: Page, link: Tag) -> Iterator[Finding]:
     words = said(link) or said_by_reference(page, link)
-    if not words:
-        if not link.find("img"):  # the check of images tells that
-            message = "空のリンクです。リンク先を表す言葉を書いてください"
-            yield page.finding(CHECK, "2.4.4", link, message)
-    elif "こちら" in words or _VAGUE.fullmatch(words):
-        message = "言葉からリンク先が分かりません。リンク先の題名などにしてください"
+    if not words and not link.find("img"):  # the check of images tells that
+        message = "空のリンクです。リンク先を表す言葉を書いてください"
         yield page.finding(CHECK, "2.4.4", link, message)
-    kind = PurePosixPath(urlsplit(attribute(link, "href")).path).suffix.lower()
-    if kind.isascii() and re.fullmatch(r"\.[a-z][a-z0-9]{1,4}", kind) and kind not in _WEB:
-        type_ = kind.removeprefix(".").upper()
-        if type_ not in words.upper() or not _SIZE.search(words):
-            message = (
-                f"ファイルへのリンクです。「（{type_}、12KB）」のように種類と大きさを書いてください"
-            )
-            yield page.finding(CHECK, BEST, link, message)
+    for rule in names.of_link(words, attribute(link, "href")):
+        yield page.finding(CHECK, rule.criterion, link, rule.message)
 
 
 def said_by_reference(page: Page, link: Tag) -> str:

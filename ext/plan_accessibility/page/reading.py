@@ -10,10 +10,9 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 from bs4.element import CData, NavigableString, PageElement
 
+from ..finding import BEST as BEST
 from ..finding import Check, Finding
 
-#: The "criterion" of a rule that is good practice but no success criterion of WCAG; axe's own word.
-BEST = "best-practice"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 #: What the Tab key reaches.
 FOCUSABLE = (

