@@ -9,7 +9,12 @@ _ = get_translation("plan_theme")
 
 
 class ThemeTranslator(PlanHTMLTranslator):
-    """The plan's translator with named notes, labelled tasks and levels of headings."""
+    """The plan's translator with valid meta tags, named notes, labelled tasks and levels of headings."""
+
+    def visit_meta(self, node: nodes.meta) -> None:
+        """Leave out whether a text was translated, which Sphinx notes there for itself."""
+        node.attributes.pop("translated", None)
+        super().visit_meta(node)
 
     def visit_title(self, node: nodes.title) -> None:
         """Give the caption of a toctree its level, and in the menu no role of a heading."""
