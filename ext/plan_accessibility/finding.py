@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+#: The "criterion" of a rule that is good practice but no success criterion of WCAG; axe's own word.
+BEST = "best-practice"
+
 
 class Check(NamedTuple):
     """A check as the record names it.
