@@ -9,7 +9,7 @@ _ = get_translation("plan_theme")
 
 
 class ThemeTranslator(PlanHTMLTranslator):
-    """The plan's translator with valid meta tags, named notes, labelled tasks and levels of headings."""
+    """The plan's translator with named notes, labelled tasks and levels of headings."""
 
     def visit_meta(self, node: nodes.meta) -> None:
         """Leave out whether a text was translated, which Sphinx notes there for itself."""
