@@ -18,7 +18,7 @@ SITE = BUILD / "html"
 EDITIONS: dict[str, dict[str, str]] = runpy.run_path(
     str(Path(__file__).with_name("docs") / "conf.py")
 )["plan_languages"]
-GROUPS = ["docs", "diagrams", "print", "tests", "lint"]
+GROUPS = ["docs", "diagrams", "print", "a11y", "tests", "lint"]
 
 
 def install(session: nox.Session, group: str) -> None:
