@@ -16,7 +16,22 @@ from .query import Query, select
 from .text import SOURCE_LANGUAGE
 
 _ = get_translation("plandata")
+
+
+class Heading(str):
+    """A group's heading; ``id`` names the group in every language, so that links to it last."""
+
+    id: str
+
+    def __new__(cls, words: str, id: object) -> "Heading":
+        """Take the words and what the group is about."""
+        made = super().__new__(cls, words)
+        made.id = str(id)
+        return made
+
+
 Content = list[tuple[str, list[IndexEntry]]]
+Groups = Iterator[tuple[Heading, list[tuple[str, m.Record, str]]]]
 
 
 class PlanIndex(Index):
@@ -37,7 +52,7 @@ class PlanIndex(Index):
         """The language of the pages."""
         return str(self.domain.env.config.language)
 
-    def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
+    def groups(self) -> Groups:
         """Each group's heading and its (kind, record, note)."""
         raise NotImplementedError
 
@@ -77,11 +92,11 @@ class ArticleIndex(PlanIndex):
     shortname = _("law articles")
     description = _("Measures of the plan listed by the law article that they carry out.")
 
-    def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
+    def groups(self) -> Groups:
         """One group an article."""
         for article in self.plan.articles:
             heading = plain(label(self.plan, "article", article, self.language))
-            yield heading, self.measures(Query(article=article.id))
+            yield Heading(heading, article.id), self.measures(Query(article=article.id))
 
 
 class DepartmentIndex(PlanIndex):
@@ -92,10 +107,11 @@ class DepartmentIndex(PlanIndex):
     shortname = _("departments")
     description = _("Measures of the plan listed by the department in charge.")
 
-    def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
+    def groups(self) -> Groups:
         """One group a department, in the order of the readings."""
         for department in sorted(self.plan.departments, key=self.place):
-            heading, _spoken = department.name.best(self.language)
+            name, _spoken = department.name.best(self.language)
+            heading = Heading(name, department.id)
             yield heading, self.measures(Query(department=department.id))
 
     def place(self, department: m.Department) -> tuple[bool, int, str, str]:
@@ -111,11 +127,11 @@ class YearIndex(PlanIndex):
     shortname = _("fiscal years")
     description = _("Measures of the plan listed by fiscal year, with their stage in that year.")
 
-    def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
+    def groups(self) -> Groups:
         """One group a year."""
         for year in self.plan.years:
             yield (
-                fiscal_year(self.plan, year, self.language),
+                Heading(fiscal_year(self.plan, year, self.language), year),
                 [
                     ("measure", measure, self.stages(measure, year))
                     for measure in self.plan.measures
@@ -136,11 +152,11 @@ class FlagIndex(PlanIndex):
     shortname = _("marks")
     description = _("Measures of the plan listed by mark, such as priority.")
 
-    def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
+    def groups(self) -> Groups:
         """One group a mark."""
         for flag in self.plan.flags:
-            heading, _spoken = flag.name.best(self.language)
-            yield heading, self.measures(Query(flag=flag.id))
+            name, _spoken = flag.name.best(self.language)
+            yield Heading(name, flag.id), self.measures(Query(flag=flag.id))
 
 
 class TermIndex(PlanIndex):
@@ -151,14 +167,14 @@ class TermIndex(PlanIndex):
     shortname = _("terms")
     description = _("Terms of the glossary in alphabetical order.")
 
-    def groups(self) -> Iterator[tuple[str, list[tuple[str, m.Record, str]]]]:
+    def groups(self) -> Groups:
         """One group a letter, or a row of the 五十音; the reading where the term has it."""
-        groups: dict[str, list[tuple[str, m.Record, str]]] = {}
+        groups: dict[Heading, list[tuple[str, m.Record, str]]] = {}
         for term in sorted(self.plan.glossary, key=self.place):
             name = term.term.best(self.language)
             heading, language = group(name, term.group)
             note = term.reading if language == SOURCE_LANGUAGE else ""
-            groups.setdefault(heading, []).append(("term", term, note))
+            groups.setdefault(Heading(heading, heading), []).append(("term", term, note))
         yield from groups.items()
 
     def place(self, term: m.Term) -> tuple[bool, int, str, str]:
