@@ -63,9 +63,10 @@ def add_to_page(
     """Tell a page's template its language and the others (``html-page-context``).
 
     ``editions`` are the others, for the switcher: none in a preview, which has one language.
-    ``alternates`` are all of them with absolute addresses, if the site's address is known.
+    ``alternates`` are all of them with absolute addresses, if the site's address is known. A book
+    and a single page stand alone.
     """
-    languages = app.config.plan_languages
+    languages = app.config.plan_languages if app.builder.name == "html" else {}
     page = app.builder.get_target_uri(pagename)
     here = posixpath.dirname(page) or "."
     context["editions"] = [

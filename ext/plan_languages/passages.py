@@ -95,7 +95,6 @@ class MarkUntranslated(PassageTransform):
             note = nodes.paragraph("", words, classes=["untranslated-note"], translatable=False)
             title.parent.insert(title.parent.index(title) + 1, note)
 
-
     def check(self, node: nodes.TextElement, message: str) -> None:
         """Warn of a translation that Sphinx leaves out without a word."""
         page = self.env.current_document.docname
