@@ -20,3 +20,9 @@ def rootdir() -> Path:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The real site. It is shared: nothing may be written into its folder."""
     return shared_site(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(scope="session")
+def english_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The English edition of the real site, shared like it."""
+    return shared_site(tmp_path_factory.getbasetemp(), "en")

@@ -26,7 +26,7 @@ def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         docname: (app.builder.get_target_uri(docname), sections)
         for docname, sections in sections_of(app.env).items()
     }
-    script = as_script(build(found))
+    script = as_script(build(found, app.config.language))
     file = Path(app.outdir, "_static", INDEX)
     file.parent.mkdir(parents=True, exist_ok=True)
     if not file.is_file() or file.read_text("utf-8") != script:
@@ -39,4 +39,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_env_collector(SectionCollector)
     app.connect("builder-inited", leave_out_builtin)
     app.connect("html-collect-pages", pages)
-    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 3}
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 4}

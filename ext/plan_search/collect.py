@@ -1,6 +1,6 @@
 """The sections of every page, as the search finds them."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple, cast
 
 from docutils import nodes
@@ -15,7 +15,9 @@ from .split import split
 class Section(NamedTuple):
     """A section: its anchor ("" for the page itself), its heading, its words and its keywords.
 
-    A section with ``last`` sums up or comments on the others: it is a result where none of them is.
+    The text has a line for each paragraph or cell. A section with ``last`` sums up or comments on
+    the others: it is a result where none of them is. One with ``term`` explains a term: its
+    heading is a name, with the reading in brackets.
     """
 
     anchor: str
@@ -23,6 +25,7 @@ class Section(NamedTuple):
     text: str
     keywords: str
     last: bool = False
+    term: bool = False
 
 
 def sections_of(env: BuildEnvironment) -> dict[str, list[Section]]:
@@ -49,9 +52,10 @@ class SectionCollector(EnvironmentCollector):
     def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
         """Collect the sections of a page that the search may find."""
         docname = app.env.current_document.docname
-        if "nosearch" not in app.env.metadata.get(docname, {}):
-            start = docname == app.config.root_doc
-            sections_of(app.env)[docname] = list(_sections(doctree, start))
+        metadata = app.env.metadata.get(docname, {})
+        if "nosearch" not in metadata:
+            last = docname == app.config.root_doc or metadata.get("search") == "last"
+            sections_of(app.env)[docname] = list(_sections(doctree, last))
 
 
 def _sections(doctree: nodes.document, last: bool) -> Iterator[Section]:
@@ -65,20 +69,25 @@ def _sections(doctree: nodes.document, last: bool) -> Iterator[Section]:
         yield Section(
             anchor="" if page else section["ids"][0],
             title=title.astext() if title else "",
-            text=" ".join(_words(section)),
+            text=_lines(_words(section)),
             keywords=keywords if page else "",
             last=last,
         )
-    yield from _entries(doctree)
+    yield from _entries(doctree, last)
 
 
-def _entries(doctree: nodes.document) -> Iterator[Section]:
+def _lines(words: Iterable[str]) -> str:
+    return "\n".join(" ".join(line.split()) for line in words)
+
+
+def _entries(doctree: nodes.document, last: bool) -> Iterator[Section]:
     """Terms and rows that have an address of their own, so that a search leads right to them."""
     for node in doctree.findall(_has_address):
         first = node.children[0]
         ids: list[str] = [id for part in first.findall(nodes.Element) for id in part["ids"]]
-        rest = " ".join(word for child in node.children[1:] for word in _words(child))
-        yield Section(ids[0], first.astext(), rest, "", last=isinstance(node, nodes.row))
+        rest = _lines(word for child in node.children[1:] for word in _words(child))
+        row = isinstance(node, nodes.row)
+        yield Section(ids[0], first.astext(), rest, "", last or row, not row)
 
 
 #: Elements that stand for themselves when their first child has an id.

@@ -16,16 +16,29 @@ class Entry(NamedTuple):
     text: str
 
 
-def build(pages: Mapping[str, tuple[str, Iterable[Section]]]) -> dict[str, object]:
+#: Words that every text of a language has, so that a query is better off without them.
+STOP = {
+    "en": "a about all am an and any are as at be been but by can could did do does for from get"
+    " had has have how i if in into is it its me my of on or our should so than that the their"
+    " them there these they this those to us was we were what when where which who why will with"
+    " would you your",
+}
+
+
+def build(
+    pages: Mapping[str, tuple[str, Iterable[Section]]], language: str = ""
+) -> dict[str, object]:
     """The index of all pages, given as page name to (address, sections).
 
     ``entries`` are the results, ``words`` the keywords of each entry that has some by its number,
-    ``last`` the numbers of the entries that come last. The pieces are left to ``search.js``: text
-    is half as large as lists of its pieces, and tells whether they stand side by side.
+    ``last`` the numbers of the entries that come last, ``terms`` of those that explain a term, and
+    ``stop`` words to leave out. The pieces are left to ``search.js``: text is half as large as
+    lists of its pieces, and tells whether they stand side by side.
     """
     entries: list[Entry] = []
     words: dict[str, str] = {}
     last: list[int] = []
+    terms: list[int] = []
     for _name, (url, sections) in sorted(pages.items()):
         page_title = ""
         for section in sections:
@@ -34,9 +47,12 @@ def build(pages: Mapping[str, tuple[str, Iterable[Section]]]) -> dict[str, objec
                 words[str(len(entries))] = section.keywords
             if section.last:
                 last.append(len(entries))
+            if section.term:
+                terms.append(len(entries))
             address = f"{url}#{section.anchor}" if section.anchor else url
             entries.append(Entry(address, page_title, section.title, section.text.strip()))
-    return {"entries": entries, "words": words, "last": last}
+    stop = STOP.get(language, "").split()
+    return {"entries": entries, "words": words, "last": last, "terms": terms, "stop": stop}
 
 
 def as_script(index: dict[str, object]) -> str:

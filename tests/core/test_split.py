@@ -5,7 +5,7 @@ import json
 import pytest
 from plan_search.collect import Section
 from plan_search.index import as_script, build
-from plan_search.split import fold, split
+from plan_search.split import fold, split, stem
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,8 @@ def test_a_hyphen_inside_a_word_makes_no_difference(spelling: str) -> None:
 
 
 def test_points_and_apostrophes_in_words_and_commas_in_numbers_make_no_difference() -> None:
-    assert split("U.S. city’s city's 5,400") == ["us", "citys", "citys", "5400"]
+    assert split("U.S. 5,400") == ["us", "5400"]
+    assert split("city’s") == split("city's") == split("city")
 
 
 @pytest.mark.parametrize("id", ["1-2-3", "1-2", "a-1", "f2-1", "1-1-10"])
@@ -73,6 +74,35 @@ def test_signs_alone_give_no_piece(text: str) -> None:
     assert split(text) == []
 
 
+#: Forms of one word, and words that are no forms of each other.
+FORMS = [
+    *("city cities", "tax taxes taxed taxing", "move moves moved moving", "child children"),
+    *("pay pays paid paying", "use uses used using", "share shares shared sharing", "app apps"),
+    *("plan plans planned planning", "study studies studied studying", "bus buses", "fee fees"),
+    *("need needs needed needing", "borrow borrows borrowed borrowing", "address addresses"),
+    *("library libraries", "virus viruses", "house houses housing", "vote votes voted voting"),
+    *("nursery nurseries", "nurse nurses", "file files filed filing", "fill fills filled filling"),
+    *("care cares cared caring", "car cars", "new", "news", "string strings", "thing things"),
+    *("speed speeds", "status", "analysis", "king kings", "ring rings", "during", "business"),
+    *("bus", "gps", "sns", "wifi", "ict2030", "1-1-1"),
+]
+
+
+@pytest.mark.parametrize("forms", FORMS)
+def test_the_forms_of_a_word_have_one_stem(forms: str) -> None:
+    assert len({stem(form) for form in forms.split()}) == 1
+
+
+def test_words_that_only_look_alike_have_stems_of_their_own() -> None:
+    stems = {stem(forms.split()[0]) for forms in FORMS}
+    assert len(stems) == len({forms.split()[0] for forms in FORMS})
+
+
+@pytest.mark.parametrize("word", ["as", "gas", "ict2030", "1-1-1", "サービス", "s", ""])
+def test_short_words_numbers_and_japanese_have_no_endings(word: str) -> None:
+    assert stem(word) == word
+
+
 PAGES = {
     "b": (
         "b.html",
@@ -98,6 +128,18 @@ def test_keywords_stand_by_the_number_of_their_entry() -> None:
 def test_what_comes_last_is_told_by_number() -> None:
     sections = [Section("", "港", "", ""), Section("x", "塔", "", "", last=True)]
     assert build({"a": ("a", sections)})["last"] == [1]
+
+
+def test_terms_are_told_by_number() -> None:
+    sections = [Section("", "港", "", ""), Section("x", "塔（とう）", "", "", term=True)]
+    assert build({"a": ("a", sections)})["terms"] == [1]
+
+
+def test_only_a_language_with_spaces_has_words_to_leave_out() -> None:
+    stop = build(PAGES, "en")["stop"]
+    assert isinstance(stop, list)
+    assert {"the", "of", "how"} <= set(stop)
+    assert build(PAGES, "ja")["stop"] == []
 
 
 def test_the_order_in_which_pages_were_read_makes_no_difference() -> None:

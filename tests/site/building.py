@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 from tests.once import once
@@ -23,14 +24,14 @@ def build_site(root: Path, target: Path, *options: str) -> Site:
     return Site(target / "html", done.stdout + done.stderr, done.returncode)
 
 
-def shared_site(base: Path) -> Site:
-    """The site of this repository, built once a session; ``base`` is the session's folder."""
-    result = once(base, "real-site", _build)
+def shared_site(base: Path, language: str = "ja") -> Site:
+    """An edition of this site, built once a session; ``base`` is the session's folder."""
+    result = once(base, f"real-site-{language}", partial(_build, language))
     return Site(Path(result["folder"]), result["output"], result["returncode"])
 
 
-def _build(folder: Path) -> dict[str, str | int]:
-    built = build_site(ROOT, folder)
+def _build(language: str, folder: Path) -> dict[str, str | int]:
+    built = build_site(ROOT, folder, "-D", f"language={language}")
     return {
         "folder": str(built.folder),
         "output": built.output,

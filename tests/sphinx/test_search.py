@@ -12,12 +12,14 @@ from .build import Build, build
 
 
 class Index(NamedTuple):
-    """The index by addresses: pages and headings, texts, keywords, and what comes last."""
+    """The index by addresses: pages and headings, texts, keywords, what comes last, terms."""
 
     titles: dict[str, tuple[str, str]]
     texts: dict[str, str]
     keywords: dict[str, str]
     last: list[str]
+    terms: list[str]
+    stop: list[str]
 
 
 def index_of(site: Build) -> Index:
@@ -31,6 +33,8 @@ def index_of(site: Build) -> Index:
         {address: text for address, _page, _title, text in entries},
         {addresses[int(number)]: words for number, words in index["words"].items()},
         [addresses[number] for number in index["last"]],
+        [addresses[number] for number in index["terms"]],
+        index["stop"],
     )
 
 
@@ -115,6 +119,32 @@ def test_lists_of_names_are_left_out_and_links_in_a_sentence_kept(index: Index) 
 
 def test_what_sums_up_or_comments_comes_last(index: Index) -> None:
     assert index.last == ["errata.html#erratum-pier", "index.html"]
+
+
+def test_a_page_may_say_that_it_comes_last(harbour_root: Path) -> None:
+    guide = harbour_root / "guide.md"
+    guide.write_text(guide.read_text("utf-8").replace("---\n", "---\nsearch: last\n", 1), "utf-8")
+    last = index_of(build(harbour_root)).last
+    assert [address for address in last if address.startswith("guide")] == [
+        *("guide.html", "guide.html#guide-night", "guide.html#guide-steps")
+    ]
+
+
+def test_a_paragraph_or_a_cell_is_a_line(index: Index) -> None:
+    rows = index.texts["figures.html"].splitlines()
+    assert "乗った人" in rows
+    assert "900人" in rows
+
+
+def test_terms_are_told_from_sections_and_rows(index: Index) -> None:
+    assert sorted(index.terms) == ["words.html#term-ferry", "words.html#term-wifi"]
+
+
+def test_words_to_leave_out_are_those_of_the_language(
+    index: Index, harbour_in_english: Build
+) -> None:
+    assert index.stop == []
+    assert "the" in index_of(harbour_in_english).stop
 
 
 def test_the_search_page_loads_the_index_and_then_the_script(harbour: Build) -> None:

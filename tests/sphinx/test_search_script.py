@@ -1,13 +1,17 @@
 """The search in the reader's browser: ``search.js`` splits as ``split.py`` does, and finds."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import plan_theme
 import pytest
-from plan_search.split import fold, split
+from babel.messages.pofile import read_po
+from plan_search.collect import Section
+from plan_search.index import as_script, build
+from plan_search.split import fold, split, stem
 
 from .build import Build
 
@@ -39,12 +43,12 @@ def in_node(call: str, inputs: list[str], *before: Path) -> list[Any]:
 
 
 def differences(inputs: list[str]) -> list[tuple[str, Any, Any]]:
-    calls = "[planSearch.fold(input), planSearch.split(input)]"
+    calls = "[planSearch.fold(input), planSearch.split(input), planSearch.stem(input)]"
     pairs = zip(inputs, in_node(calls, inputs), strict=True)
     return [
         (text, ours, theirs)
         for text, theirs in pairs
-        if (ours := [fold(text), split(text)]) != theirs
+        if (ours := [fold(text), split(text), stem(text)]) != theirs
     ]
 
 
@@ -56,6 +60,18 @@ def test_both_split_every_line_of_the_site_alike() -> None:
     lines = [line for file in [*pages, *sheets] for line in file.read_text("utf-8").splitlines()]
     assert len(lines) > 1000
     assert differences(lines) == []
+
+
+def test_both_split_every_english_message_and_stem_its_words_alike() -> None:
+    messages = []
+    for file in sorted((REPOSITORY / "docs" / "locale").rglob("*.po")):
+        with file.open("rb") as opened:
+            messages += [str(message.string) for message in read_po(opened) if message.id]
+    assert len(messages) > 1000
+    words = {word for message in messages for word in re.findall("[a-z]+", message.lower())}
+    assert len(words) > 1000
+    endings = [word + ending for word in words for ending in ("s", "es", "ed", "ing")]
+    assert differences([*messages, *sorted(words), *endings]) == []
 
 
 #: Blocks in which width, case and kind of kana make one character of several, or several of one.
@@ -127,3 +143,102 @@ def test_a_single_kanji_finds_the_words_that_have_it(results: dict[str, list[str
 
 def test_a_comment_is_no_result_where_there_is_another(results: dict[str, list[str]]) -> None:
     assert results["桟橋を直す"] == ["goal-1.html#measure-1-1-1"]
+
+
+ENGLISH = {
+    "ferry": (
+        "ferry.html",
+        [
+            Section(
+                "",
+                "Ferries",
+                "Two ships cross the bay. Paying on board costs more.",
+                "boat, lost property office",
+            ),
+            Section("fares", "Credit cards", "The counter accepts all cards.", ""),
+            Section("cars", "Vehicles", "Cars and bicycles pay a fee.", ""),
+        ],
+    ),
+    "pier": (
+        "pier.html",
+        [
+            Section("", "The pier", "Children fish here.\nIt is free of charge.", "My Number card"),
+            Section("net", "Wi-Fi", "One-stop service by e-mail.", "free wi-fi, day care"),
+            Section("number", "Numbers", "The number of ships is 12, my friend.", ""),
+            Section("card", "Use of the My Number Card", "The card opens the gate.", ""),
+        ],
+    ),
+    "words": (
+        "words.html",
+        [Section("term-pier", "Pier (さんばし)", "A bridge that ends.", "", term=True)],
+    ),
+}
+FINDS_IN_ENGLISH = {
+    # forms of a word
+    "ferry": ["ferry.html"],
+    "crossing": ["ferry.html"],
+    "child": ["pier.html"],
+    "fees": ["ferry.html#cars"],
+    "car": ["ferry.html#cars"],
+    # all words, but for those that any text has
+    "how to pay a fee": ["ferry.html#cars"],
+    "credit card": ["ferry.html#fares"],
+    "pay ship": ["ferry.html"],
+    # one wrong letter, one more, one less, two the other way round
+    "bycicles": [],
+    "bicicles": ["ferry.html#cars"],
+    "vehicels": ["ferry.html#cars"],
+    "vehiclles": ["ferry.html#cars"],
+    "vehcles": ["ferry.html#cars"],
+    # four letters with one more or less are other words
+    "taxi": [],
+    "boats": ["ferry.html"],
+    "bots": [],
+    # with and without a hyphen or a space
+    "wifi": ["pier.html#net"],
+    "wi fi": ["pier.html#net"],
+    "email": ["pier.html#net"],
+    "e mail": ["pier.html#net"],
+    "one stop": ["pier.html#net"],
+    "onestop": ["pier.html#net"],
+    "daycare": ["pier.html#net"],
+    "day-care": ["pier.html#net"],
+    # how a term is read in Japanese
+    "サンバシ": ["pier.html", "words.html#term-pier"],
+    # half of a keyword is enough, less isn't
+    "free": ["pier.html#net", "pier.html"],
+    "lost property": ["ferry.html"],
+    "property": [],
+}
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[str]]]:
+    index = tmp_path_factory.mktemp("search") / "index.js"
+    index.write_text(as_script(build(ENGLISH, "en")), "utf-8")
+    queries = [*FINDS_IN_ENGLISH, "my number card"]
+    return dict(
+        zip(
+            queries,
+            in_node("planSearch.search(planSearchIndex, input)", queries, index),
+            strict=True,
+        )
+    )
+
+
+@pytest.mark.parametrize("query", FINDS_IN_ENGLISH)
+def test_an_english_query_finds(english: dict[str, list[list[str]]], query: str) -> None:
+    assert [address for address, *_ in english[query]] == FINDS_IN_ENGLISH[query]
+
+
+def test_words_that_stand_side_by_side_come_first(english: dict[str, list[list[str]]]) -> None:
+    found = [address for address, *_ in english["my number card"]]
+    assert found == ["pier.html", "pier.html#card", "pier.html#number"]
+
+
+def test_a_result_in_english_shows_the_sentence_with_the_words(
+    english: dict[str, list[list[str]]],
+) -> None:
+    assert english["crossing"][0][3] == "Two ships cross the bay."
+    assert english["pay ship"][0][3] == "Two ships cross the bay."
+    assert english["child"][0][3] == "Children fish here."

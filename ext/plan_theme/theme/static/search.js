@@ -5,7 +5,7 @@
 
   const JAPANESE = "ぁ-ゖー々〆㐀-䶿一-鿿";
   const RUNS = new RegExp(`[a-z0-9]+(?:-[a-z0-9]+)*|[${JAPANESE}]+`, "gu");
-  const LATIN = /^[a-z0-9-]+$/u;
+  const LATIN = /^[a-z0-9-]+(?: [a-z0-9-]+)*$/u;
   const KANJI = /^[々〆㐀-䶿一-鿿]+$/u;
   const [MOST, LEAD] = [50, 60];
 
@@ -15,89 +15,117 @@
     return hiragana.replace(/[・.,'’]|(?<=[a-z])-(?=[a-z])/gu, "");
   }
 
+  // an English word without the ending of its plural, -ing or -ed
+  const stems = new Map([["buses", "bus"], ["children", "child"], ["news", "news"], ["paid", "pay"]]);
+  function stem(word) {
+    if (!stems.has(word)) stems.set(word, /^[a-z]{4,}$/u.test(word) ? withoutEnding(word) : word);
+    return stems.get(word);
+  }
+
+  function withoutEnding(word) {
+    let rest = word.replace(/(?<=..)ies$/u, "y").replace(/(x|ch|sh|ss)es$/u, "$1").replace(/([^isu])s$/u, "$1");
+    const root = rest.replace(/(?:ing|(?<!e)ed)$/u, "");
+    if (root !== rest && /^(?:[aeiou][^aeiouwxy]|(?=.*[aeiouy]).{3,})$/u.test(root)) {
+      if (/..([bdfgmnprt])\1$/u.test(root)) rest = root.slice(0, -1);
+      else rest = /^[^aeiou]?[aeiou][^aeiouwxy]$/u.test(root) ? `${root}e` : root;
+    }
+    return rest.replace(/(?<=....)e$/u, "").replace(/(?<=..[^aeiou])y$/u, "i");
+  }
+
   const runs = (text) => fold(text).match(RUNS) ?? [];
 
   function split(text) {
     return runs(text).flatMap((run) => {
       const characters = [...run];
-      if (LATIN.test(run) || characters.length === 1) return [run];
+      if (LATIN.test(run)) return [stem(run)];
+      if (characters.length === 1) return [run];
       return characters.slice(1).map((character, i) => characters[i] + character);
     });
   }
 
-  // the words of all entries, folded, and for each piece the numbers of the entries that have it
-  function part(words) {
-    const texts = words.map(fold);
-    const having = new Map();
-    texts.forEach((text, number) => {
-      for (const piece of new Set(split(text))) having.set(piece, having.get(piece) ?? []).get(piece).push(number);
-    });
-    return { texts, having };
+  const latinWords = (text) => runs(text).map((run) => (LATIN.test(run) ? stem(run) : run));
+
+  // A text to look in: folded for Japanese; for Latin letters its words between spaces, and where
+  // there are words such as one-stop, once more with their parts by themselves.
+  function field(words) {
+    const plain = words.normalize("NFKC");
+    const parted = plain.replace(/(?<=[a-z])-(?=[a-z])/giu, " ");
+    return { text: fold(plain), latin: [...new Set([plain, parted])].map((each) => ` ${latinWords(each).join(" ")} `) };
   }
 
-  // Finds in an index. A match is what a word of the query leads to: `entries` (number to rank)
-  // that have it and `pages` (address to rank) whose keywords have it.
-  function finder({ entries, words }) {
-    const parts = {
-      title: part(entries.map(([, , title]) => title)),
-      keywords: part(entries.map((_, number) => (words[number] ?? "").replace(/,\s*/gu, "、"))),
-      text: part(entries.map(([, , , text]) => text)),
-    };
-    const page = (number) => entries[number][0].split("#")[0];
-    const best = (maps) => new Map(maps.flatMap((map) => [...map]).sort((a, b) => a[1] - b[1]));
-    const either = (matches) => ({ entries: best(matches.map((m) => m.entries)), pages: best(matches.map((m) => m.pages)) });
+  const needle = ({ text, latin }) => (LATIN.test(text) ? latin[0].trim() : text);
+  const count = (word, text) => text.split(word).length - 1;
+  const times = (word, { text, latin }) =>
+    LATIN.test(word) ? Math.max(...latin.map((each) => count(` ${word} `, each))) : count(word, text);
+  const share = (word, { text, latin }) =>
+    Math.min(1, LATIN.test(word) ? (count(" ", word) + 1) / (count(" ", latin[0]) - 1) : word.length / text.length);
 
-    // the entries with all pieces of a word but `missing`; a single character is in longer pieces
-    function candidates(run, { having }, missing) {
-      const counts = new Map();
-      const wanted = new Set(split(run));
-      for (const piece of wanted) {
-        const latin = LATIN.test(piece);
-        const holds = (key) => (latin ? key.startsWith(piece) : key.includes(piece));
-        const keys = piece.length > 1 && !latin ? [piece] : [...having.keys()].filter(holds);
-        const numbers = new Set(keys.flatMap((key) => having.get(key) ?? []));
-        for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-      }
-      return [...counts.keys()].filter((number) => counts.get(number) >= wanted.size - missing);
+  // Finds in an index for a query of the words `asked`. A match is what a word leads to: `entries`
+  // (number to rank) that have it and `pages` (address to rank) whose keywords have it.
+  function finder({ entries, words, last, terms, stop }, asked) {
+    const named = new Set(terms);
+    const name = (title, number) => (named.has(number) ? title.replace(/\s*[（(][^（(]+[）)]$/u, "") : title);
+    const titles = entries.map(([, , title], number) => field(name(title, number)));
+    const texts = entries.map(([, , , text]) => field(text));
+    const keywords = entries.map((_, number) => (words[number] ?? "").split(/[、,]\s*/u).filter(Boolean).map(field));
+    const every = [...titles, ...texts, ...keywords.flat()];
+    const known = new Set(every.flatMap(({ latin }) => latin.join("").split(" ")).filter((word) => LATIN.test(word)));
+    // how terms are read: わいふぁい is Wi-Fi
+    const readings = new Map(terms.map((number) => [fold(entries[number][2]).match(/\(([^(]+)\)$/u)?.[1], [needle(titles[number])]]));
+    const usual = texts.reduce((sum, { text }) => sum + text.length, 0) / entries.length;
+    const page = (number) => entries[number][0].split("#")[0];
+    const highest = (maps) => new Map(maps.flatMap((map) => [...map]).sort((a, b) => a[1] - b[1]));
+    const either = (matches) => ({ entries: highest(matches.map((m) => m.entries)), pages: highest(matches.map((m) => m.pages)) });
+
+    // The word must be most of a keyword, or the query half of it: 健康 isn't 健康保険証.
+    function fits(word, keyword) {
+      if (!times(word, keyword)) return 0;
+      const own = share(word, keyword);
+      if (!LATIN.test(word)) return own > 0.5 ? own : 0;
+      const all = keyword.latin[0].trim().split(" ").filter((part) => !stop.includes(part));
+      const covered = Math.max(own, all.filter((part) => asked.has(part)).length / all.length);
+      return covered >= 0.5 ? covered : 0;
     }
 
     // A heading counts more the more of it the word is, a page's heading more than a section's,
-    // a text the more often it has the word. The word must be most of a keyword: 健康 isn't 健康保険証.
-    function rank(run, name, number) {
-      const text = parts[name].texts[number];
-      if (!LATIN.test(run) && !text.includes(run)) return 0;
-      if (name === "text") return Math.min(Math.max(text.split(run).length - 1, 1), 4);
-      if (name === "title") return (entries[number][0].includes("#") ? 8 : 10) + (4 * run.length) / text.length;
-      return text.split("、").some((keyword) => keyword.includes(run) && 2 * run.length > keyword.length) ? 6 : 0;
-    }
-
-    function exact(run) {
+    // the name of a term only for what the word is of it. A text counts the more often it has the
+    // word for its length. The keywords of a page also count for its sections that have the word.
+    function exact(word) {
       const match = { entries: new Map(), pages: new Map() };
-      for (const name of Object.keys(parts)) {
-        for (const number of candidates(run, parts[name], 0)) {
-          const worth = rank(run, name, number);
-          if (worth) match.entries.set(number, (match.entries.get(number) ?? 0) + worth);
-          if (worth && name === "keywords") match.pages.set(page(number), worth);
+      entries.forEach(([url], number) => {
+        const inText = times(word, texts[number]);
+        const keyword = Math.max(0, ...keywords[number].map((each) => fits(word, each)));
+        let rank = (6 * inText) / (inText + 0.3 + (0.9 * texts[number].text.length) / usual);
+        if (times(word, titles[number])) {
+          const part = share(word, titles[number]);
+          rank += named.has(number) ? 9 * part : (url.includes("#") ? 7 : 11) + 4 * part;
         }
-      }
+        if (keyword) match.pages.set(page(number), 3);
+        if (keyword) rank += 5 + 4 * keyword;
+        if (rank) match.entries.set(number, rank);
+      });
+      for (const [number, rank] of match.entries) match.entries.set(number, rank + (match.pages.get(page(number)) ?? 0));
       return match;
     }
 
-    // Words of the site with one character other, more or less. Three kanji are enough to tell a
-    // word of a heading or the keywords by, but any text has some by chance.
+    // Words of the site with one character other, more or less, in Latin letters also two the other
+    // way round. Four letters or kana with one more or less are there by chance, as are three kanji
+    // in a text.
     function spellings(run) {
       const latin = LATIN.test(run);
-      const short = run.length === 3 && KANJI.test(run);
-      if (run.length < 4 && !short) return [];
+      if (run.length < 4 && !(run.length === 3 && KANJI.test(run))) return [];
       const letter = latin ? "[a-z0-9]" : `[${JAPANESE}]`;
+      const long = run.length > (KANJI.test(run) ? 3 : 4);
       const ways = [...run].flatMap((_, i) => {
-        const other = `${run.slice(0, i)}${letter}${short ? "" : "?"}${run.slice(i + 1)}`;
-        return i && !short ? [other, `${run.slice(0, i)}${letter}${run.slice(i)}`] : [other];
+        const [before, after] = [run.slice(0, i), run.slice(i + 1)];
+        const more = i && long ? [`${before}${letter}${run.slice(i)}`] : [];
+        const turned = latin && after ? [`${before}${after[0]}${run[i]}${after.slice(1)}`] : [];
+        return [`${before}${letter}${long ? "?" : ""}${after}`, ...more, ...turned];
       });
-      const all = short ? [parts.title, parts.keywords] : Object.values(parts);
       const alike = new RegExp(latin ? `^(?:${ways.join("|")})$` : ways.join("|"), "gu");
-      if (latin) return all.flatMap(({ having }) => [...having.keys()].filter((key) => key.search(alike) === 0));
-      return all.flatMap((some) => candidates(run, some, 2).flatMap((number) => some.texts[number].match(alike) ?? []));
+      if (latin) return [...known].filter((word) => word.search(alike) === 0);
+      const all = run.length === 3 ? [...titles, ...keywords.flat()] : every;
+      return [...new Set(all.flatMap(({ text }) => text.match(alike) ?? []))];
     }
 
     // what has both; a page's keywords hold for each of its sections
@@ -110,43 +138,111 @@
       return { entries: found, pages: new Map([...a.pages].filter(([url]) => b.pages.has(url))) };
     }
 
-    // as it is written, else as a word of the site that is nearly the same, else in two parts
-    function find(run) {
-      const same = exact(run.replace(/(?<=.{3})ー$/u, "")); // サーバー is サーバ
-      if (same.entries.size) return same;
-      const alike = either([...new Set(spellings(run))].map(exact));
-      if (alike.entries.size || LATIN.test(run)) return alike;
-      const cuts = [...run].map((_, i) => i).slice(2, -1);
-      return either(cuts.map((i) => both(exact(run.slice(0, i)), exact(run.slice(i)))));
+    // the first of some ways to look that finds anything
+    function first(...ways) {
+      for (const way of ways) {
+        const match = either(way());
+        if (match.entries.size) return match;
+      }
+      return either([]);
     }
+
+    // a word of Latin letters: it itself, what begins with it, what is nearly the same, two words
+    function findLatin(run) {
+      const word = stem(run);
+      const cuts = [...run].map((_, i) => `${stem(run.slice(0, i))} ${stem(run.slice(i))}`).slice(2, -1);
+      return first(
+        () => [exact(word)],
+        () => [...known].filter((other) => other.startsWith(word)).map(exact),
+        () => spellings(word).map(exact),
+        () => cuts.filter((cut) => cut.split(" ").every((part) => known.has(part))).map(exact),
+      );
+    }
+
+    // where the two parts of a word stand near each other: 職員への研修 for 職員研修
+    function apart(cuts) {
+      const near = new RegExp(cuts.map(([before, after]) => `${before}[^。、\\s]{1,10}${after}`).join("|"), "u");
+      const found = entries.map((_, number) => (near.test(titles[number].text) ? 0.3 : near.test(texts[number].text) ? 0.2 : 0));
+      return { entries: new Map([...found.entries()].filter(([, rank]) => rank)), pages: new Map() };
+    }
+
+    // a Japanese word: as it is written or read, nearly the same, or in two parts
+    function findJapanese(run) {
+      const halves = [...run].map((_, i) => [run.slice(0, i), run.slice(i)]).slice(2, -1);
+      const cuts = halves.map(([before, after]) => [before.replace(/(?<=..)[のをにとで]$/u, ""), after]);
+      const particles = cuts.filter(([before], i) => before !== halves[i][0]);
+      const match = first(
+        () => [run, ...(readings.get(run) ?? [])].map(exact),
+        () => spellings(run).map(exact),
+        () => cuts.map(([before, after]) => both(exact(before), exact(after))),
+        () => particles.map(([before, after]) => both(findJapanese(before), findJapanese(after))),
+      );
+      const few = [...match.entries.keys()].filter((number) => !last.includes(number)).length < 2;
+      return few && cuts.length ? either([apart(cuts), match]) : match;
+    }
+
+    const find = (run) => (LATIN.test(run) ? findLatin(run) : findJapanese(run.replace(/(?<=.{3})ー$/u, ""))); // サーバー is サーバ
 
     // a word of Latin letters and Japanese is looked for in one, as far as it is there in one
     function word(text) {
       const all = runs(text).map(find).reduce(both);
-      const has = ([number]) => Object.values(parts).some(({ texts }) => texts[number].includes(fold(text)));
+      if (runs(text).length === 1) return all;
+      const has = ([number]) => [titles[number], texts[number], ...keywords[number]].some((each) => each.text.includes(fold(text)));
       return [...all.entries].some(has) ? { ...all, entries: new Map([...all.entries].filter(has)) } : all;
     }
 
-    return { word, both };
+    // sections with all words, else pages with all of them
+    function all(texts) {
+      const matches = texts.map(word);
+      const match = matches.reduce(both);
+      if (match.entries.size || texts.length === 1) return match;
+      const pages = matches.map(({ entries: found }) =>
+        highest([[...found].filter(([number]) => !last.includes(number)).map(([number, rank]) => [page(number), rank])]));
+      const whole = entries.map(([url], number) => [number, pages.map((ranks) => ranks.get(url) ?? 0)]);
+      const found = whole.filter(([, ranks]) => ranks.every(Boolean)).map(([number, ranks]) => [number, ranks.reduce((a, b) => a + b)]);
+      return { entries: new Map(found), pages: new Map() };
+    }
+
+    return { all, exact, either, known };
   }
 
-  // the sentence that has most of the words, or the first one
+  // The words of a query, each with another way to write it. Words that any English text has are
+  // left out, but where a keyword begins with them: My Number.
+  function asked({ words, stop }, query) {
+    const all = query.split(/\s+/u).filter((text) => runs(text).length);
+    const starts = Object.values(words).flatMap((keywords) => keywords.split(/[、,]\s*/u)).map((keyword) => field(keyword).latin[0]);
+    const common = all.map((text) => stop.includes(fold(text)));
+    const kept = all.filter((text, i) => !common[i] || starts.some((start) => start.startsWith(field(all.slice(i, i + 2).join(" ")).latin[0])));
+    return kept.length ? kept : all;
+  }
+
+  // the sentence that has most of the query, or the first one
   function lead(text, words) {
-    const sentences = text.split(/(?<=。)\s*|\s+/u).filter(Boolean);
-    const count = (sentence) => words.filter((word) => fold(sentence).includes(word)).length;
-    const start = sentences.find((sentence) => sentence.endsWith("。")) ?? sentences[0] ?? "";
+    const sentences = text.split(/(?<=。)\s*|\n|(?<=[.!?]["”’)]?) (?=["“(]?[A-Z])/u).filter(Boolean);
+    const wanted = new Set(split(words.join(" ")));
+    const count = (sentence) => new Set(split(sentence).filter((piece) => wanted.has(piece))).size;
+    const start = sentences.find((sentence) => /[。.]$/u.test(sentence)) ?? sentences[0] ?? "";
     const best = sentences.reduce((a, b) => (count(b) > count(a) ? b : a), start);
-    return best.length > LEAD ? `${best.slice(0, LEAD)}…` : best;
+    // a Latin letter is half as wide
+    let room = LEAD;
+    const end = [...best].findIndex((character) => (room -= character < "\u0250" ? 0.5 : 1) < 0);
+    return end < 0 ? best : `${[...best].slice(0, end).join("").replace(/(?<=[a-z,]) \S*$/u, "")}…`;
   }
 
   function search(index, query) {
-    const words = query.split(/\s+/u).filter((text) => runs(text).length);
-    const { word, both } = finder(index);
-    const found = words.length ? [...words.map(word).reduce(both).entries] : [];
+    const words = asked(index, query);
+    const { all, exact, either, known } = finder(index, new Set(words.flatMap(split)));
+    if (!words.length) return [];
+    // e mail is email
+    const ways = [words, ...words.slice(1).map((text, i) => [...words.slice(0, i), words[i] + text, ...words.slice(i + 2)])]
+      .filter((way, i) => !i || known.has(stem(fold(way[i - 1]))));
+    const match = either(ways.map(all));
+    const phrase = words.length > 1 ? exact(words.flatMap(split).join(" ")).entries : new Map();
+    const found = [...match.entries].map(([number, rank]) => [number, rank + (phrase.get(number) ?? 0)]);
     const first = found.filter(([number]) => !index.last.includes(number));
-    return (first.length ? first : found).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => {
+    return (first.length ? first : found).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number], place) => {
       const [url, page, title, text] = index.entries[number];
-      return [url, page, title, lead(text, runs(query))];
+      return [url, page, title, place < MOST ? lead(text, words) : ""];
     });
   }
 
@@ -168,7 +264,7 @@
     status.textContent = words.replace("{count}", results.length).replace("{most}", MOST);
   }
 
-  globalThis.planSearch = { fold, split, search };
+  globalThis.planSearch = { fold, stem, split, search };
 
   const page = globalThis.document?.querySelector("[data-search]");
   if (!page) return;
