@@ -50,7 +50,7 @@ class FactsDirective(AuditDirective):
 
     def listed(self, things: Iterable[str]) -> str:
         """Things one after another, or the word for none."""
-        return _(", ").join(things) or _("none")
+        return _(", ").join(map(str, things)) or _("none")
 
     def chosen(self) -> str:
         """How many pages were tested: all that there were."""

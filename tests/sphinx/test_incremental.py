@@ -52,6 +52,10 @@ EDITS = {
     "comprehensive_plan": ("支え合う町", "助け合う町", ["above"]),
     "progress": ("毎日", "毎週", MEASURES),
     "errata": ("目次の名前", "目次", [*MEASURES, "errata", "past"]),
+    # no page of this root shows them; test_audit_pages.py edits others
+    "criteria": ("reason_en\n", "reason_en\r\n", []),
+    "manual_checks": ("checked_on\n", "checked_on\r\n", []),
+    "accessibility": ("policy_date\n", "policy_date\r\n", []),
 }
 
 
