@@ -97,11 +97,17 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def check(session: nox.Session) -> None:
-    """Check the data without Sphinx and print every problem."""
+    """Check the data and the texts without Sphinx and print every problem."""
     install(session, "docs")
-    session.run(
-        "python", "-m", "plandata", *(session.posargs or ["data"]), env={"PYTHONPATH": "ext"}
-    )
+    data = session.posargs or ["data"]
+    failed = False
+    for command in (["plandata", *data], ["plan_accessibility.lint", "docs", *data]):
+        try:
+            session.run("python", "-m", *command, env={"PYTHONPATH": "ext"})
+        except nox.command.CommandFailed:
+            failed = True  # told with what the other one finds
+    if failed:
+        session.error("each line above names a place and what to mend there")
 
 
 @nox.session

@@ -30,6 +30,7 @@ NO_CONTENT = Rule(
     "1.1.1",
     "代替テキストが内容を伝えていません。何が見えるかを書いてください",
 )
+RULES = (VAGUE, ADDRESS, FILE, NO_ALTERNATIVE, FILE_NAME, NO_CONTENT)
 
 _VAGUE = re.compile(
     r"(?:詳しくは|詳細は)?(?:こちら|コチラ|ここ|此方)(?:へ|から|を?クリック|をご覧ください)?|クリック|詳細|詳しく"

@@ -30,7 +30,7 @@ class Fault(NamedTuple):
 
     rule: Rule
     words: str
-    start: int
+    start: int = 0
 
     @property
     def message(self) -> str:
@@ -93,6 +93,7 @@ _KANJI = "一二三四五六七八九"
 _NUMBER = f"元|[0-9０-９]{{1,2}}|(?:[{_KANJI}]?十)?[{_KANJI}]|[{_KANJI}]?十"
 _WESTERN = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 _SENTENCE = re.compile(r".+?(?:。|(?<=[a-z])\.(?=\s|$)|$)", re.DOTALL)
+_UNITS = "%‰°$¥€£"
 _DOCUMENT = (
     r"年(?:(?:法律|政令|勅令|省令|府令|条例|規則|規程|訓令|告示)第\d+号"
     r"|度?版?[ \u3000]?[ァ-ヺー一-鿿]{,20}(?:調査|白書|アンケート|統計|年報|報告書|大綱))"
@@ -156,5 +157,9 @@ def _digit(kanji: str) -> int:
 
 
 def is_symbols(words: str) -> bool:
-    """Whether there is nothing that says anything: ○, 〇, ― (WCAG 1.3.3, failure F26)."""
-    return bool(words.strip()) and not any(c.isalnum() and c != "〇" for c in words)
+    """Whether there are signs and nothing that says what they mean: ○, ― (1.3.3, failure F26).
+
+    Units are said as words. A circle is often typed as the numeral 〇.
+    """
+    said = any((c.isalnum() and c != "〇") or c in _UNITS for c in words)
+    return bool(words.strip()) and not said
