@@ -26,15 +26,15 @@ class Rule(NamedTuple):
         return not any(re.search(r"\bprint\b|^@page", medium) for medium in self.media)
 
 
-@cache
 def read(file: Path) -> tuple[Rule, ...]:
     """The rules of a file in order."""
-    return tuple(rules(file.read_text("utf-8")))
+    return rules(file.read_text("utf-8"))
 
 
-def rules(text: str) -> Iterator[Rule]:
+@cache  # all pages load the same sheet
+def rules(text: str) -> tuple[Rule, ...]:
     """The rules of a style sheet in order."""
-    yield from _rules(_COMMENT.sub("", text), ())
+    return tuple(_rules(_COMMENT.sub("", text), ()))
 
 
 def _rules(text: str, media: tuple[str, ...]) -> Iterator[Rule]:
