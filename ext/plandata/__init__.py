@@ -16,11 +16,11 @@ __version__ = "0.1.0"
 
 def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Add everything that the extension adds."""
-    from . import dates, diagram, domain, form, headings, mentions, messages, prose
+    from . import dates, diagram, domain, downloads, form, headings, mentions, messages, prose
     from .directives import DIRECTIVES
     from .html import PlanHTMLTranslator
     from .indices import INDICES
-    from .nodes import plan_mentions, plan_title
+    from .nodes import plan_download, plan_mentions, plan_title
     from .roles import ROLES
 
     app.setup_extension("sphinxcontrib.mermaid")
@@ -37,7 +37,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.add_node(plan_title)
     app.add_node(plan_mentions)
     skip = (form.skip, None)
-    for node, visit in form.VISITORS.items():
+    for node, visit in {**form.VISITORS, plan_download: downloads.visit}.items():
         app.add_node(node, html=(visit, None), text=skip, latex=skip, man=skip, texinfo=skip)
     app.add_node(diagram.plan_diagram, html=(diagram.visit_html, None), text=skip)
     app.add_directive("mermaid", diagram.Diagram, override=True)
@@ -51,7 +51,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.connect("builder-inited", domain.load)
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("doctree-resolved", mentions.fill)
-    app.connect("build-finished", form.write_downloads)
+    app.connect("build-finished", downloads.write)
     for builder in ("html", "dirhtml", "singlehtml", "epub"):
         app.set_translator(builder, PlanHTMLTranslator)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -50,15 +50,16 @@ class plan_diagram(nodes.General, nodes.Element, addnodes.translatable):
 
     def apply_translated_message(self, original_message: str, translated_message: str) -> None:
         """Put the translated words in the place of the original ones."""
+        known = self.setdefault("translations", {})
+        known[original_message] = translated_message
 
         def translated(match: re.Match[str]) -> str:
-            if (match["line"] or match["label"]).strip() != original_message:
+            words = known.get((match["line"] or match["label"]).strip())
+            if words is None:
                 return match[0]
-            if match["line"]:
-                return f"{match['before']}{translated_message}"
-            return f'"{translated_message}"'
+            return f"{match['before']}{words}" if match["line"] else f'"{words}"'
 
-        self["code"] = _WORDS.sub(translated, self["code"])
+        self["code"] = _WORDS.sub(translated, self["original"])
 
 
 class Diagram(Mermaid):  # type: ignore[misc]  # the package has no types

@@ -1,6 +1,7 @@
 """Directives of the domain ``plan``."""
 
 from .figure import FigureDirective
+from .files import FilesDirective
 from .measure import MeasureDirective
 from .past import EvaluationDirective, HistoryDirective
 from .record import (
@@ -23,6 +24,7 @@ DIRECTIVES = {
     "history": HistoryDirective,
     "evaluation": EvaluationDirective,
     "figure": FigureDirective,
+    "files": FilesDirective,
     "committee": CommitteeDirective,
     "comprehensive-plan": ComprehensivePlanDirective,
     "errata": ErrataDirective,

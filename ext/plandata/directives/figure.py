@@ -89,7 +89,7 @@ class FigureDirective(PlanDirective):
 
     def download(self, figure: m.Figure) -> nodes.Node:
         """A link to the values as CSV, which says how large the file is."""
-        size = kilobytes(figure_csv(self.plan, figure, self.language))
+        size = kilobytes(len(figure_csv(self.plan, figure, self.language).encode()))
         words = _("Download the values (CSV, {size} KB)").format(size=size)
         return plan_download("", file=file_name(figure.id), words=words)
 

@@ -62,12 +62,12 @@ class ErrataDirective(PlanDirective):
     files = ("errata",)
 
     def make(self) -> list[nodes.Node]:
-        """One row an erratum; its first cell is its home."""
+        """One row an erratum; its first cell is its home, the second quotes the source as it is."""
         head = [_("Place"), _("In the plan"), _("In this edition"), _("Why")]
         rows = [
             [
                 self.place(erratum),
-                self.words(erratum.printed),
+                nodes.inline("", "", self.words(erratum.printed), classes=["quoted"]),
                 self.words(erratum.taken),
                 self.words(erratum.reason),
             ]
