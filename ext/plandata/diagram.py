@@ -50,7 +50,7 @@ class plan_diagram(nodes.General, nodes.Element, addnodes.translatable):
 
     def apply_translated_message(self, original_message: str, translated_message: str) -> None:
         """Put the translated words in the place of the original ones."""
-        known = self.setdefault("translations", {})
+        known: dict[str, str] = self.setdefault("translations", {})
         known[original_message] = translated_message
 
         def translated(match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import pytest
+from plandata.diagram import plan_diagram
 
 from .build import Build, build, one, words
 
@@ -71,3 +72,98 @@ def test_a_drawing_has_no_inline_style_and_ids_of_its_own(renderer: None) -> Non
     rectangle = drawing.find(f".//{svg}rect")
     assert rectangle is not None
     assert rectangle.attrib == {"rx": "5", "fill": "#eee"}
+
+
+def diagram(source: str) -> plan_diagram:
+    node = plan_diagram(source, code=source)
+    node.preserve_original_messages()
+    return node
+
+
+SOURCE = """flowchart LR
+  accTitle: 見守りの流れ
+  accDescr:  電話のあとに訪ねます。
+  a["電話"] -- "はい" --> b["訪ねる 2"]
+  b --> c["電話"]
+  style a fill:#eee
+"""
+
+
+def test_translators_get_the_words_of_a_diagram_each_once() -> None:
+    assert diagram(SOURCE).extract_original_messages() == [
+        "見守りの流れ",
+        "電話のあとに訪ねます。",
+        "電話",
+        "はい",
+        "訪ねる 2",
+    ]
+
+
+def test_translated_words_take_the_place_of_theirs_and_no_others() -> None:
+    node = diagram(SOURCE)
+    words = {"見守りの流れ": "Care", "電話のあとに訪ねます。": "After calls.", "電話": "Call"}
+    for message, translation in words.items():
+        node.apply_translated_message(message, translation)
+    assert node["code"] == (
+        "flowchart LR\n"
+        "  accTitle: Care\n"
+        "  accDescr:  After calls.\n"
+        '  a["Call"] -- "はい" --> b["訪ねる 2"]\n'
+        '  b --> c["Call"]\n'
+        "  style a fill:#eee\n"
+    )
+
+
+def test_a_translation_may_have_signs_of_its_own() -> None:
+    node = diagram(SOURCE)
+    node.apply_translated_message("電話", r"Call \1 & 'go'")
+    assert r"""a["Call \1 & 'go'"]""" in node["code"]
+
+
+def test_words_that_are_another_words_translation_stay() -> None:
+    node = diagram('flowchart LR\n  a["甲"] --> b["乙"]\n')
+    node.apply_translated_message("甲", "乙")
+    node.apply_translated_message("乙", "B")
+    assert node["code"] == 'flowchart LR\n  a["乙"] --> b["B"]\n'
+
+
+def test_the_words_of_a_diagram_reach_the_catalogues(root: Path) -> None:
+    text = (build(root, "gettext").output / "diagram.pot").read_text("utf-8")
+    for message in ("見守りの流れ", "電話のあとに訪ねます。"):
+        assert f'msgid "{message}"' in text
+    assert "flowchart" not in text
+
+
+def english(root: Path, **messages: str) -> Build:
+    """The plan in English, with a catalogue for the page of the diagram."""
+    catalogue = root / "locale" / "en" / "LC_MESSAGES" / "diagram.po"
+    catalogue.parent.mkdir(parents=True, exist_ok=True)
+    entries = "".join(f'\nmsgid "{id}"\nmsgstr "{words}"\n' for id, words in messages.items())
+    header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+    catalogue.write_text(header + entries, "utf-8")
+    conf = root / "conf.py"
+    text = conf.read_text("utf-8")
+    if "plan_languages" not in text:
+        text += '\nextensions.append("plan_languages")\nlocale_dirs = ["locale"]\n'
+        conf.write_text(text, "utf-8")
+    return build(root, language="en", plan_draw_diagrams=True)
+
+
+def test_a_translated_diagram_is_drawn_beside_the_other(root: Path, renderer: None) -> None:
+    (japanese,) = (root / "_diagrams").glob("*.svg")
+    site = english(root, 見守りの流れ="How we watch", 電話のあとに訪ねます="")
+    drawings = {file.name for file in (root / "_diagrams").glob("*.svg")}
+    assert len(drawings) == 2
+    assert japanese.name in drawings
+    (drawn,) = drawings - {japanese.name}
+    picture = one(site.main("diagram"), ".plan-diagram svg")
+    assert f"diagram-{Path(drawn).stem}-title" in str(picture["aria-labelledby"])
+    assert site.main("diagram").select(".plan-diagram[lang]") == []
+
+
+def test_a_diagram_without_translation_is_marked_and_the_page_says_so(
+    root: Path, renderer: None
+) -> None:
+    page = english(root).main("diagram")
+    assert one(page, ".plan-diagram")["lang"] == "ja"
+    assert len(page.select(".untranslated-note")) == 1

@@ -1,10 +1,15 @@
 """Prose is translated by gettext and data by its columns: one mechanism a text, never two."""
 
+import re
 from pathlib import Path
+from shutil import rmtree
+from typing import Any
 
-from babel.messages.pofile import read_po
+from babel.messages.pofile import read_po, write_po
 
 from .build import build, copy_root
+
+JAPANESE = re.compile("[ぁ-んァ-ヶ一-龠]")
 
 
 def test_only_prose_reaches_the_catalogues(tmp_path: Path) -> None:
@@ -42,3 +47,36 @@ def test_a_message_has_the_place_of_its_prose(tmp_path: Path) -> None:
     assert Path(place).name == "books.md"
     text = (root / "books.md").read_text("utf-8").splitlines()
     assert "と合わせて" in text[line - 1]
+
+
+def test_every_text_of_a_page_can_be_translated(markup_root: Path) -> None:
+    """A translation that says the same of everything leaves nothing but code in Japanese."""
+    config: dict[str, Any] = {"gettext_compact": False, "locale_dirs": ["locale"]}
+    templates = build(markup_root, "gettext", **config).output
+    for template in templates.rglob("*.pot"):
+        page = template.relative_to(templates).with_suffix(".po")
+        catalogue = markup_root / "locale" / "fr" / "LC_MESSAGES" / page
+        with template.open("rb") as file:
+            messages = read_po(file)
+        for number, message in enumerate(messages):
+            message.string = f"Traduit {number}" if message.id else ""
+        catalogue.parent.mkdir(parents=True, exist_ok=True)
+        with catalogue.open("wb") as file:
+            write_po(file, messages)
+    rmtree(markup_root / "_build" / "doctrees")  # another builder's
+    site = build(markup_root, language="fr", **config)
+    for page in markup_root.glob("*.md"):
+        main = site.main(page.stem)
+        for sample in main.select("pre, .sd-btn"):  # a button's label is no text for Sphinx
+            sample.decompose()
+        left = [text for text in main.find_all(string=True) if JAPANESE.search(text)]
+        spoken = [value for tag in main.find_all(True) for value in map(str, tag.attrs.values())]
+        assert [*left, *filter(JAPANESE.search, spoken)] == [], page.stem
+
+
+def test_the_cells_of_a_table_have_the_place_of_the_table(markup_root: Path) -> None:
+    with (build(markup_root, "gettext").output / "tables.pot").open("rb") as file:
+        lines = {message.id: message.locations[0][1] for message in read_po(file) if message.id}
+    text = (markup_root / "tables.md").read_text("utf-8").splitlines()
+    cells = {"|" in text[lines[id] - 1] for id in lines if f"| {id} |" in "\n".join(text)}
+    assert cells == {True}
