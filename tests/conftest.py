@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.building import shared_site
+from tests.site.building import LANGUAGES, shared_editions
 from tests.site.reading import Site
 
 pytest_plugins = ["sphinx.testing.fixtures"]
@@ -17,12 +17,24 @@ def rootdir() -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The real site. It is shared: nothing may be written into its folder."""
-    return shared_site(tmp_path_factory.getbasetemp())
+def editions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Site]:
+    """The real site by language. It is shared: nothing may be written into its folders."""
+    return shared_editions(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture(scope="session")
-def english_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The English edition of the real site, shared like it."""
-    return shared_site(tmp_path_factory.getbasetemp(), "en")
+def site(editions: dict[str, Site]) -> Site:
+    """The real site in the language of its source."""
+    return editions["ja"]
+
+
+@pytest.fixture(scope="session")
+def english_site(editions: dict[str, Site]) -> Site:
+    """The real site in English."""
+    return editions["en"]
+
+
+@pytest.fixture(scope="session", params=LANGUAGES)
+def edition(request: pytest.FixtureRequest, editions: dict[str, Site]) -> Site:
+    """Each edition of the real site, for what holds in every language."""
+    return editions[request.param]

@@ -1,17 +1,21 @@
 """The built pages as a program of a visitor reads them: headings, links, tables by their scope."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 #: The words by which a measure's section names its facts.
 DEPARTMENTS, MARKS, ARTICLES = "担当課等", "区分", "法律の条文"
 TERMS, MENTIONS, ERRATA = "用語", "ふれているところ", "計画書の食い違い"
 ADDRESS = "アドレス"
 MEASURE, FISCAL_YEAR, STAGE, NONE = "個別施策", "年度", "段階", "なし"
+#: Attributes that say nothing to a reader.
+_ADDRESSES = {"id", "href", "src", "class"}
 
 
 @dataclass
@@ -105,6 +109,26 @@ def one(element: Tag, css: str) -> Tag:
 def text(element: Tag) -> str:
     """What an element says, in one line."""
     return re.sub(r"\s+", " ", element.get_text()).strip()
+
+
+def said(page: Page, language: str, but: str = "script, style") -> Iterator[str]:
+    """The texts and attributes of a page that are told to be in a language, but for addresses.
+
+    ``but`` selects elements that are left out.
+    """
+    outside = set(map(id, page.soup.select(but)))
+
+    def walk(element: Tag, told: str) -> Iterator[str]:
+        for child in element.children:
+            if isinstance(child, Tag) and id(child) not in outside:
+                own = attribute(child, "lang") or told
+                if own == language:
+                    yield from (attribute(child, n) for n in child.attrs if n not in _ADDRESSES)
+                yield from walk(child, own)
+            elif told == language and type(child) is NavigableString:  # no comment or the like
+                yield " ".join(child.split())
+
+    return walk(page.soup, "")
 
 
 def attribute(element: Tag, name: str) -> str:

@@ -55,12 +55,12 @@ def problem(site: Site, page: Page, address: str) -> str:
     return ""
 
 
-def test_every_internal_link_and_anchor_leads_somewhere(site: Site) -> None:
+def test_every_internal_link_and_anchor_leads_somewhere(edition: Site) -> None:
     broken = [
         (page.name, element, address, why)
-        for page in site.pages
+        for page in edition.pages
         for element, address in set(addresses(page))
-        if (why := problem(site, page, address))
+        if (why := problem(edition, page, address))
     ]
     assert broken == []
 
@@ -72,10 +72,10 @@ def test_a_missing_file_or_anchor_would_be_told(site: Site) -> None:
     assert problem(site, page, "#nowhere") == "no anchor #nowhere in context/city.html"
 
 
-def test_no_page_fetches_anything_from_another_origin(site: Site) -> None:
+def test_no_page_fetches_anything_from_another_origin(edition: Site) -> None:
     foreign = [
         (page.name, css, r.attribute(element, name))
-        for page in site.pages
+        for page in edition.pages
         for css, name in FETCHED
         for element in page.soup.select(css)
         if _is_foreign(r.attribute(element, name))
@@ -88,8 +88,8 @@ def _is_foreign(address: str) -> bool:
     return bool(parts.netloc or parts.scheme not in ("", "data"))
 
 
-def test_no_stylesheet_fetches_anything_from_another_origin(site: Site) -> None:
-    sheets = list(site.folder.rglob("*.css"))
+def test_no_stylesheet_fetches_anything_from_another_origin(edition: Site) -> None:
+    sheets = list(edition.folder.rglob("*.css"))
     assert sheets
     foreign = [
         (sheet.name, address)
@@ -100,17 +100,17 @@ def test_no_stylesheet_fetches_anything_from_another_origin(site: Site) -> None:
     assert foreign == []
 
 
-def test_no_page_has_script_or_style_in_it(site: Site) -> None:
+def test_no_page_has_script_or_style_in_it(edition: Site) -> None:
     """A strict Content-Security-Policy allows neither."""
     inline = [
         (page.name, str(element)[:80])
-        for page in site.pages
+        for page in edition.pages
         for element in page.soup.select("script:not([src]), style, [style]")
         if r.attribute(element, "type") != "application/ld+json"
     ]
     handlers = [
         (page.name, name)
-        for page in site.pages
+        for page in edition.pages
         for element in page.soup.find_all(True)
         if isinstance(element, Tag)
         for name in element.attrs
@@ -119,7 +119,7 @@ def test_no_page_has_script_or_style_in_it(site: Site) -> None:
     assert inline + handlers == []
 
 
-def test_pages_with_permanent_addresses_are_there(site: Site) -> None:
+def test_pages_with_permanent_addresses_are_there(edition: Site) -> None:
     """Addresses that other sites may link to do not change."""
     assert {
         "index", "overview", "promotion", "about", "errata", "editors",
@@ -129,4 +129,4 @@ def test_pages_with_permanent_addresses_are_there(site: Site) -> None:
         "appendix/committee", "appendix/glossary", "appendix/colophon",
         "reference/schedule", "reference/departments", "reference/articles",
         *(f"plan-{name}" for name in ("article", "department", "year", "flag", "term")),
-    } <= set(site.names)  # fmt: skip
+    } <= set(edition.names)  # fmt: skip

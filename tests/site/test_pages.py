@@ -42,34 +42,34 @@ def _headings(lines: list[str]) -> list[tuple[str, str]]:
     return found
 
 
-def test_no_anchor_of_a_page_is_a_number(site: Site) -> None:
+def test_no_anchor_of_a_page_is_a_number(edition: Site) -> None:
     numbered = [
         (page.name, r.attribute(section, "id"))
-        for page in site.pages
+        for page in edition.pages
         for section in page.soup.select("section[id^=id]")
         if r.attribute(section, "id").removeprefix("id").isdecimal()
     ]
     assert numbered == []
 
 
-def test_every_id_is_on_a_page_once(site: Site) -> None:
+def test_every_id_is_on_a_page_once(edition: Site) -> None:
     doubled = [
         (page.name, id)
-        for page in site.pages
+        for page in edition.pages
         for id, elements in page.elements.items()
         if len(elements) > 1
     ]
     assert doubled == []
 
 
-def test_every_page_has_one_h1(site: Site) -> None:
-    assert {page.name: len(page.soup.select("h1")) for page in site.pages} == dict.fromkeys(
-        site.names, 1
+def test_every_page_has_one_h1(edition: Site) -> None:
+    assert {page.name: len(page.soup.select("h1")) for page in edition.pages} == dict.fromkeys(
+        edition.names, 1
     )
 
 
-def test_no_page_skips_a_level_of_heading(site: Site) -> None:
-    assert {page.name: skip for page in site.pages if (skip := _skips(page))} == {}
+def test_no_page_skips_a_level_of_heading(edition: Site) -> None:
+    assert {page.name: skip for page in edition.pages if (skip := _skips(page))} == {}
 
 
 def _skips(page: Page) -> list[str]:
@@ -95,28 +95,28 @@ def descriptions(site: Site) -> dict[str, list[str]]:
     }
 
 
-def test_every_title_is_unique_and_begins_with_the_heading(site: Site) -> None:
-    found = titles(site)
+def test_every_title_is_unique_and_begins_with_the_heading(edition: Site) -> None:
+    found = titles(edition)
     assert [title for title, number in Counter(found.values()).items() if number > 1] == []
-    for page in site.pages:
+    for page in edition.pages:
         assert found[page.name].startswith(r.text(r.one(page.soup, "h1"))), page.name
 
 
-def test_the_start_page_is_titled_once(site: Site) -> None:
-    words = titles(site)["index"].split(" — ")
+def test_the_start_page_is_titled_once(edition: Site) -> None:
+    words = titles(edition)["index"].split(" — ")
     assert len(set(words)) == len(words)
 
 
-def test_every_page_has_one_description(site: Site) -> None:
-    assert {name: found for name, found in descriptions(site).items() if len(found) != 1} == {}
+def test_every_page_has_one_description(edition: Site) -> None:
+    assert {name: found for name, found in descriptions(edition).items() if len(found) != 1} == {}
 
 
-def test_every_description_is_unique(site: Site) -> None:
-    found = [text for texts in descriptions(site).values() for text in texts]
+def test_every_description_is_unique(edition: Site) -> None:
+    found = [text for texts in descriptions(edition).values() for text in texts]
     assert [text for text, number in Counter(found).items() if number > 1] == []
 
 
-def test_no_section_has_an_id_made_from_its_heading(site: Site) -> None:
+def test_no_section_has_an_id_made_from_its_heading(edition: Site) -> None:
     """Such an id (``ict`` from 国のICT政策動向) would change with the heading's words."""
-    made = [page.name for page in site.pages if page.main.select("section > span[id]:empty")]
+    made = [page.name for page in edition.pages if page.main.select("section > span[id]:empty")]
     assert made == []

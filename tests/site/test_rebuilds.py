@@ -32,16 +32,18 @@ def test_builds_by_one_and_by_several_processes_are_identical(site: Site, tmp_pa
 
 
 @pytest.fixture
-def again(site: Site, tmp_path: Path) -> Site:
+def again(edition: Site, tmp_path: Path) -> Site:
     """The session's build, copied with its doctrees so that it can be built once more."""
-    shutil.copytree(site.folder.parent, tmp_path / "again")
-    return Site(tmp_path / "again" / "html")
+    build, language = edition.folder.parents[1], edition.folder.name
+    for folder in ("html", "doctrees"):
+        shutil.copytree(build / folder / language, tmp_path / folder / language)
+    return Site(tmp_path / "html" / language)
 
 
 def test_second_build_without_a_change_reads_no_page_and_changes_no_file(again: Site) -> None:
     """Sphinx writes indices and search anew, but with the same bytes: ``publish()`` copies none."""
     before, written = contents(again.folder), times(again.folder)
-    built = build_site(ROOT, again.folder.parent)
+    built = build_site(ROOT, again.folder.parents[1], language=again.folder.name)
     assert built.returncode == 0, built.output
     assert read_again(built) == []
     after = contents(again.folder)
