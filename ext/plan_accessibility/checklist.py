@@ -33,9 +33,11 @@ class ChecklistDirective(AuditDirective):
     def table(self, kind: str, tool: str, checks: list[ManualCheck]) -> nodes.table:
         """The checks with one tool."""
         head = [_("What to do"), _("Criteria"), _("Result"), _("Checked by"), _("Day"), _("Note")]
-        caption = _("Checks with {tool}").format(tool=tool) if tool else _("Checks by eye and hand")
+        caption = _("Checks by eye and hand, with their results")
+        if tool:
+            caption = _("Checks with {tool}, with their results").format(tool=tool)
         id = "-".join(["checklist", kind, *tool.lower().split()])
-        return table(id, caption, head, [self.row(check) for check in checks], "plan-checklist")
+        return table(id, caption, head, [self.row(check) for check in checks], "plan-audit")
 
     def row(self, check: ManualCheck) -> list[Inline]:
         """A check and its result in words."""

@@ -104,7 +104,7 @@ class ResultDirective(AuditDirective):
         ]
         caption = self.captions[which].format(standard=policy.standard)
         found = self.anchored(f"test-result-{which}", caption)
-        return [table(f"criteria-{which}", found, head, rows, "plan-criteria")]
+        return [table(f"criteria-{which}", found, head, rows, "plan-audit")]
 
     def row(self, one: Verdict, added: bool) -> list[Inline]:
         """A criterion with its result in words."""
@@ -136,7 +136,7 @@ class ChecksDirective(AuditDirective):
             return [paragraph(_("No check has been run yet."))]
         head = [_("Criterion"), _("Check"), _("Tool"), _("Judged by"), _("Pages")]
         head += [_("Problems"), _("Left out")]
-        return [table("checks", _("Checks that spoke to each criterion"), head, rows)]
+        return [table("checks", _("Checks that spoke to each criterion"), head, rows, "plan-audit")]
 
     def row(self, one: Verdict, record: Record) -> list[Inline]:
         """What a check found of a criterion."""
