@@ -41,7 +41,7 @@ def test_every_file_is_listed_with_its_rows_and_can_be_loaded(root: Path) -> Non
     assert set(record_types()) == set(listed)
     goals = root / "data" / "goals.csv"
     assert listed["goals"][:2] == ["目標", str(len(goals.read_text("utf-8").splitlines()) - 1)]
-    for link in site.main("more/files").select("table a"):
+    for link in site.main("more/files").select("td a"):
         file = (site.output / "more" / str(link["href"])).resolve()
         assert file.read_bytes() == (root / "data" / file.name).read_bytes()
         size = max(len(file.read_bytes()) / 1024, 0.1)
