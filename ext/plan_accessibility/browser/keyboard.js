@@ -1,0 +1,166 @@
+// The way of the Tab key through the page: "start" makes ready, "end" tells what was wrong at each
+// stop, "walk" looks at each stop without the key, "skip" begins anew for the skip link, "skipped" tells whether it works, "fields" changes
+// each field, "stayed" tells whether that did more than expected.
+(argument) => {
+  const state = (globalThis.planAccessibility ??= {});
+  const fault = (name, e, more = {}) => ({ fault: name, element: e ? say(e) : "<body>", ...more });
+
+  // the Tab key goes on from the beginning of the page
+  const anew = () => {
+    const { body } = document;
+    body.tabIndex = -1;
+    body.focus();
+    body.blur();
+    body.removeAttribute("tabindex");
+    scrollTo(0, 0);
+  };
+
+  const LEAST = 3; // WCAG 1.4.11
+  const stands = (colour, e) => {
+    const back = e.parentElement && ground(e.parentElement);
+    return !back || contrast(over(rgba(colour), back), back) >= LEAST;
+  };
+  // the colours of the rings around: outline, and shadows as "rgb(…) 0px 0px 0px 8px"
+  const rings = (e) => {
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = style(e);
+    const outline = outlineStyle === "auto" || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) ? [outlineColor] : [];
+    return [...outline, ...(outline.length ? boxShadow.match(/(?:rgb|color)a?\([^)]*\)/gu) ?? [] : [])];
+  };
+  const inside = (box, frame) => ({
+    x: box.left >= frame.left - 1 && box.right <= frame.right + 1,
+    y: box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1,
+  });
+  // the first ancestor that cuts the outline off, though it would have room for it
+  const cutter = (e, box) => {
+    const { outlineOffset, outlineWidth } = style(e);
+    const more = Math.max(0, parseFloat(outlineOffset) + parseFloat(outlineWidth));
+    const ring = { left: box.left - more, right: box.right + more, top: box.top - more, bottom: box.bottom + more };
+    for (let p = e.parentElement; p && p !== document.body; p = p.parentElement) {
+      const { overflowX, overflowY } = style(p);
+      const frame = p.getBoundingClientRect();
+      const { x, y } = inside(ring, frame);
+      if ((overflowX !== "visible" && !x && ring.right - ring.left <= frame.width) || (overflowY !== "visible" && !y && ring.bottom - ring.top <= frame.height)) return p;
+    }
+    return null;
+  };
+
+  const look = (e) => {
+    const found = [];
+    const own = rings(e);
+    if (!own.length) found.push(fault("invisible", e));
+    else if (!own.some((colour) => stands(colour, e))) found.push(fault("pale", e));
+    const places = [...e.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    const there = places.filter((b) => b.bottom > 0 && b.top < innerHeight && b.right > 0 && b.left < innerWidth);
+    if (!there.length) return [...found, fault("away", e)];
+    const by = cutter(e, there[0]);
+    if (by) found.push(fault("cut", e, { by: say(by) }));
+    const points = there.flatMap(({ left, right, top, bottom }) => [0.1, 0.5, 0.9].map((part) =>
+      [left + (right - left) * part, top + (bottom - top) * 0.5])).filter(([x, y]) => x > 0 && x < innerWidth && y > 0 && y < innerHeight);
+    const tops = points.map(([x, y]) => document.elementFromPoint(x, y)).filter(Boolean);
+    if (tops.length && tops.every((top) => !top.contains(e) && !e.contains(top))) found.push(fault("covered", e, { by: say(tops[0]) }));
+    return found;
+  };
+
+  const tell = () => {
+    const { expected, reached, found, place } = state;
+    const after = reached.slice(expected.length);
+    const stuck = reached.findIndex((e, i) => i && e === reached[i - 1]);
+    if (stuck > 0) return [...found, fault("trap", reached[stuck])];
+    const missed = expected.filter((e) => !reached.includes(e));
+    found.push(...missed.map((e) => fault("unreached", e)));
+    const order = reached.filter((e) => expected.includes(e)).slice(0, expected.length - missed.length);
+    const there = expected.filter((e) => !missed.includes(e));
+    const wrong = order.findIndex((e, i) => e !== there[i]);
+    if (wrong >= 0) found.push(fault("order", order[wrong], { expected: say(there[wrong]) }));
+    if (after.length && after.every((e) => e && expected.indexOf(e) > 0)) found.push(fault("trap", after[0]));
+    if (location.pathname !== place) found.push(fault("left", null));
+    return found;
+  };
+
+  // rules of style by which something else appears while an element is pointed at or has focus
+  const revealing = () => {
+    const rules = (list) => [...list].flatMap((rule) => [rule, ...(rule.cssRules ? rules(rule.cssRules) : [])]);
+    const shows = ["display", "visibility", "opacity", "content", "clip-path", "height", "max-height"];
+    return rules([...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]))
+      .filter(({ selectorText, style: own }) => selectorText && /:(?:hover|focus[\w-]*)[^\s>+~,]*[\s>+~]+[^\s{]/u.test(selectorText) && shows.some((name) => own.getPropertyValue(name)))
+      .map(({ selectorText }) => ({ fault: "revealing", element: selectorText }));
+  };
+
+  const radioOf = (e) => !(e.type === "radio" && !e.checked && all(`input[name="${CSS.escape(e.name)}"]:checked`).length);
+
+  const steps = {
+    start() {
+      state.close = openAll();
+      anew();
+      Object.assign(state, { expected: controls().filter(radioOf), reached: [], found: revealing(), place: location.pathname });
+      state.note = ({ key }) => {
+        if (key !== "Tab") return;
+        const e = document.activeElement === document.body ? null : document.activeElement;
+        // a part that scrolls takes focus by itself, which is fine; the page's own stops are told
+        if (e && !state.expected.includes(e) && scrolls(e) && !e.hasAttribute("tabindex")) return;
+        if (e && !state.reached.includes(e)) state.found.push(...look(e));
+        state.reached.push(e);
+      };
+      addEventListener("keyup", state.note, true);
+      return state.expected.map((e) => fault("stop", e));
+    },
+    end() {
+      removeEventListener("keyup", state.note, true);
+      const found = tell();
+      state.close();
+      return found;
+    },
+    walk() {
+      const close = openAll();
+      const found = controls().flatMap((e) => {
+        e.focus({ focusVisible: true });
+        return look(e);
+      });
+      close();
+      anew();
+      return found;
+    },
+    skip() {
+      anew();
+      return [];
+    },
+    skipped() {
+      const e = document.activeElement;
+      const [, id] = e?.getAttribute("href")?.match(/^#(.+)$/u) ?? [];
+      state.skip = e;
+      state.target = id && document.getElementById(decodeURIComponent(id));
+      return state.target ? [] : [fault("no skip", e)];
+    },
+    landed() {
+      const e = document.activeElement;
+      const there = e === state.target || state.target.contains(e);
+      const behind = e !== state.skip && (state.target.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING);
+      return there || behind ? [] : [fault("skip fails", state.skip)];
+    },
+    fields() {
+      const fields = all("select, input:not([type=hidden]), textarea").filter((e) => visible(e) && !e.disabled && !e.readOnly);
+      state.place = location.pathname;
+      const change = (e, value) => {
+        if (["checkbox", "radio"].includes(e.type)) e.checked = value;
+        else e.value = value;
+        e.dispatchEvent(new Event("input", { bubbles: true }));
+        e.dispatchEvent(new Event("change", { bubbles: true }));
+      };
+      const found = [];
+      for (const e of fields) {
+        const ticks = ["checkbox", "radio"].includes(e.type);
+        const old = ticks ? e.checked : e.value;
+        e.focus();
+        change(e, ticks ? !old : e.options ? e.options[e.options.length - 1].value : "1");
+        if (document.activeElement !== e) found.push(fault("input moves", e));
+        change(e, old);
+      }
+      anew();
+      return found;
+    },
+    stayed() {
+      return location.pathname === state.place ? [] : [fault("input leaves", null)];
+    },
+  };
+  return steps[argument]();
+}

@@ -1,0 +1,76 @@
+"""All checks of a site, shared between two processes that each have a browser."""
+
+import multiprocessing
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from contextlib import ExitStack
+from pathlib import Path
+
+from playwright.sync_api import Page as Tab
+
+from . import browser, markup, page
+from .browser import chromium
+from .browser.visit import Visit
+from .finding import Check, Finding
+
+PROCESSES = 2
+#: Pages between two lines about the progress.
+_STEP = 10
+
+CHECKS: Sequence[Check] = [
+    *(check for check, _find in page.CHECKS),
+    markup.CHECK,
+    *(module.CHECK for module in browser.CHECKS),
+]
+
+
+def look(site: Path, address: str, names: Sequence[str], modules: Path) -> Iterator[Finding]:
+    """Do every check on the named pages of a site, and say how far it is.
+
+    Args:
+        site: The folder of the editions.
+        address: Where the folder is served.
+        names: The pages, as they are called from the folder, such as ``en/overview.html``.
+        modules: Where the programs from npm are installed.
+    """
+    start = time.monotonic()
+    found = 0
+    largest_first = sorted(names, key=lambda name: -(site / name).stat().st_size)
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(PROCESSES, spawn, _open, (address, modules)) as pool:
+        jobs: list[Future[list[Finding]]] = [pool.submit(_read, site, modules)]
+        jobs += [pool.submit(_visit, name) for name in largest_first]
+        for done, job in enumerate(as_completed(jobs)):
+            findings = job.result()
+            found += len(findings)
+            yield from findings
+            if done % _STEP == 0 or done == len(names):
+                seconds = int(time.monotonic() - start)
+                clock = f"{seconds // 60}:{seconds % 60:02}"
+                print(f"{clock} {done}/{len(names)}ページ、問題{found}件", flush=True)
+
+
+def _read(site: Path, modules: Path) -> list[Finding]:
+    """The checks that need no browser."""
+    pages = page.read(site)
+    findings = [finding for _check, find in page.CHECKS for finding in find(pages)]
+    return [*findings, *markup.findings(pages, modules)]
+
+
+class _Desk:
+    """What a process works with: a tab of its browser, which stays open."""
+
+    tab: Tab
+    visit: Visit
+    open = ExitStack()
+
+
+def _open(address: str, modules: Path) -> None:
+    running = _Desk.open.enter_context(chromium.browser())
+    _Desk.tab = running.new_context().new_page()
+    _Desk.visit = Visit(address, "", modules=modules)
+
+
+def _visit(name: str) -> list[Finding]:
+    return list(browser.look(_Desk.tab, _Desk.visit._replace(name=name)))
