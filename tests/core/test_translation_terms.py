@@ -26,7 +26,8 @@ GPS = term("gps", "GPS", "GPS", "Global Positioning System")
 WATER = term("water", "飲み水", "eau potable")
 BRIDGE = term("bridge", "吊り橋", "pont-suspendu")
 PATH = term("path", "登山道")
-TERMS = (HUT, SHELTER, GPS, WATER, BRIDGE, PATH)
+KEEPER = term("keeper", "小屋番", "gardien")
+TERMS = (HUT, SHELTER, KEEPER, GPS, WATER, BRIDGE, PATH)
 
 
 def told(source: str, translation: str) -> list[str]:
@@ -52,6 +53,7 @@ def told(source: str, translation: str) -> list[str]:
         ("吊り橋です。", "Un pont‐suspendu, un pont–suspendu."),
         ("{plan:term}`小屋`です。", "C'est un {plan:term}`refuge <hut>`."),
         ("{plan:term}`山の家 <hut>`です。", "C'est {plan:term}`une maison <hut>`."),
+        ("{plan:term}`宿 <小屋>`です。", "C'est un {plan:term}`gîte <hut>`."),
         ("登山道です。", "Le chemin 登山道."),
         ("谷です。", "C'est une vallée."),
     ],
@@ -80,6 +82,7 @@ def test_a_term_within_a_longer_one_counts_for_the_longer_one_only() -> None:
     assert told("避難小屋です。", "C'est un abri.") == []
     assert told("避難小屋です。", "C'est un refuge.") == ["避難小屋"]
     assert told("避難小屋と小屋です。", "C'est un abri.") == ["小屋"]
+    assert told("小屋番です。", "C'est un gardien.") == []
 
 
 @pytest.mark.parametrize("word", ["AGPS", "GPSX", "aGPS", "GPSs"])
