@@ -44,6 +44,7 @@ _SIZE = re.compile(
     r"[\d.,]+\s?(?:[KMG]i?B\b|bytes?\b|B\b|バイト|キロバイト|メガバイト)", re.IGNORECASE
 )
 _TYPE = re.compile(r"\.([a-z][a-z0-9]{1,4})", re.ASCII)
+_SCHEMES = ("", "http", "https")
 _PAGES = {"html", "htm", "php", "aspx", "jsp", "cgi", "do", "md"}
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)\b|^\S*[/\\]\S*$", re.IGNORECASE)
 _NO_CONTENT = re.compile(
@@ -76,8 +77,9 @@ def of_image(alternative: str, source: str) -> Iterator[Rule]:
 
 
 def _path(address: str) -> PurePosixPath:
-    """The path of an address; empty for one that no browser can read."""
+    """The path of an address of a page or a file; empty for another, such as that of a mailbox."""
     try:
-        return PurePosixPath(unquote(urlsplit(address).path))
-    except ValueError:
+        parts = urlsplit(address)
+    except ValueError:  # no browser can read it
         return PurePosixPath()
+    return PurePosixPath(unquote(parts.path) if parts.scheme in _SCHEMES else "")
