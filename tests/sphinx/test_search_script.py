@@ -190,6 +190,7 @@ FINDS_IN_ENGLISH = {
     "vehicels": ["ferry.html#cars"],
     "vehiclles": ["ferry.html#cars"],
     "vehcles": ["ferry.html#cars"],
+    "brige": ["words.html#term-pier"],
     # four letters with one more or less are other words
     "taxi": [],
     "boats": ["ferry.html"],

@@ -109,8 +109,8 @@
     }
 
     // Words of the site with one character other, more or less, in Latin letters also two the other
-    // way round. Four letters or kana with one more or less are there by chance, as are three kanji
-    // in a text.
+    // way round. What is short is there by chance: four letters or kana with one more or less, and
+    // in a text four Latin letters or three kanji.
     function spellings(run) {
       const latin = LATIN.test(run);
       if (run.length < 4 && !(run.length === 3 && KANJI.test(run))) return [];
@@ -123,9 +123,10 @@
         return [`${before}${letter}${long ? "?" : ""}${after}`, ...more, ...turned];
       });
       const alike = new RegExp(latin ? `^(?:${ways.join("|")})$` : ways.join("|"), "gu");
-      if (latin) return [...known].filter((word) => word.search(alike) === 0);
-      const all = run.length === 3 ? [...titles, ...keywords.flat()] : every;
-      return [...new Set(all.flatMap(({ text }) => text.match(alike) ?? []))];
+      const heads = [...titles, ...keywords.flat()];
+      if (!latin) return [...new Set((run.length === 3 ? heads : every).flatMap(({ text }) => text.match(alike) ?? []))];
+      const all = long ? stems.keys() : heads.flatMap((head) => head.latin.join("").split(" "));
+      return [...new Set([...all].filter((word) => word.search(alike) === 0).map(stem))];
     }
 
     // what has both; a page's keywords hold for each of its sections
@@ -154,7 +155,7 @@
       return first(
         () => [exact(word)],
         () => [...known].filter((other) => other.startsWith(word)).map(exact),
-        () => spellings(word).map(exact),
+        () => spellings(run).map(exact),
         () => cuts.filter((cut) => cut.split(" ").every((part) => known.has(part))).map(exact),
       );
     }
