@@ -38,7 +38,13 @@ class Fault(NamedTuple):
         return f"「{self.words}」は{self.rule.message}"
 
 
-_LETTER = "[ぁ-ゖァ-ヺー々〆〇㐀-䶿一-鿿]"
+_KANJI = "[々〆〇㐀-䶿一-鿿]"
+_LETTER = f"(?:[ぁ-ゖァ-ヺー]|{_KANJI})"
+_SPACE = "[ \u3000\u00a0]+"
+#: A letter alone, with no part of its word beside it but inflection and particles: 会議の日 程を.
+#: What follows a number is its counter, and a heading may begin after that.
+_FIRST = f"(?:(?<![0-9])(?<!{_LETTER}){_LETTER}|(?<=[ぁ-ゖ]){_KANJI})"
+_LAST = f"(?:{_LETTER}(?!{_LETTER})|{_KANJI}(?=[ぁ-ゖ]))"
 _THING = "図|表|ボタン|メニュー|欄|リンク|写真|グラフ|画像|枠"
 _HALF_WIDTH_KANA = Rule("half-width-kana", BEST, "半角カナです。全角で書いてください")
 _FULL_WIDTH = Rule("full-width", BEST, "全角の英数字です。半角で書いてください")
@@ -63,7 +69,7 @@ _CHARACTERS = [
         ("[\u2160-\u217f]+", _ROMAN),
         ("[\u3300-\u33ff\u2100-\u214f]+", _DEPENDENT),
         ("[\ue000-\uf8ff]+", _PRIVATE),
-        (f"(?<!{_LETTER}){_LETTER}(?:[ \u3000\u00a0]+{_LETTER})+(?!{_LETTER})", _SPACES),
+        (f"{_FIRST}(?:{_SPACE}{_LETTER})*{_SPACE}{_LAST}", _SPACES),
         ("\u3000{2,}", _ALIGNED),
     )
 ]
@@ -76,8 +82,9 @@ _WORDING = [
             _POSITION,
         ),
         (
-            f"[赤青緑黄]色?い?(?:の)?(?:文?字|部分|印|マーク|太字|{_THING})"
-            r"|\b(?:in|shown in) (?:red|green|blue|yellow)\b",
+            f"[赤青緑黄](?:色の?|い|の)?(?:文字|部分|印|マーク|太字|{_THING})"
+            "|[赤青緑黄](?:色の|い|の)字|[赤青緑黄]字(?:の(?:項目|部分|欄)|で(?:示|表|書))"
+            r"|\b(?:shown )?in (?:red|green|blue|yellow)\b(?= (?:are|is|text)\b|(?! [a-z]))",
             _COLOUR,
         ),
     )
@@ -89,8 +96,8 @@ RULES = [*(rule for _pattern, rule in (*_CHARACTERS, *_WORDING)), _WITHOUT_WESTE
 
 #: The eras that Unicode has a character for; data may know more of them, such as when one began.
 _NAMES = [unicodedata.normalize("NFKC", sign) for sign in "\u337e\u337d\u337c\u337b\u32ff"]
-_KANJI = "一二三四五六七八九"
-_NUMBER = f"元|[0-9０-９]{{1,2}}|(?:[{_KANJI}]?十)?[{_KANJI}]|[{_KANJI}]?十"
+_DIGITS = "一二三四五六七八九"
+_NUMBER = f"元|[0-9０-９]{{1,2}}|(?:[{_DIGITS}]?十)?[{_DIGITS}]|[{_DIGITS}]?十"
 _WESTERN = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 _SENTENCE = re.compile(r".+?(?:。|(?<=[a-z])\.(?=\s|$)|$)", re.DOTALL)
 _UNITS = "%‰°$¥€£"
@@ -153,7 +160,7 @@ def _number(written: str) -> int:
 
 
 def _digit(kanji: str) -> int:
-    return _KANJI.index(kanji) + 1 if kanji else 0
+    return _DIGITS.index(kanji) + 1 if kanji else 0
 
 
 def is_symbols(words: str) -> bool:

@@ -17,7 +17,7 @@ def parts(text: str) -> Iterator[Part]:
     for number, line in enumerate([*text.split("\n"), ""], 1):
         found = _BEGIN.fullmatch(line)
         if found and not found[1]:
-            words += found[2]
+            words, start = words + found[2], start if words else number
             continue
         if keyword.startswith("msgstr") and words:
             yield from markdown.paragraph(_ESCAPE.sub(_unescape, words), start)
