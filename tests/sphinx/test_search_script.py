@@ -113,6 +113,10 @@ FINDS = {
     "夜の　目印": "guide.html#guide-night",
     # keywords hold for every section of their page
     "灯台 バス停": "guide.html#guide-night",
+    # words joined by particles
+    "夜の道の目印の灯台": "guide.html#guide-night",
+    # words of two sections of a page
+    "三十段 目印": "guide.html",
     # a comment, where nothing else has it
     "浮桟橋": "errata.html#erratum-pier",
 }
@@ -122,7 +126,7 @@ FINDS_NOTHING = ["潮風", "貝殻", "空港行き", "灯台 無線", "、", ""]
 @pytest.fixture(scope="module")
 def results(harbour: Build) -> dict[str, list[str]]:
     index = harbour.output / "_static" / "search-index.js"
-    queries = [*FINDS, *FINDS_NOTHING, "段", "桟橋を直す"]
+    queries = [*FINDS, *FINDS_NOTHING, "段", "桟橋を直す", "ワイファイ"]
     call = "planSearch.search(planSearchIndex, input).map(([address]) => address)"
     return dict(zip(queries, in_node(call, queries, index), strict=True))
 
@@ -139,6 +143,12 @@ def test_a_query_without_a_match_finds_nothing(results: dict[str, list[str]], qu
 
 def test_a_single_kanji_finds_the_words_that_have_it(results: dict[str, list[str]]) -> None:
     assert results["段"] == ["guide.html#guide-steps"]
+
+
+def test_the_reading_of_a_term_finds_the_term_and_what_names_it(
+    results: dict[str, list[str]],
+) -> None:
+    assert results["ワイファイ"] == ["words.html#term-wifi", "goal-1.html#measure-1-2-1"]
 
 
 def test_a_comment_is_no_result_where_there_is_another(results: dict[str, list[str]]) -> None:

@@ -169,14 +169,13 @@
 
     // a Japanese word: as it is written or read, nearly the same, or in two parts
     function findJapanese(run) {
-      const halves = [...run].map((_, i) => [run.slice(0, i), run.slice(i)]).slice(2, -1);
-      const cuts = halves.map(([before, after]) => [before.replace(/(?<=..)[のをにとで]$/u, ""), after]);
-      const particles = cuts.filter(([before], i) => before !== halves[i][0]);
+      const cuts = [...run].map((_, i) => [run.slice(0, i).replace(/(?<=..)[のをにとで]$/u, ""), run.slice(i)]).slice(2, -1);
+      const parts = run.split(/(?<=..)[のをにとで](?=..)/u);
       const match = first(
         () => [run, ...(readings.get(run) ?? [])].map(exact),
         () => spellings(run).map(exact),
         () => cuts.map(([before, after]) => both(exact(before), exact(after))),
-        () => particles.map(([before, after]) => both(findJapanese(before), findJapanese(after))),
+        () => (parts.length > 1 ? [parts.map(findJapanese).reduce(both)] : []),
       );
       const few = [...match.entries.keys()].filter((number) => !last.includes(number)).length < 2;
       return few && cuts.length ? either([apart(cuts), match]) : match;
@@ -207,8 +206,8 @@
     return { all, exact, either, known };
   }
 
-  // The words of a query, each with another way to write it. Words that any English text has are
-  // left out, but where a keyword begins with them: My Number.
+  // The words of a query. Words that any English text has are left out, but where a keyword begins
+  // with them: My Number.
   function asked({ words, stop }, query) {
     const all = query.split(/\s+/u).filter((text) => runs(text).length);
     const starts = Object.values(words).flatMap((keywords) => keywords.split(/[、,]\s*/u)).map((keyword) => field(keyword).latin[0]);
