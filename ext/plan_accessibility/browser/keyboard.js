@@ -27,13 +27,13 @@
     return [...outline, ...(outline.length ? boxShadow.match(/(?:rgb|color)a?\([^)]*\)/gu) ?? [] : [])];
   };
   const inside = (box, frame) => ({
-    x: box.left >= frame.left - 1 && box.right <= frame.right + 1,
-    y: box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1,
+    x: box.left >= frame.left - 0.5 && box.right <= frame.right + 0.5,
+    y: box.top >= frame.top - 0.5 && box.bottom <= frame.bottom + 0.5,
   });
-  // the first ancestor that cuts the outline off, though it would have room for it
+  // the first ancestor that cuts off all but 2 px of the outline, though it has room for it
   const cutter = (e, box) => {
     const { outlineOffset, outlineWidth } = style(e);
-    const more = Math.max(0, parseFloat(outlineOffset) + parseFloat(outlineWidth));
+    const more = Math.max(0, parseFloat(outlineOffset) + Math.min(2, parseFloat(outlineWidth)));
     const ring = { left: box.left - more, right: box.right + more, top: box.top - more, bottom: box.bottom + more };
     for (let p = e.parentElement; p && p !== document.body; p = p.parentElement) {
       const { overflowX, overflowY } = style(p);
