@@ -30,12 +30,14 @@ def visit(translator: HTML5Translator, node: plan_download) -> None:
 
 def write(app: Sphinx, exception: Exception | None) -> None:
     """Write the values of each figure that a page shows, and the data (``build-finished``)."""
-    if exception or app.builder.name not in ("html", "dirhtml"):
+    if exception or app.builder.name not in ("html", "dirhtml", "singlehtml"):
         return
     domain = domain_of(app.env)
-    files = published(domain.folder)
-    shown = {f"{FILES}/{file.name}": file.read_bytes() for file in files}
-    shown[f"{FILES}/{ARCHIVE}"] = archive(files)
+    shown = {}
+    if app.builder.name != "singlehtml":  # it links to the values of its figures alone
+        files = published(domain.folder)
+        shown = {f"{FILES}/{file.name}": file.read_bytes() for file in files}
+        shown[f"{FILES}/{ARCHIVE}"] = archive(files)
     for figure in domain.plan.figures:
         text = figure_csv(domain.plan, figure, app.config.language)
         if text and ("figure", figure.id) in domain.homes:
