@@ -11,15 +11,29 @@ from tests import screenshot
 from tests.browser.visiting import PHONE, Survey, survey
 from tests.once import once
 from tests.serving import serve
+from tests.site.building import LANGUAGES
 from tests.site.reading import Site
 
 
 @pytest.fixture(scope="session")
-def address(site: Site) -> Iterator[str]:
-    """Where the site is served; it ends with a slash."""
-    assert site.returncode == 0, site.output
-    with serve(site.folder) as address:
+def server(editions: dict[str, Site]) -> Iterator[str]:
+    """Where all editions are served, each in the folder of its language; it ends with a slash."""
+    for edition in editions.values():
+        assert edition.returncode == 0, edition.output
+    with serve(editions["ja"].folder.parent) as address:
         yield address
+
+
+@pytest.fixture
+def language() -> str:
+    """The edition that a test visits; tests that visit another are parametrised by it."""
+    return "ja"
+
+
+@pytest.fixture
+def address(server: str, language: str) -> str:
+    """Where the edition is served; it ends with a slash."""
+    return f"{server}{language}/"
 
 
 @pytest.fixture(scope="session")
@@ -61,11 +75,17 @@ def phone(page: Page) -> Page:
     return page
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", params=LANGUAGES)
 def everywhere(
-    chromium: Browser, address: str, site: Site, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    chromium: Browser,
+    server: str,
+    editions: dict[str, Site],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Survey:
-    """What is wrong on which page, found by one worker in one visit to each."""
+    """What is wrong on which page of an edition, found by one worker in one visit to each."""
+    language = request.param
+    address, names = f"{server}{language}/", editions[language].names
     base = tmp_path_factory.getbasetemp()
-    found: Survey = once(base, "survey", lambda _: survey(chromium, address, site.names))
+    found: Survey = once(base, f"survey-{language}", lambda _: survey(chromium, address, names))
     return found

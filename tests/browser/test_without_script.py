@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.visiting import PHONE, ask
+from tests.site.building import LANGUAGES
 from tests.site.reading import Site
 
 
@@ -23,6 +24,7 @@ def plain(chromium: Browser, address: str) -> Iterator[Page]:
 NOT_SHOWN = "form.plan-filter, .page-contents > ul > li > a, .page-contents.long"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_all_text_is_seen_and_the_menu_opens(plain: Page, site: Site) -> None:
     unseen = {}
     for name in site.names:

@@ -1,0 +1,120 @@
+"""A reader who changes the language stays where they are."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.visiting import PHONE
+from tests.site import sheets
+
+NAMES = {"ja": "日本語", "en": "English"}
+BOTH = pytest.mark.parametrize(("language", "other"), [("ja", "en"), ("en", "ja")])
+
+
+@BOTH
+def test_a_measure_stays_in_view(phone: Page, language: str, other: str) -> None:
+    phone.goto("measures/2-1.html#measure-2-1-6")
+    phone.get_by_role("link", name=NAMES[other], exact=True).click()
+    phone.wait_for_url(f"**/{other}/measures/2-1.html#measure-2-1-6")
+    name = sheets.find("measures", "2-1-6")[f"name_{other}"]
+    expect(phone.get_by_role("heading", name=f"2-1-6 {name}")).to_be_in_viewport()
+    phone.get_by_role("link", name=NAMES[language], exact=True).click()
+    phone.wait_for_url(f"**/{language}/measures/2-1.html#measure-2-1-6")
+
+
+def test_a_place_chosen_on_the_page_is_kept(page: Page) -> None:
+    """The address changes after the page has been loaded."""
+    page.goto("measures/2-1.html")
+    page.locator(".page-contents a[href='#measure-2-1-6']").click()
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url("**/en/measures/2-1.html#measure-2-1-6")
+
+
+@BOTH
+def test_a_narrowed_list_stays_narrowed(page: Page, language: str, other: str) -> None:
+    page.goto("reference/measures.html")
+    department = sheets.find("departments", "information-management")
+    page.locator("select[name=department]").select_option(department[f"name_{language}"])
+    page.locator("select[name=flag]").select_option("priority")
+    rows = page.locator("#table-measures tbody tr").filter(visible=True)
+    shown = [row.split()[0] for row in rows.all_inner_texts()]
+    assert 0 < len(shown) < len(sheets.rows("measures"))
+    page.get_by_role("link", name=NAMES[other], exact=True).click()
+    page.wait_for_url(f"**/{other}/reference/measures.html?*")
+    expect(page.locator("select[name=flag]")).to_have_value("priority")
+    chosen = page.locator("select[name=department] option:checked")
+    expect(chosen).to_have_text(department[f"name_{other}"])
+    assert [row.split()[0] for row in rows.all_inner_texts()] == shown
+
+
+@BOTH
+def test_a_search_is_asked_again(page: Page, language: str, other: str) -> None:
+    page.goto("search.html?q=LGWAN")
+    expect(page.get_by_role("main").get_by_role("listitem")).not_to_have_count(0)
+    page.get_by_role("link", name=NAMES[other], exact=True).click()
+    page.wait_for_url(f"**/{other}/search.html?q=LGWAN")
+    expect(page.get_by_role("searchbox")).to_have_value("LGWAN")
+    expect(page.get_by_role("main").get_by_role("listitem")).not_to_have_count(0)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "place",
+    [
+        "appendix/glossary.html#term-lgwan",
+        "plan-department.html#group-library",
+        "plan-article.html#group-public-private-data-13",
+        "plan-year.html#group-2020",
+        "plan-flag.html#group-new",
+        "reference/departments.html#dept-library",
+        "reference/schedule.html#table-schedule",
+        "errata.html#erratum-e54",
+        "404.html",
+    ],
+)
+def test_other_places_are_found_again(page: Page, place: str, language: str, other: str) -> None:
+    page.goto(place)
+    page.get_by_role("link", name=NAMES[other], exact=True).click()
+    page.wait_for_url(f"**/{other}/{place}")
+    if "#" in place:
+        expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_the_link_for_a_new_tab_leads_to_the_same_place(page: Page) -> None:
+    page.goto("measures/2-1.html#measure-2-1-6")
+    link = page.get_by_role("link", name="English")
+    link.hover()
+    with page.context.expect_page() as opened:
+        link.click(button="middle")
+    opened.value.wait_for_url("**/en/measures/2-1.html#measure-2-1-6")
+
+
+def test_the_language_is_changed_by_the_keyboard(page: Page) -> None:
+    page.goto("measures/2-1.html#measure-2-1-6")
+    page.evaluate("document.querySelector('.site-search button').focus()")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="English")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/measures/2-1.html#measure-2-1-6")
+
+
+@pytest.fixture
+def plain(chromium: Browser, address: str) -> Iterator[Page]:
+    """An empty page on a phone, without JavaScript."""
+    with chromium.new_context(
+        base_url=address, viewport=PHONE, java_script_enabled=False
+    ) as context:
+        yield context.new_page()
+
+
+@BOTH
+def test_without_a_script_the_same_page_is_found(plain: Page, language: str, other: str) -> None:
+    plain.goto("measures/2-1.html#measure-2-1-6")
+    plain.get_by_role("link", name=NAMES[other], exact=True).click()
+    plain.wait_for_url(f"**/{other}/measures/2-1.html")
+
+
+def test_the_address_of_the_site_leads_to_the_first_edition(plain: Page, server: str) -> None:
+    plain.goto(server, wait_until="commit")
+    plain.wait_for_url("**/ja/index.html")
