@@ -38,6 +38,21 @@ def test_only_prose_reaches_the_catalogues(tmp_path: Path) -> None:
     }
 
 
+def test_a_link_alone_is_prose_where_its_words_are_the_authors(tmp_path: Path) -> None:
+    root = copy_root("three-levels", tmp_path)
+    links = [
+        "{plan:term}`分館の本 <bunkan>`",
+        "{plan:term}`分室`",
+        "{plan:measure}`施策 <1-1-1>`",
+    ]
+    named = ["{plan:term}`bunkan`", "{plan:measure}`1-1-1`", "{plan:dept}`製本係`"]
+    with (root / "index.md").open("a", encoding="utf-8") as page:
+        page.writelines(f"\n{link}\n" for link in [*links, *named])
+    with (build(root, "gettext").output / "index.pot").open("rb") as file:
+        messages = [message.id for message in read_po(file)]
+    assert messages[-3:] == links
+
+
 def test_a_message_has_the_place_of_its_prose(tmp_path: Path) -> None:
     root = copy_root("three-levels", tmp_path)
     with (build(root, "gettext").output / "books.pot").open("rb") as file:
