@@ -54,7 +54,7 @@ class AuditAccess(PlanAccess):
 
     def day(self, day: str) -> str:
         """A date, as far as it is known, in words."""
-        return dates.day(self.plan, day, self.language)
+        return dates.day(self.plan, day, self.language, printed=False)
 
 
 class AuditDirective(AuditAccess, PlanDirective):

@@ -48,11 +48,14 @@ def fiscal_year_heading(plan: Plan, year: int, language: str) -> str:
     return _("FY{year}").format(year=year)
 
 
-def day(plan: Plan, text: str, language: str) -> str:
-    """A date, ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``, in words. Raises YearError."""
+def day(plan: Plan, text: str, language: str, *, printed: bool = True) -> str:
+    """A date, ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``, in words. Raises YearError.
+
+    ``printed`` says whether the date is one of the plan, which may write it otherwise.
+    """
     known = years.parse_day(text)
     if language == SOURCE_LANGUAGE:
-        return years.day(plan, known)
+        return years.day(plan, known, printed=printed)
     if not known.month:
         return str(known.year)
     first = date(known.year, known.month, known.day or 1)

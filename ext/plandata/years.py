@@ -66,8 +66,11 @@ def fiscal_year_heading(plan: Plan, year: int) -> str:
     return f"{year}年度" + (f"（{_in_era(came, _numbering(year))}年度）" if came else "")
 
 
-def day(plan: Plan, known: Day) -> str:
-    """A date: 2018年5月（平成30年5月）. A year in which an era changes has the later one's name."""
+def day(plan: Plan, known: Day, *, printed: bool = True) -> str:
+    """A date: 2018年5月（平成30年5月）. A year in which an era changes has the later one's name.
+
+    ``printed`` says whether the date is one of the plan, which may write it otherwise.
+    """
     last = date(known.year, known.month or 12, 1)
     last = last.replace(day=known.day or calendar.monthrange(last.year, last.month)[1])
     rest = (f"{known.month}月" if known.month else "") + (f"{known.day}日" if known.day else "")
@@ -78,10 +81,19 @@ def day(plan: Plan, known: Day) -> str:
         f"年{rest}",
         past,
         lambda era: known.year - era.first_day.year + 1,
+        printed=printed,
     )
 
 
-def _with_era(plan: Plan, western: str, rest: str, past: list[Era], number: Numbering) -> str:
+def _with_era(
+    plan: Plan,
+    western: str,
+    rest: str,
+    past: list[Era],
+    number: Numbering,
+    *,
+    printed: bool = True,
+) -> str:
     """``western`` with the last of the ``past`` eras, and with what the plan writes if it differs.
 
     ``rest`` is what follows the era's year; ``number`` counts the year within an era.
@@ -89,8 +101,8 @@ def _with_era(plan: Plan, western: str, rest: str, past: list[Era], number: Numb
     if not past:
         return western
     came = max(past, key=lambda era: era.first_day)
-    printed = [era for era in plan.eras if era.first_day <= plan.about.published]
-    written = max(printed, key=lambda era: era.first_day, default=came)
+    begun = [era for era in plan.eras if printed and era.first_day <= plan.about.published]
+    written = max(begun, key=lambda era: era.first_day, default=came)
     as_printed = (
         f"、計画書では{_in_era(written, number)}{rest}"
         if written.first_day < came.first_day

@@ -146,6 +146,10 @@ def test_a_day_has_the_era_of_that_day(text: str, words: str) -> None:
     assert day(BEFORE, text, "ja") == words
 
 
+def test_a_day_that_is_none_of_the_plan_has_only_the_era_that_came() -> None:
+    assert day(BEFORE, "2021-04", "ja", printed=False) == "2021年4月（令和3年4月）"
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
