@@ -80,7 +80,7 @@ class MarkUntranslated(PassageTransform):
     def mark(self) -> None:
         """Mark the prose, and put the note under the first heading."""
         for node, message in extract_messages(self.document):
-            if isinstance(node, nodes.TextElement) and not node.get("translated"):
+            if isinstance(node, nodes.TextElement) and not self.is_done(node):
                 self.check(node, message)
                 passage = nodes.inline("", "", *node.children, classes=[MARK, UNTRANSLATED])
                 node.children = []
@@ -94,6 +94,10 @@ class MarkUntranslated(PassageTransform):
             words = _("Parts of this page have no translation yet and are in Japanese.")
             note = nodes.paragraph("", words, classes=["untranslated-note"], translatable=False)
             title.parent.insert(title.parent.index(title) + 1, note)
+
+    def is_done(self, node: nodes.TextElement) -> bool:
+        """Whether nothing is left to translate: what a page's head tells extensions is no prose."""
+        return bool(node.get("translated")) or isinstance(_outermost(node), nodes.field_list)
 
     def check(self, node: nodes.TextElement, message: str) -> None:
         """Warn of a translation that Sphinx leaves out without a word."""
@@ -143,6 +147,13 @@ def mark_originals(parent: nodes.Element, language: str) -> None:
                 for words, original in parts
             ]
             text.parent.replace(text, made)
+
+
+def _outermost(node: nodes.Element) -> nodes.Element:
+    """The part of the document, such as its first section, that an element stands in."""
+    while node.parent is not None and not isinstance(node.parent, nodes.document):
+        node = node.parent
+    return node
 
 
 def _is_marked(text: nodes.Text) -> bool:

@@ -117,6 +117,12 @@ def test_a_page_is_complete_when_its_last_message_is(huts_root: Path) -> None:
     assert done.select("[lang=ja]") == []
 
 
+def test_what_the_head_of_a_page_tells_extensions_is_nothing_to_translate(huts_root: Path) -> None:
+    page = huts_root / "names.md"
+    page.write_text(f"---\nsearch: last\n---\n{page.read_text('utf-8')}", "utf-8")
+    assert build(huts_root, language="fr").main("names").select(NOTE) == []
+
+
 #: What a translator may write, and whether it makes a paragraph.
 FORMS = {
     "1. Le plan": False,
