@@ -139,7 +139,7 @@ def test_downloads_have_the_same_rows_and_numbers(site: Site, english_site: Site
 def downloads(edition: Site) -> dict[str, list[tuple[str, str, str]]]:
     """The numbers of each file."""
     found = {}
-    for file in (edition.folder / "downloads").iterdir():
+    for file in (edition.folder / "downloads").glob("*.csv"):
         with file.open(encoding="utf-8-sig", newline="") as lines:
             rows = csv.DictReader(lines)
             found[file.name] = [(row["id"], row["period"], row["value"]) for row in rows]
