@@ -252,10 +252,16 @@
     return element;
   }
 
+  // names in Japanese on a page in another language are marked for screen readers (WCAG 3.1.2)
+  const FOREIGN = new RegExp(`([${JAPANESE}ァ-ヺ][${JAPANESE}ァ-ヺ0-9a-z・]*)`, "giu");
+  const spoken = (text) => document.documentElement.lang === "ja"
+    ? [text]
+    : text.split(FOREIGN).map((part, i) => (i % 2 ? make("span", { lang: "ja" }, part) : part));
+
   function show(page, results) {
     const items = results.slice(0, MOST).map(([href, pageTitle, title, words]) => {
       const lines = [["search-page", pageTitle === title ? "" : pageTitle], ["search-lead", words]].filter(([, line]) => line);
-      return make("li", {}, make("a", { href }, title), ...lines.map(([className, line]) => make("p", { className }, line)));
+      return make("li", {}, make("a", { href }, ...spoken(title)), ...lines.map(([className, line]) => make("p", { className }, ...spoken(line))));
     });
     page.querySelector("[data-search-results]").replaceChildren(...items);
     const status = page.querySelector("[data-search-status]");
