@@ -5,33 +5,31 @@
     const answer = { fault, element: say(parent), by: by ? say(by) : "" };
     found.set(JSON.stringify(answer), answer);
   };
-  const edges = new Map(); // of the elements that cut what is outside of them, down the page
+  const edges = new Map(); // of the elements that cut what is outside of them, as far as one scrolls
   const cutters = (element) => {
     if (!element || element === document.body) return [];
     if (!edges.has(element)) {
-      const { overflowX, overflowY } = style(element);
-      const cutsX = overflowX !== "visible" && !(scrolls(element) && inRegion(element) === element);
-      const cutsY = overflowY !== "visible" && !["auto", "scroll"].includes(overflowY);
-      const box = element.getBoundingClientRect();
-      const own = cutsX || cutsY ? [{ element, cutsX, cutsY, box }] : [];
-      edges.set(element, [...own, ...cutters(element.parentElement)]);
+      const [cutsX, cutsY] = ["overflowX", "overflowY"].map((name) => ["hidden", "clip"].includes(style(element)[name]));
+      const own = cutsX || cutsY ? [{ element, cutsX, cutsY, box: element.getBoundingClientRect() }] : [];
+      edges.set(element, scrolls(element) ? own : [...own, ...cutters(element.parentElement)]);
     }
     return edges.get(element);
   };
+  const scroller = (e) => (!e || e === document.body ? null : scrolls(e) ? e : scroller(e.parentElement));
   scrollTo(0, 0);
   const painted = written(document.body).map((node) => ({ node, parent: node.parentElement }))
     .filter(({ parent }) => visible(parent) && !parent.closest("svg") && !onlyHeard(parent))
-    .map(({ node, parent }) => ({ parent, places: boxes(node), region: inRegion(parent)?.getBoundingClientRect() }));
+    .map(({ node, parent }) => ({ parent, places: boxes(node), part: scroller(parent)?.getBoundingClientRect() }));
   const middles = [];
-  for (const { parent, places, region } of painted) {
+  for (const { parent, places, part } of painted) {
     for (const { left, right, top, bottom } of places) {
       for (const { element, cutsX, cutsY, box } of cutters(parent)) {
         const beside = cutsX && (right > box.right + 1 || left < box.left - 1);
         if (beside || (cutsY && (bottom > box.bottom + 2 || top < box.top - 2))) note("cut", parent, element);
       }
-      if (!region && bottom > 0 && (left < -1 || right > innerWidth + 1)) note("outside", parent);
+      if (!part && bottom > 0 && (left < -1 || right > innerWidth + 1)) note("outside", parent);
       const x = (left + right) / 2;
-      if (x > (region?.left ?? 0) && x < (region?.right ?? innerWidth)) middles.push({ parent, x, y: (top + bottom) / 2 });
+      if (x > (part?.left ?? 0) && x < (part?.right ?? innerWidth)) middles.push({ parent, x, y: (top + bottom) / 2 });
     }
   }
   // elements are told by their place only where the window is

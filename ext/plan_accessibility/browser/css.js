@@ -5,7 +5,7 @@
   const close = openAll();
   const FOLDED = "details:not([open])"; // its summary opens it
   const LETTER = /[\p{L}\p{N}]/u;
-  for (const e of all("body *").filter(visible)) {
+  for (const e of all("body, body *").filter(visible)) {
     for (const part of ["::before", "::after"]) {
       const [text, spoken = text] = getComputedStyle(e, part).content.match(/"(?:[^"\\]|\\.)*"/gu) ?? [""];
       if (LETTER.test(text) && LETTER.test(spoken)) found.push({ fault: "content", element: say(e), words: text });
@@ -15,8 +15,9 @@
     placed.slice(1).forEach((child, i) => {
       const [a, b] = [placed[i].getBoundingClientRect(), child.getBoundingClientRect()];
       const common = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      const above = b.bottom <= a.top + 1 && b.left < a.right - 1;
-      const before = common > Math.min(a.height, b.height) / 2 && b.right <= a.left + 1 && style(e).direction === "ltr";
+      const beside = common > Math.min(a.height, b.height) / 2;
+      const above = !beside && b.top < a.top && b.left < a.right - 1;
+      const before = beside && b.right <= a.left + 1 && style(e).direction === "ltr";
       if (above || before) found.push({ fault: "order", element: say(child), before: say(placed[i]) });
     });
   }

@@ -42,7 +42,6 @@ const onlyHeard = (element) => {
 };
 
 const scrolls = (element) => ["auto", "scroll"].includes(style(element).overflowX);
-const inRegion = (element) => element.closest("[role=region]");
 
 // what the Tab key reaches, in the order of the page
 const CONTROLS = "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, iframe, [tabindex], [contenteditable]";

@@ -26,20 +26,17 @@
     const outline = outlineStyle === "auto" || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) ? [outlineColor] : [];
     return [...outline, ...(outline.length ? boxShadow.match(/(?:rgb|color)a?\([^)]*\)/gu) ?? [] : [])];
   };
-  const inside = (box, frame) => ({
-    x: box.left >= frame.left - 0.5 && box.right <= frame.right + 0.5,
-    y: box.top >= frame.top - 0.5 && box.bottom <= frame.bottom + 0.5,
-  });
-  // the first ancestor that cuts off all but 2 px of the outline, though it has room for it
+  // the first ancestor that cuts off all but 2 px of the outline, if it doesn't scroll to show it
   const cutter = (e, box) => {
     const { outlineOffset, outlineWidth } = style(e);
     const more = Math.max(0, parseFloat(outlineOffset) + Math.min(2, parseFloat(outlineWidth)));
-    const ring = { left: box.left - more, right: box.right + more, top: box.top - more, bottom: box.bottom + more };
+    const cuts = (overflow, before, after) =>
+      overflow !== "visible" && Math.min(before, after) < more - 0.5 && !(["auto", "scroll"].includes(overflow) && before + after < 2 * more);
     for (let p = e.parentElement; p && p !== document.body; p = p.parentElement) {
       const { overflowX, overflowY } = style(p);
       const frame = p.getBoundingClientRect();
-      const { x, y } = inside(ring, frame);
-      if ((overflowX !== "visible" && !x && ring.right - ring.left <= frame.width) || (overflowY !== "visible" && !y && ring.bottom - ring.top <= frame.height)) return p;
+      const [left, right, top, bottom] = [box.left - frame.left, frame.right - box.right, box.top - frame.top, frame.bottom - box.bottom];
+      if (cuts(overflowX, left, right) || cuts(overflowY, top, bottom)) return p;
     }
     return null;
   };
@@ -93,19 +90,20 @@
       state.close = openAll();
       anew();
       Object.assign(state, { expected: controls().filter(radioOf), reached: [], found: revealing(), place: location.pathname });
-      state.note = ({ key }) => {
-        if (key !== "Tab") return;
+      // where the key before led to; what it led to is in view only now
+      state.note = (event) => {
         const e = document.activeElement === document.body ? null : document.activeElement;
         // a part that scrolls takes focus by itself, which is fine; the page's own stops are told
-        if (e && !state.expected.includes(e) && scrolls(e) && !e.hasAttribute("tabindex")) return;
+        if ((event?.key ?? "Tab") !== "Tab" || (e && !state.expected.includes(e) && scrolls(e) && !e.hasAttribute("tabindex"))) return;
         if (e && !state.reached.includes(e)) state.found.push(...look(e));
-        state.reached.push(e);
+        if (e || state.reached.length) state.reached.push(e);
       };
-      addEventListener("keyup", state.note, true);
+      addEventListener("keydown", state.note, true);
       return state.expected.map((e) => fault("stop", e));
     },
     end() {
-      removeEventListener("keyup", state.note, true);
+      removeEventListener("keydown", state.note, true);
+      state.note();
       const found = tell();
       state.close();
       return found;
@@ -132,10 +130,10 @@
       return state.target ? [] : [fault("no skip", e)];
     },
     landed() {
+      const { skip, target } = state;
       const e = document.activeElement;
-      const there = e === state.target || state.target.contains(e);
-      const behind = e !== state.skip && (state.target.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING);
-      return there || behind ? [] : [fault("skip fails", state.skip)];
+      const beyond = (other) => target.contains(other) || (target.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+      return (e !== skip && beyond(e)) || !controls().some(beyond) ? [] : [fault("skip fails", skip)];
     },
     fields() {
       const fields = all("select, input:not([type=hidden]), textarea").filter((e) => visible(e) && !e.disabled && !e.readOnly);

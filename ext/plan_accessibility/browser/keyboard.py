@@ -58,6 +58,8 @@ RULES: Rules = {
     ),
 }
 
+TAB_KEY = {"type": "keyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
+
 
 def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
     """What a reader with a keyboard meets on the way through the page.
@@ -74,9 +76,10 @@ def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
 
 def _way(tab: Tab) -> list[Answer]:
     """What is wrong at each stop, and with their order."""
-    for _stop in ask(tab, "keyboard", "start"):
-        tab.keyboard.press("Tab")
-    tab.keyboard.press("Tab")  # once more, to leave the last
+    session = tab.context.new_cdp_session(tab)
+    for _stop in range(len(ask(tab, "keyboard", "start")) + 1):  # once more, to leave the last
+        session.send("Input.dispatchKeyEvent", TAB_KEY)  # twice as fast as tab.keyboard
+    session.detach()
     return ask(tab, "keyboard", "end")
 
 

@@ -1,4 +1,7 @@
-"""The search finds each page by its title, and says how much it found (WCAG 2.4.5, 4.1.3)."""
+"""The search finds pages by their titles, and says how much it found (WCAG 2.4.5, 4.1.3).
+
+A page that the navigation of every page names is found there, by whatever it is looked for.
+"""
 
 from collections.abc import Iterator
 from urllib.parse import urldefrag, urlsplit
@@ -16,10 +19,8 @@ FIELD = f":is({FORM}) input:is([type=search], [type=text], :not([type]))"
 NO_PAGE = "404.html"
 #: What no page of any plan has.
 NOWHERE = "qxzjvkqxzjvk"
-#: Where the links of the main part lead, without those of navigation.
-_LINKS = (
-    """() => [...document.querySelectorAll("main a[href]:not(nav a)")].map((link) => link.href)"""
-)
+#: Where the links of the page lead: the results, and the navigation of every page.
+_LINKS = """() => [...document.querySelectorAll("a[href]")].map((link) => link.href)"""
 _STATUS = """() => [...document.querySelectorAll("[role=status], [aria-live=polite]")]
   .map((status) => status.textContent.trim()).join(" ")"""
 
@@ -39,7 +40,7 @@ def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
         title = tab.locator("h1").first.inner_text()
         yield from _announced(tab, visit, title)
         if here not in {_page(link) for link in tab.evaluate(_LINKS)}:
-            message = "ページの題で検索しても、このページが見つかりません"
+            message = "題で検索しても、このページが見つかりません。ナビゲーションにもありません"
             yield visit.finding(CHECK, "2.4.5", title, message)
     tab.goto(visit.address)
 

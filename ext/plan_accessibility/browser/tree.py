@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from playwright.sync_api import Page as Tab
 
 from ..finding import Check, Finding
+from .dressing import unfolded
 from .grid import Cell, cells
 from .spoken import Node, tree
 from .visit import DESK, Visit
@@ -58,8 +59,8 @@ _YEAR, _WORD = re.compile(r"(?<!\d)\d{4}(?!\d)"), re.compile(r"[^\W\d_]")
 
 def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
     """What the tree lacks."""
-    root = tree(tab)
-    nodes = list(root)
+    with unfolded(tab):
+        nodes = list(tree(tab))
     for faults in (_names(nodes), _headings(nodes), _landmarks(nodes), _tables(nodes)):
         for criterion, node, message in faults:
             yield visit.finding(CHECK, criterion, node.shown, message)
@@ -129,7 +130,9 @@ def _tables(nodes: list[Node]) -> Faults:
         if node.role not in ("table", "grid"):
             continue
         caption = next((child for child in node if child.role == "caption"), None)
-        if caption is None or _plain(caption.words) != _plain(node.name):
+        if not node.name:
+            yield "1.3.1", node, "表の名前がありません。表題を付けてください"
+        elif caption is None or _plain(caption.words) != _plain(node.name):
             yield "1.3.1", node, f"表の名前「{node.name}」が表題と同じではありません"
         for cell in cells(node):
             yield from _cell(node, cell)
