@@ -19,7 +19,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for builder in ("html", "dirhtml", "singlehtml", "epub"):
         app.set_translator(builder, ThemeTranslator, override=True)
     app.connect("builder-inited", assets.leave_out, priority=900)  # after sphinx-design's own
-    app.connect("doctree-resolved", single.join_links, priority=900)  # after all links are made
+    app.connect("doctree-resolved", single.join, priority=900)  # after all links are made
     app.connect("html-page-context", context.add_to_page)
     app.connect("html-page-context", assets.trim_page)
     app.connect("html-collect-pages", pages.not_found)

@@ -170,3 +170,11 @@ def test_a_fault_in_the_configuration_is_told_in_a_sentence(huts_root: Path, fau
     assert done.returncode == 2
     assert told in done.stderr
     assert done.stderr.count('File "') == 1  # Sphinx tells the place of every error
+
+
+def test_a_single_page_has_no_keywords_of_each_page(huts_root: Path) -> None:
+    page = huts_root / "names.md"
+    head = '---\nmyst:\n  html_meta:\n    keywords: "峠、道"\n---\n'
+    page.write_text(head + page.read_text("utf-8"), "utf-8")
+    assert build(huts_root).page("names").select('meta[name="keywords"]')
+    assert not build(huts_root, "singlehtml").page("index").select('meta[name="keywords"]')
