@@ -47,8 +47,8 @@ def preview(session: nox.Session, language: str = next(iter(EDITIONS))) -> None:
     )  # fmt: skip
 
 
-def build(session: nox.Session) -> None:
-    """Build every edition beside the site and publish only what came out whole."""
+def build(session: nox.Session) -> list[Path]:
+    """Build every edition beside the site, publish only what came out whole; the changed files."""
     new = BUILD / "new"
     for language in EDITIONS:
         doctrees = BUILD / "doctrees" / language
@@ -63,7 +63,8 @@ def build(session: nox.Session) -> None:
         env={"PYTHONPATH": "ext"},
     )  # fmt: skip
     changed = publish(new, SITE)
-    session.log(f"{SITE}/index.html is up to date ({changed} files changed)")
+    session.log(f"{SITE}/index.html is up to date ({len(changed)} files changed)")
+    return changed
 
 
 def sphinx(language: str, doctrees: Path, *options: str) -> list[str]:
@@ -71,21 +72,21 @@ def sphinx(language: str, doctrees: Path, *options: str) -> list[str]:
     return ["sphinx-build", *STRICT, *options, "-D", f"language={language}", "-d", str(doctrees)]
 
 
-def publish(new: Path, site: Path) -> int:
-    """Make ``site`` equal to ``new`` and leave files that are equal already; count the changes."""
+def publish(new: Path, site: Path) -> list[Path]:
+    """Make ``site`` equal to ``new`` and leave files that are equal already; what was written."""
     fresh = {file.relative_to(new) for file in new.rglob("*") if file.is_file()}
     stale = {file.relative_to(site) for file in site.rglob("*") if file.is_file()}
-    changed = [
+    changed = sorted(
         file
         for file in fresh
         if file not in stale or (new / file).read_bytes() != (site / file).read_bytes()
-    ]
+    )
     for file in changed:
         (site / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(new / file, site / file)
     for file in stale - fresh:
         (site / file).unlink()
-    return len(changed) + len(stale - fresh)
+    return changed
 
 
 @nox.session
@@ -108,6 +109,33 @@ def check(session: nox.Session) -> None:
             failed = True  # told with what the other one finds
     if failed:
         session.error("each line above names a place and what to mend there")
+
+
+@nox.session
+def a11y(session: nox.Session) -> None:
+    """Check every page for accessibility, with a browser too; arguments are pages to check alone.
+
+    The record of the run is shown on pages of the site, which are then built and checked again.
+    """
+    install(session, "a11y")
+    build(session)
+    record = Path("docs", "_accessibility", "evidence.json")
+    before = record.read_bytes()
+    try:
+        check_pages(session, *session.posargs)
+    finally:
+        changed = build(session) if record.read_bytes() != before else []
+    if pages := [file.as_posix() for file in changed if file.match("*/*.html")]:
+        check_pages(session, *pages)
+
+
+def check_pages(session: nox.Session, *pages: str) -> None:
+    """Do all checks of accessibility on every page of the site, or on those named."""
+    session.run(
+        "python", "-m", "plan_accessibility", str(SITE), "docs/_accessibility",
+        str(BUILD / "npm"), *pages,
+        env={"PYTHONPATH": "ext"},
+    )  # fmt: skip
 
 
 @nox.session

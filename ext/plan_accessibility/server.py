@@ -9,17 +9,19 @@ from pathlib import Path
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"  # a connection serves a whole page
-
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
         """Say nothing of each request."""
+
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 64  # browsers ask for several files at once
 
 
 @contextmanager
 def serve(folder: Path) -> Iterator[str]:
     """Serve a folder; gives its address, which ends with a slash."""
     handler = partial(_Handler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"

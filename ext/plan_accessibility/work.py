@@ -17,6 +17,8 @@ from .finding import Check, Finding
 PROCESSES = 2
 #: Pages between two lines about the progress.
 _STEP = 10
+#: Milliseconds that a browser waits for an answer: a busy machine is slow, not broken.
+_PATIENCE = 120_000
 
 CHECKS: Sequence[Check] = [
     *(check for check, _find in page.CHECKS),
@@ -68,7 +70,9 @@ class _Desk:
 
 def _open(address: str, modules: Path) -> None:
     running = _Desk.open.enter_context(chromium.browser())
-    _Desk.tab = running.new_context().new_page()
+    context = running.new_context()
+    context.set_default_timeout(_PATIENCE)
+    _Desk.tab = context.new_page()
     _Desk.visit = Visit(address, "", modules=modules)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 SYSTEM_BROWSER = Path("/usr/bin/chromium")
 #: Headless in a container, and no request of the browser's own.
@@ -24,26 +24,26 @@ class NoBrowserError(RuntimeError):
     """There is no browser; the message says how to get one."""
 
 
-def executable(playwright: Playwright) -> Path:
-    """The browser of $CHROMIUM, the system's or playwright's own. Raises NoBrowserError."""
-    named = os.environ.get("CHROMIUM")
-    system = str(SYSTEM_BROWSER) if SYSTEM_BROWSER.exists() else ""
-    path = Path(named or system or playwright.chromium.executable_path)
-    if not path.is_file():
-        raise NoBrowserError(
-            f"ブラウザーが {path} にありません。chromium をインストールするか、環境変数 CHROMIUM で"
-            "場所を指定するか、playwright install chromium を実行してください"
-        )
-    return path
-
-
 @contextmanager
 def browser() -> Iterator[Browser]:
-    """A running browser. Raises NoBrowserError."""
+    """A running browser: that of $CHROMIUM, the system's or playwright's. Raises NoBrowserError."""
+    named = os.environ.get("CHROMIUM")
+    path = Path(named) if named else SYSTEM_BROWSER if SYSTEM_BROWSER.exists() else None
+    if path:
+        _require(path)
     with sync_playwright() as playwright:
-        path = executable(playwright)
+        path = path or Path(playwright.chromium.executable_path)
+        _require(path)
         chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         try:
             yield chromium
         finally:
             chromium.close()
+
+
+def _require(path: Path) -> None:
+    if not path.is_file():
+        raise NoBrowserError(
+            f"ブラウザーが {path} にありません。chromium をインストールするか、環境変数 CHROMIUM で"
+            "場所を指定するか、playwright install chromium を実行してください"
+        )
