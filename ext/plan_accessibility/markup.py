@@ -118,7 +118,10 @@ def findings(pages: Sequence[Page], modules: Path) -> Iterator[Finding]:
     result = modules.parent / "html-validate-result.json"  # a pipe loses the end of a long one
     formatter = f"json={result}"
     command = [str(program), "--config", str(settings), "--formatter", formatter, *addresses]
-    node.run(command, modules.parent, allowed=(0, 1))
+    result.unlink(missing_ok=True)  # what an earlier run found isn't what this one finds
+    told = node.run(command, modules.parent, allowed=(0, 1))
+    if not result.is_file():
+        raise node.NodeError(f"html-validate: {told}")
     for file in json.loads(result.read_text("utf-8")):
         for fault in file["messages"]:
             rule = fault["ruleId"]

@@ -21,7 +21,11 @@ class NodeError(Exception):
 
 
 def install(folder: Path) -> Path:
-    """Install the programs into ``folder``, unless they are there; returns ``node_modules``."""
+    """Install the programs into ``folder``, unless they are there.
+
+    Returns the absolute path of ``node_modules``.
+    """
+    folder = folder.resolve()  # programs run in it, and would read a relative path from there
     modules, done = folder / "node_modules", folder / "installed.json"
     lock = (_LOCKED / "package-lock.json").read_bytes()
     if not (modules.is_dir() and done.is_file() and done.read_bytes() == lock):

@@ -71,6 +71,14 @@ def test_programs_that_are_there_are_not_installed_again(
     assert node.install(modules.parent) == modules
 
 
+def test_a_folder_may_be_named_from_where_the_session_runs(
+    modules: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Node runs in that folder, where the same name would lead elsewhere."""
+    monkeypatch.chdir(modules.parents[1])
+    assert node.install(Path(modules.parent.name)) == modules
+
+
 def test_a_failure_of_node_is_told(tmp_path: Path) -> None:
     with pytest.raises(node.NodeError, match="nowhere"):
         node.run(["-e", "throw new Error('nowhere')"], tmp_path)
