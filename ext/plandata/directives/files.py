@@ -42,7 +42,7 @@ class FilesDirective(PlanDirective):
         head = [_("Contents"), _("Rows"), _("File")]
         all_of_them = self.link_to(ARCHIVE, "ZIP", archive(found))
         return [
-            table("files", _("Files of the data"), head, rows),
+            table("files", _("Files of the data"), head, rows, "plan-files"),
             paragraph([_("All files and their description: "), all_of_them]),
         ]
 
