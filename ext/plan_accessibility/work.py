@@ -40,7 +40,9 @@ def look(site: Path, address: str, names: Sequence[str], modules: Path) -> Itera
     found = 0
     largest_first = sorted(names, key=lambda name: -(site / name).stat().st_size)
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(PROCESSES, spawn, _open, (address, modules)) as pool:
+    with ExitStack() as stack:
+        pool = ProcessPoolExecutor(PROCESSES, spawn, _open, (address, modules))
+        stack.callback(pool.shutdown, cancel_futures=True)  # after an error the rest is left
         jobs: list[Future[list[Finding]]] = [pool.submit(_read, site, modules)]
         jobs += [pool.submit(_visit, name) for name in largest_first]
         for done, job in enumerate(as_completed(jobs)):
