@@ -135,4 +135,5 @@ def test_what_can_be_opened_is_walked_through_and_folded_again(town: Site) -> No
 
 def test_a_part_that_scrolls_may_take_focus_by_itself(town: Site) -> None:
     town.style("pre { overflow: auto; height: 3rem; }")
-    assert town.add("<pre>" + "行\n" * 20 + "</pre>").look(keyboard, DESK) == []
+    town.replace("<h2>値</h2>", "<h2>値</h2>\n<pre>" + "行\n" * 20 + "</pre>")
+    assert town.look(keyboard, DESK) == []

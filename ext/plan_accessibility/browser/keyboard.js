@@ -1,6 +1,7 @@
-// The way of the Tab key through the page: "start" makes ready, "end" tells what was wrong at each
-// stop, "walk" looks at each stop without the key, "skip" begins anew for the skip link, "skipped" tells whether it works, "fields" changes
-// each field, "stayed" tells whether that did more than expected.
+// The way of the Tab key through the page: "start" makes ready and names the stops, "end" tells what
+// was wrong at each; "walk" looks at each stop without the key. "skip" begins anew for the skip link,
+// "skipped" and "landed" tell whether it is there and works. "fields" changes each field, "stayed"
+// tells whether that led elsewhere.
 (argument) => {
   const state = (globalThis.planAccessibility ??= {});
   const fault = (name, e, more = {}) => ({ fault: name, element: e ? say(e) : "<body>", ...more });
@@ -61,8 +62,8 @@
   const tell = () => {
     const { expected, reached, found, place } = state;
     const after = reached.slice(expected.length);
-    const stuck = reached.findIndex((e, i) => i && e === reached[i - 1]);
-    if (stuck > 0) return [...found, fault("trap", reached[stuck])];
+    const stuck = reached.findIndex((e, i) => e && e === reached[i - 1]);
+    if (stuck >= 0) return [...found, fault("trap", reached[stuck])];
     const missed = expected.filter((e) => !reached.includes(e));
     found.push(...missed.map((e) => fault("unreached", e)));
     const order = reached.filter((e) => expected.includes(e)).slice(0, expected.length - missed.length);
@@ -90,16 +91,17 @@
       state.close = openAll();
       anew();
       Object.assign(state, { expected: controls().filter(radioOf), reached: [], found: revealing(), place: location.pathname });
+      // a part that scrolls may take focus by itself, which is fine
+      const moving = all("body *").filter((e) => !state.expected.includes(e) && (scrolls(e) || ["auto", "scroll"].includes(style(e).overflowY)));
       // where the key before led to; what it led to is in view only now
       state.note = (event) => {
         const e = document.activeElement === document.body ? null : document.activeElement;
-        // a part that scrolls takes focus by itself, which is fine; the page's own stops are told
-        if ((event?.key ?? "Tab") !== "Tab" || (e && !state.expected.includes(e) && scrolls(e) && !e.hasAttribute("tabindex"))) return;
+        if ((event?.key ?? "Tab") !== "Tab" || moving.includes(e)) return;
         if (e && !state.reached.includes(e)) state.found.push(...look(e));
         if (e || state.reached.length) state.reached.push(e);
       };
       addEventListener("keydown", state.note, true);
-      return state.expected.map((e) => fault("stop", e));
+      return [...state.expected, ...moving].map((e) => fault("stop", e));
     },
     end() {
       removeEventListener("keydown", state.note, true);
