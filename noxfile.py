@@ -171,14 +171,18 @@ print("mermaid-render", version("mermaid-render"))
 def screenshot(session: nox.Session) -> None:
     """Draw the picture of the start page in the READMEs from the built site."""
     install(session, "tests")
-    session.run("python", "tests/screenshot.py", str(SITE / "ja" / "index.html"), "docs/_pictures")
+    start = SITE / "ja" / "index.html"
+    session.run(
+        "python", "-m", "tests.screenshot", str(start), "docs/_pictures",
+        env={"PYTHONPATH": "ext"},
+    )  # fmt: skip
 
 
 @nox.session
 def weight(session: nox.Session) -> None:
     """Weigh every page of the built site; a page that is over its limit fails."""
     install(session, "tests")
-    session.run("python", "-m", "tests.weight", str(BUILD / "html"))
+    session.run("python", "-m", "tests.weight", str(SITE), env={"PYTHONPATH": "ext"})
 
 
 @nox.session(name="print")

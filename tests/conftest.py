@@ -1,8 +1,12 @@
-"""Fixtures for every test: those of ``sphinx.testing``, and where its roots stand."""
+"""Fixtures for every test: those of ``sphinx.testing``, where its roots stand, site and browser."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from plan_accessibility.browser.chromium import NoBrowserError, browser
+from playwright.sync_api import Browser
 
 from tests.site.building import LANGUAGES, shared_editions
 from tests.site.reading import Site
@@ -38,3 +42,15 @@ def english_site(editions: dict[str, Site]) -> Site:
 def edition(request: pytest.FixtureRequest, editions: dict[str, Site]) -> Site:
     """Each edition of the real site, for what holds in every language."""
     return editions[request.param]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests of a worker, which cannot run two; CI fails without one."""
+    try:
+        with browser() as running:
+            yield running
+    except NoBrowserError as error:
+        if os.environ.get("CI"):
+            pytest.fail(str(error))
+        pytest.skip(str(error))

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from plan_accessibility.browser.chromium import browser
+from playwright.sync_api import Browser, Page, Route
 
-from tests import screenshot
 from tests.serving import serve
 
 #: Limits in KB of 1000 bytes, compressed, with everything that the page loads.
@@ -121,14 +121,11 @@ def main(arguments: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     visits = []
-    with sync_playwright() as playwright:
-        path = screenshot.browser()
-        chromium = playwright.chromium.launch(executable_path=path, args=screenshot.ARGUMENTS)
+    with browser() as chromium:
         for visit in weigh(chromium, folder):
             visits.append(visit)
             if len(visits) % 25 == 0:
                 print(f"{len(visits)} pages visited", flush=True)
-        chromium.close()
     print(*table(visits), sep="\n")
     faults = [f"{visit.page}: {fault}" for visit in visits for fault in visit.faults()]
     print(f"{len(visits)} pages, {len(faults)} over a limit", *faults, sep="\n")

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from plan_accessibility import evidence, exclusion, report, run, work
-from plan_accessibility.browser import chromium
 from plan_accessibility.finding import BEST, Check, Finding
 from plan_accessibility.server import serve
 from playwright.sync_api import Browser
@@ -47,10 +46,12 @@ def record(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def start(
-    site: Path, record: Path, modules: Path, running: Browser, monkeypatch: pytest.MonkeyPatch
+    site: Path, record: Path, modules: Path, chromium: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> "Start":
     """What starts a run; the checks themselves aren't done."""
-    monkeypatch.setattr(chromium, "browser", lambda: nullcontext(running))
+    monkeypatch.setattr(
+        "plan_accessibility.browser.chromium.browser", lambda: nullcontext(chromium)
+    )
     return Start(site, record, modules, monkeypatch)
 
 
@@ -81,7 +82,7 @@ class Start:
 
 
 def test_every_check_is_done_on_every_page(
-    site: Path, modules: Path, running: Browser, capsys: pytest.CaptureFixture[str]
+    site: Path, modules: Path, chromium: Browser, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Two faults, one for each kind of check, and the pages of both processes."""
     page = site / "ja/page.html"

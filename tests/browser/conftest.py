@@ -1,13 +1,10 @@
 """The built site at an address of this machine, and a browser that looks at it."""
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests import screenshot
 from tests.browser.visiting import PHONE, Survey, survey
 from tests.once import once
 from tests.serving import serve
@@ -34,23 +31,6 @@ def language() -> str:
 def address(server: str, language: str) -> str:
     """Where the edition is served; it ends with a slash."""
     return f"{server}{language}/"
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests of a worker: that of $CHROMIUM, the system's or playwright's."""
-    with sync_playwright() as playwright:
-        path = screenshot.browser() or playwright.chromium.executable_path
-        if not Path(path).is_file():
-            reason = (
-                f"no browser at {path}: install chromium, set CHROMIUM or run playwright install"
-            )
-            if os.environ.get("CI"):
-                pytest.fail(reason)
-            pytest.skip(reason)
-        browser = playwright.chromium.launch(executable_path=path, args=screenshot.ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
