@@ -6,7 +6,16 @@ from urllib.parse import urljoin
 
 from docutils import nodes
 from plandata.audit import EDITIONS
-from plandata.nodes import Inline, bullets, definitions, joined, paragraph, table, translated
+from plandata.nodes import (
+    Inline,
+    bullets,
+    definitions,
+    joined,
+    original,
+    paragraph,
+    table,
+    translated,
+)
 from plandata.problem import allowed
 from plandata.warnings import Subtype
 from plandata.words import number
@@ -41,7 +50,7 @@ class FactsDirective(AuditDirective):
             (_("Addresses of the pages"), self.to("tested-pages", _("List of the pages tested"))),
             (_("Checklist of criteria"), self.to("test-result-jis", _("Table of the criteria"))),
             (_("Period of the test"), self.period()),
-            (_("Tools and browsers"), self.listed(f"{t} {v}" for t, v in run.tools.items())),
+            (_("Tools and browsers"), self.tools()),
             (_("People's tools"), self.listed(dict.fromkeys(self.peoples_tools()))),
             (_("Widths of the screen"), self.listed(f"{width} px" for width in run.widths)),
             (_("Color schemes"), self.listed(_SCHEMES.get(name, name) for name in run.schemes)),
@@ -51,6 +60,14 @@ class FactsDirective(AuditDirective):
     def listed(self, things: Iterable[str]) -> str:
         """Things one after another, or the word for none."""
         return _(", ").join(map(str, things)) or _("none")
+
+    def tools(self) -> Inline:
+        """The machine's tools with their versions."""
+        tools = self.evidence.tools.items()
+        found: list[Inline] = [
+            [tool(name, self.language), f" {version}"] for name, version in tools
+        ]
+        return joined(found, _(", ")) or _("none")
 
     def chosen(self) -> str:
         """How many pages were tested: all that there were."""
@@ -70,6 +87,11 @@ class FactsDirective(AuditDirective):
             return _("not tested yet")
         first, last = self.day(days[0]), self.day(days[-1])
         return first if first == last else _("{first} to {last}").format(first=first, last=last)
+
+
+def tool(name: str, language: str) -> nodes.Node:
+    """The name of a program, which is English wherever it stands (WCAG 3.1.2)."""
+    return original((name, "en"), language)
 
 
 _SCHEMES = {"light": _("light"), "dark": _("dark")}
@@ -146,7 +168,7 @@ class ChecksDirective(AuditDirective):
         return [
             [f"{number_} ", self.words(one.criterion.name)],
             self.words(title) if title else record.check,
-            record.tool,
+            tool(record.tool, self.language),
             str(words.METHODS[record.method]),
             *(number(count, self.language) for count in counts),
         ]

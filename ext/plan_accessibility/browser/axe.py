@@ -20,8 +20,8 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 #: Each criterion to which a rule with these tags speaks; a test asks axe for them.
 CHECK = Check(
     "axe",
-    "axe-coreの規則",
-    "Rules of axe-core",
+    "一般的な規則（axe）",
+    "General rules (axe)",
     {
         "1.1.1": "AF",
         "1.2.2": "AF",
