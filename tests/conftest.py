@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from plan_accessibility import node
 from plan_accessibility.browser.chromium import NoBrowserError, browser
 from playwright.sync_api import Browser
 
+from tests.once import once
 from tests.site.building import LANGUAGES, shared_editions
 from tests.site.reading import Site
 
@@ -54,3 +56,10 @@ def chromium() -> Iterator[Browser]:
         if os.environ.get("CI"):
             pytest.fail(str(error))
         pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session")
+def modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The programs from npm, which one worker installs for all."""
+    base = tmp_path_factory.getbasetemp()
+    return Path(once(base, "node", lambda folder: str(node.install(folder))))

@@ -48,6 +48,7 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.add_transform(dates.ShortenYears)
     app.add_transform(diagram.CheckDiagrams)
     app.add_transform(prose.CheckProse)
+    app.add_transform(prose.RowHeaders)
     app.connect("builder-inited", domain.load)
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("doctree-resolved", mentions.fill)

@@ -1,4 +1,4 @@
-"""What prose may hold that some readers can't use: the editor is told how to write it instead."""
+"""What prose may hold that some readers can't use: it is mended, or the editor is told how to."""
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
@@ -9,6 +9,10 @@ from .warnings import Subtype
 NO_CAPTION = (
     "表に題名がありません。表の前に「:::{table} 題名」、後に「:::」の行を書いてください"
     "（list-table と csv-table では、名前の後に題名を書きます）"
+)
+NO_HEADER_ROW = (
+    "表に見出しの行がありません。list-table では「:header-rows: 1」、csv-table では「:header:」で"
+    "1行目を見出しにしてください"
 )
 NO_WORDS = (
     "画像に、代わりに読まれる文がありません。「![画像の内容を伝える文](ファイルの名前)」か"
@@ -30,7 +34,9 @@ class CheckProse(SphinxTransform):
         """Check a page as it is read."""
         for table in self.document.findall(nodes.table):
             if not isinstance(table[0], nodes.title):
-                warn(Subtype.CAPTION, NO_CAPTION, table)
+                warn(Subtype.CAPTION, NO_CAPTION, _first_line(table))
+            if not any(table.findall(nodes.thead)):
+                warn(Subtype.HEADER_ROW, NO_HEADER_ROW, _first_line(table))
         for image in self.document.findall(nodes.image):
             if not image.get("alt") and not _is_ornament(image):
                 warn(Subtype.ALT, NO_WORDS, _with_line(image))
@@ -42,6 +48,28 @@ class CheckProse(SphinxTransform):
                 del node["design_component"]  # so that label and content stand in a row
             if component == "dropdown" and not node["has_title"]:
                 warn(Subtype.BAD_OPTION, NO_TITLE, node)
+
+
+class RowHeaders(SphinxTransform):
+    """Make the first column of a table say what its rows are about (WCAG 1.3.1, technique H63).
+
+    Markdown has no sign for it. A table that has such a column already is as its author wants it.
+    """
+
+    default_priority = CheckProse.default_priority
+
+    def apply(self) -> None:
+        """Mark the first column of each table of two columns or more."""
+        for group in self.document.findall(nodes.tgroup):
+            columns = [node for node in group if isinstance(node, nodes.colspec)]
+            if len(columns) > 1 and not any(column.get("stub") for column in columns):
+                columns[0]["stub"] = 1
+
+
+def _first_line(table: nodes.table) -> nodes.Node:
+    """The part of a table that stands first; a list-table says of itself where it ends."""
+    lines = [node for node in table.findall() if node.line]
+    return min(lines, key=lambda node: node.line or 0, default=table)
 
 
 def _with_line(node: nodes.Node) -> nodes.Node:

@@ -47,6 +47,7 @@ class Subtype(StrEnum):
     NOT_SHOWN = "not-shown", "データの行が、どのページにも出ていません。"
     SHOWN_TWICE = "shown-twice", "同じものを、二つのページが本来の場所として示しています。"
     CAPTION = "caption", "表に題名がありません。"
+    HEADER_ROW = "header-row", "表に見出しの行がありません。"
     ALT = "alt", "画像に、代わりに読まれる文がありません。"
     TABS = "tabs", "タブが使われています。中身を開かないと読めないので、使えません。"
     DIAGRAM = "diagram", "図に題名や説明がないか、描いたSVGがまだありません。"

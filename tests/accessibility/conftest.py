@@ -1,21 +1,11 @@
-"""A small site in a tab, and the programs from npm, installed once for all workers."""
+"""A small site in a tab."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from plan_accessibility import node
 from playwright.sync_api import Browser, Page
 
 from tests.accessibility.browsing import ADDRESS, Site
-from tests.once import once
-
-
-@pytest.fixture(scope="session")
-def modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The installed programs, which one worker installs for all."""
-    base = tmp_path_factory.getbasetemp()
-    return Path(once(base, "node", lambda folder: str(node.install(folder))))
 
 
 @pytest.fixture

@@ -57,6 +57,22 @@ def test_text_under_something_else(town: Site, check: BrowserCheck, view: View) 
     assert "<footer>" in found[0].message
 
 
+@pytest.mark.parametrize(("ground", "hidden"), [("transparent", False), ("#ddd", True)])
+@pytest.mark.parametrize("part", [".whole", ".whole::after"])
+def test_a_link_that_reaches_over_a_whole_card(
+    town: Site, part: str, ground: str, hidden: bool
+) -> None:
+    town.add('<div class="card"><p>札の文です。</p><a class="whole" href="other.html">次</a></div>')
+    town.style(f"""
+      .card {{ position: relative; }}
+      .whole {{ font-size: 0; }}
+      {part} {{ content: ""; position: absolute; inset: 0; background: {ground}; }}""")
+    told = [finding.message for finding in town.look(reflow, PHONE)]
+    assert [('"whole"' in message, "に隠れます" in message) for message in told] == [
+        (True, True)
+    ] * hidden
+
+
 def test_a_box_that_has_room_only_for_text_as_it_is(town: Site) -> None:
     town.style("#first { width: max-content; overflow: clip; }")
     assert town.look(reflow, PHONE) == []

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
+from plan_accessibility.browser.visit import PHONE
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.visiting import PHONE, Survey, survey
-from tests.once import once
 from tests.serving import serve
-from tests.site.building import LANGUAGES
 from tests.site.reading import Site
 
 
@@ -51,21 +49,5 @@ def page(context: BrowserContext) -> Page:
 @pytest.fixture
 def phone(page: Page) -> Page:
     """A new visitor's empty page on a small phone."""
-    page.set_viewport_size(PHONE)
+    page.set_viewport_size(PHONE.size)
     return page
-
-
-@pytest.fixture(scope="session", params=LANGUAGES)
-def everywhere(
-    request: pytest.FixtureRequest,
-    chromium: Browser,
-    server: str,
-    editions: dict[str, Site],
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Survey:
-    """What is wrong on which page of an edition, found by one worker in one visit to each."""
-    language = request.param
-    address, names = f"{server}{language}/", editions[language].names
-    base = tmp_path_factory.getbasetemp()
-    found: Survey = once(base, f"survey-{language}", lambda _: survey(chromium, address, names))
-    return found

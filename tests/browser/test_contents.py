@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
+from plan_accessibility.browser.visit import PHONE
 from playwright.sync_api import Browser, Page, expect
-
-from tests.browser.visiting import PHONE
 
 LONG, SHORT = "appendix/glossary.html", "measures/1-1.html"
 CONTENTS = ".page-contents"
@@ -16,7 +15,7 @@ def any_phone(chromium: Browser, address: str, request: pytest.FixtureRequest) -
     """An empty page on a phone, with JavaScript or without."""
     with chromium.new_context(
         base_url=address,
-        viewport=PHONE,
+        viewport=PHONE.size,
         reduced_motion="reduce",
         java_script_enabled=request.param,
     ) as context:

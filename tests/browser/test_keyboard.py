@@ -1,9 +1,6 @@
 """The site without a mouse."""
 
-import pytest
 from playwright.sync_api import Page, expect
-
-from tests.browser.visiting import ask
 
 FOCUSED = "document.activeElement"
 
@@ -27,20 +24,6 @@ def test_the_skip_link_is_first_and_leads_past_the_header(page: Page) -> None:
     expect(page.locator("main")).to_be_focused()
     page.keyboard.press("Tab")
     assert page.evaluate(f"document.querySelector('main').contains({FOCUSED})")
-
-
-@pytest.mark.parametrize("name", ["overview", "reference/measures", "search"])
-def test_tab_reaches_every_control_in_order_and_leaves_the_page(page: Page, name: str) -> None:
-    """There is no trap: after the last control the page begins anew or the browser's own come."""
-    page.goto(f"{name}.html")
-    controls = ask(page, "number")
-    reached = []
-    for _ in controls:
-        page.keyboard.press("Tab")
-        reached.append(page.evaluate(f"{FOCUSED}.dataset.stop"))
-    assert reached == [str(i) for i in range(len(controls))], controls
-    page.keyboard.press("Tab")
-    assert page.evaluate(f"{FOCUSED}.dataset.stop") in (None, "0")
 
 
 def test_a_focused_control_is_in_view_and_its_outline_is_not_cut(phone: Page) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+from plan_accessibility.browser.visit import PHONE
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.visiting import PHONE
 from tests.site import sheets
 
 NAMES = {"ja": "日本語", "en": "English"}
@@ -103,7 +103,7 @@ def test_the_language_is_changed_by_the_keyboard(page: Page) -> None:
 def plain(chromium: Browser, address: str) -> Iterator[Page]:
     """An empty page on a phone, without JavaScript."""
     with chromium.new_context(
-        base_url=address, viewport=PHONE, java_script_enabled=False
+        base_url=address, viewport=PHONE.size, java_script_enabled=False
     ) as context:
         yield context.new_page()
 

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from plan_accessibility.browser import look
+from plan_accessibility.browser.visit import Visit
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.visiting import PAPER, PHONE, ask
 from tests.serving import serve
 from tests.sphinx.build import Build
 from tests.sphinx.conftest import markup
+from tests.sphinx.test_markup import PAGES
 
 __all__ = ["markup"]  # a fixture of the other folder
-
-PAGES = ["index", "prose", "tables", "code", "notes", "contents"]
 
 
 @pytest.fixture
@@ -26,14 +26,14 @@ def visitor(chromium: Browser, markup: Build) -> Iterator[Page]:
         yield context.new_page()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_badges_cards_and_notes_stand_out_from_their_ground(visitor: Page, scheme: str) -> None:
-    visitor.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    pale = {}
-    for name in PAGES:
-        visitor.goto(f"{name}.html")
-        pale[name] = ask(visitor, "pale")
-    assert {name: found for name, found in pale.items() if found} == {}
+@pytest.mark.parametrize("name", PAGES)
+def test_no_check_of_accessibility_finds_anything(
+    chromium: Browser, markup: Build, modules: Path, name: str
+) -> None:
+    """Of those that need a browser, in each of its views."""
+    with serve(markup.output.parent) as address, chromium.new_context() as context:
+        visit = Visit(address, f"{markup.output.name}/{name}.html", modules=modules)
+        assert list(look(context.new_page(), visit)) == []
 
 
 def test_what_is_folded_is_printed(visitor: Page) -> None:
@@ -57,29 +57,6 @@ def test_a_pdf_has_what_is_folded(visitor: Page, tmp_path: Path) -> None:
     folded = len(visitor.pdf())
     visitor.evaluate("document.querySelector('details.sd-dropdown').open = true")
     assert abs(len(visitor.pdf()) - folded) < 100
-
-
-def test_long_lines_of_code_need_no_scrolling(visitor: Page) -> None:
-    visitor.set_viewport_size(PHONE)
-    visitor.goto("code.html")
-    assert visitor.locator("pre").count() == 2
-    assert ask(visitor, "sideways") == []
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_is_wider_than_a_phone_or_paper(visitor: Page, name: str) -> None:
-    visitor.set_viewport_size(PHONE)
-    visitor.goto(f"{name}.html")
-    assert ask(visitor, "sideways") == []
-    visitor.set_viewport_size(PAPER)
-    visitor.emulate_media(media="print")
-    assert ask(visitor, "cut") == []
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_every_control_takes_focus_and_shows_it(visitor: Page, name: str) -> None:
-    visitor.goto(f"{name}.html")
-    assert ask(visitor, "unfocusable") == []
 
 
 def test_a_card_that_is_a_link_is_followed_wherever_it_is_clicked(visitor: Page) -> None:

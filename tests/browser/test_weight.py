@@ -1,5 +1,6 @@
 """``nox -s weight`` sees what is too heavy for a first visit."""
 
+import os
 import random
 import subprocess
 import sys
@@ -35,6 +36,18 @@ def first_visit(chromium: Browser, tmp_path: Path) -> Weigh:
         return visit
 
     return weigh_page
+
+
+def command(folder: Path) -> subprocess.CompletedProcess[str]:
+    """What the session runs."""
+    return subprocess.run(
+        [sys.executable, "-m", "tests.weight", str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": "ext"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def test_a_light_page_is_in_order(first_visit: Weigh) -> None:
@@ -88,8 +101,7 @@ def test_nothing_may_come_from_another_origin(first_visit: Weigh, body: str) -> 
 
 def test_the_command_fails_and_names_the_page(first_visit: Weigh, tmp_path: Path) -> None:
     first_visit("", script=41)
-    command = [sys.executable, "-m", "tests.weight", str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = command(tmp_path)
     assert done.returncode == 1
     last = done.stdout.splitlines()[-1]
     assert last.startswith("ja/page.html: 41.")
@@ -97,7 +109,6 @@ def test_the_command_fails_and_names_the_page(first_visit: Weigh, tmp_path: Path
 
 
 def test_the_command_says_when_there_is_no_page(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "tests.weight", str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = command(tmp_path)
     assert done.returncode == 2
     assert "usage" in done.stderr

@@ -16,6 +16,16 @@
     return edges.get(element);
   };
   const scroller = (e) => (!e || e === document.body ? null : scrolls(e) ? e : scroller(e.parentElement));
+  // whether an element that lies over a place may hide it: a card's link is often stretched over all
+  // of the card, itself or by a part of it, and has nothing to show there
+  const filled = (e, part) => style(e, part).backgroundImage !== "none" || rgba(style(e, part).backgroundColor)[3] > 0;
+  const hides = (e, x, y) => {
+    const holds = (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+    if ([...e.getClientRects()].some(holds)) {
+      return filled(e) || e.matches("img, svg, svg *, canvas, video, iframe, object, input, select, textarea") || written(e).some((node) => boxes(node).length);
+    }
+    return ["::before", "::after"].some((part) => filled(e, part) || !["none", "normal", '""'].includes(style(e, part).content));
+  };
   scrollTo(0, 0);
   const painted = written(document.body).map((node) => ({ node, parent: node.parentElement }))
     .filter(({ parent }) => visible(parent) && !parent.closest("svg") && !onlyHeard(parent))
@@ -40,8 +50,8 @@
       scrollTo(0, y - 1);
       end = scrollY + innerHeight;
     }
-    const over = document.elementFromPoint(x, y - scrollY);
-    if (over && !over.contains(parent) && !parent.contains(over)) note("under", parent, over);
+    const top = document.elementFromPoint(x, y - scrollY);
+    if (top && !top.contains(parent) && !parent.contains(top) && hides(top, x, y - scrollY)) note("under", parent, top);
   }
   scrollTo(0, 0);
   return [...found.values()];

@@ -1,6 +1,6 @@
 // What the questions to a page have in common; probe.py puts it before each of them.
 const all = (css, from = document) => [...from.querySelectorAll(css)];
-const style = (element) => getComputedStyle(element);
+const style = (element, part) => getComputedStyle(element, part);
 const visible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 const line = (text) => text.replace(/[ \t\r\n\f]+/gu, " ").trim();
 const words = (element) => line(element.textContent);
