@@ -18,23 +18,10 @@ package = sys.modules["plandata"] = types.ModuleType("plandata")
 package.__path__ = [sys.argv[1]]
 importlib.import_module("plandata." + sys.argv[2])
 """
-MODULES = (
-    *("warnings", "text", "columns", "model", "plan", "problem", "read", "cell", "table"),
-    *(
-        "audit",
-        "load",
-        "rules",
-        "audit_rules",
-        "check",
-        "years",
-        "kana",
-        "lookup",
-        "query",
-        "chart",
-        "export",
-        "__main__",
-    ),
-)
+MODULES = """
+    warnings text columns model audit plan problem read cell table load rules audit_rules check
+    years kana order lookup query chart export package __main__
+""".split()
 
 
 def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
