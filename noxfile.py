@@ -2,6 +2,7 @@
 
 import runpy
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import nox
@@ -195,10 +196,18 @@ def print_(session: nox.Session) -> None:
         for builder in ("singlehtml", "epub"):
             options = sphinx(language, folder / "doctrees", "-b", builder)
             session.run(*options, "docs", str(folder / builder))
-        page, pdf = folder / "singlehtml" / "index.html", folder / f"plan-{language}.pdf"
-        session.run("weasyprint", "--pdf-variant", "pdf/ua-1", str(page), str(pdf))
         (book,) = (folder / "epub").glob("*.epub")
-        session.log(f"{pdf} and {shutil.copyfile(book, pdf.with_suffix('.epub'))}")
+        session.log(f"{shutil.copyfile(book, folder / f'plan-{language}.epub')}")
+
+    def pdf(language: str) -> None:
+        folder = BUILD / "print" / language
+        page, file = folder / "singlehtml" / "index.html", folder / f"plan-{language}.pdf"
+        session.run("weasyprint", "--pdf-variant", "pdf/ua-1", str(page), str(file))
+        session.log(f"{file}")
+
+    with ThreadPoolExecutor() as pool:  # one process keeps one core busy for most of a minute
+        for _done in pool.map(pdf, EDITIONS):
+            pass
 
 
 @nox.session

@@ -20,7 +20,7 @@ importlib.import_module("plandata." + sys.argv[2])
 """
 MODULES = """
     warnings text columns model audit plan problem read cell table load rules audit_rules check
-    years kana order lookup query chart export package __main__
+    years kana lookup query chart export package __main__
 """.split()
 
 
