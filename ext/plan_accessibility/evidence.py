@@ -41,6 +41,16 @@ class Record(NamedTuple):
         """Whether nothing was found, and nothing was left out either."""
         return not self.findings and not self.excluded
 
+    @property
+    def result(self) -> str:
+        """The outcome in words of W3C's EARL 1.0: passed, failed or, where people judge, cantTell.
+
+        It follows from the rest and is written for those who use the file elsewhere.
+        """
+        if not self.clean:
+            return "failed"
+        return "passed" if self.method == "AC" else "cantTell"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
@@ -89,10 +99,13 @@ def _evidence(found: dict[str, Any]) -> Evidence:
     )
 
 
-def _record(*, pages: int, findings: int, excluded: int, **words: str) -> Record:
+def _record(*, pages: int, findings: int, excluded: int, result: str, **words: str) -> Record:
     if words["method"] not in METHODS:
         raise ValueError(words["method"])
-    return Record(**words, pages=int(pages), findings=int(findings), excluded=int(excluded))
+    record = Record(**words, pages=int(pages), findings=int(findings), excluded=int(excluded))
+    if record.result != result:
+        raise ValueError(result)
+    return record
 
 
 def write(file: Path, evidence: Evidence) -> None:
@@ -110,7 +123,9 @@ def _json(evidence: Evidence) -> str:
         "schemes": _line(sorted(evidence.schemes)),
         "checks": _object({id: dict(titles) for id, titles in evidence.checks.items()}),
         "pages": _list(sorted(evidence.pages)),
-        "records": _list(record._asdict() for record in sorted(evidence.records)),
+        "records": _list(
+            {**record._asdict(), "result": record.result} for record in sorted(evidence.records)
+        ),
     }
     return "{\n" + ",\n".join(f'  "{name}": {text}' for name, text in parts.items()) + "\n}\n"
 

@@ -11,6 +11,7 @@ from plandata.text import Text
 
 TABLES = Record("tables", "1.3.1", "AF", "plan_accessibility", 2, 0, 1)
 AXE = Record("axe", "1.1.1", "AF", "axe-core", 2, 3, 0)
+WRITTEN = {**AXE._asdict(), "result": "failed"}
 RUN = Evidence(
     day=date(2027, 5, 31),
     tools={"axe-core": "4.10", "Chromium": "130"},
@@ -92,9 +93,10 @@ def test_a_file_that_is_no_record_is_told_with_the_way_out(tmp_path: Path, text:
         ("widths", ["wide"]),
         ("checks", {"axe": None}),
         ("records", [{"check": "axe"}]),
-        ("records", [{**AXE._asdict(), "more": 1}]),
-        ("records", [{**AXE._asdict(), "method": "HC"}]),
-        ("records", [{**AXE._asdict(), "findings": "many"}]),
+        ("records", [{**WRITTEN, "more": 1}]),
+        ("records", [{**WRITTEN, "method": "HC"}]),
+        ("records", [{**WRITTEN, "findings": "many"}]),
+        ("records", [{**WRITTEN, "result": "passed"}]),
     ],
 )
 def test_a_part_that_is_damaged_is_told(tmp_path: Path, part: str, value: Any) -> None:
@@ -114,3 +116,23 @@ def test_a_record_is_clean_where_nothing_was_found_or_left_out() -> None:
     assert not AXE.clean
     assert not TABLES.clean
     assert TABLES._replace(excluded=0).clean
+
+
+@pytest.mark.parametrize(
+    ("method", "findings", "excluded", "result"),
+    [
+        ("AC", 0, 0, "passed"),
+        ("AF", 0, 0, "cantTell"),
+        ("AC", 1, 0, "failed"),
+        ("AF", 0, 1, "failed"),
+    ],
+)
+def test_each_record_tells_its_outcome_in_the_words_of_earl(
+    tmp_path: Path, method: str, findings: int, excluded: int, result: str
+) -> None:
+    file = tmp_path / "evidence.json"
+    record = Record("axe", "1.1.1", method, "axe-core", 2, findings, excluded)
+    write(file, Evidence(records=(record,)))
+    (written,) = json.loads(file.read_text("utf-8"))["records"]
+    assert written["result"] == result
+    assert read(file).records == (record,)

@@ -18,10 +18,11 @@ package = sys.modules["plandata"] = types.ModuleType("plandata")
 package.__path__ = [sys.argv[1]]
 importlib.import_module("plandata." + sys.argv[2])
 """
-MODULES = """
-    warnings text columns model audit plan problem read cell table load rules audit_rules check
-    years kana lookup query chart export package __main__
-""".split()
+MODULES = [
+    "warnings", "text", "columns", "model", "audit", "plan", "problem", "read", "cell", "table",
+    "load", "rules", "audit_rules", "check", "years", "kana", "lookup", "query", "chart", "export",
+    "package", "__main__",
+]  # fmt: skip
 
 
 def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
