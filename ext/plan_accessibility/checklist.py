@@ -46,7 +46,7 @@ class ChecklistDirective(AuditDirective):
             self.anchored(f"check-{check.id}", self.words(check.task)),
             joined(criteria, _(", ")) or _("none"),
             str(words.PEOPLE[check.result]),
-            check.tester or _("nobody yet"),
+            check.tester or _("not checked"),
             self.day(check.checked_on) if check.checked_on else _("not checked"),
             self.words(check.note) if check.note else _("none"),
         ]

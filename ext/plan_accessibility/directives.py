@@ -169,7 +169,7 @@ class ChecksDirective(AuditDirective):
             [f"{number_} ", self.words(one.criterion.name)],
             self.words(title) if title else record.check,
             tool(record.tool, self.language),
-            str(words.METHODS[record.method]),
+            record.method,
             *(number(count, self.language) for count in counts),
         ]
 

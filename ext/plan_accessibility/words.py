@@ -16,12 +16,6 @@ RESULTS = {
     Result.NOT_APPLICABLE: _("not applicable"),
     Result.UNCHECKED: _("not checked"),
 }
-#: JIS X 8341-3 JB.2 calls them AC, AF and HC.
-METHODS = {
-    "AC": _("AC (a machine judges)"),
-    "AF": _("AF (a machine finds, people judge)"),
-    "HC": _("HC (people judge)"),
-}
 PEOPLE = {"pass": _("passed"), "fail": _("failed"), "": _("not checked")}
 _DEGREES = {
     Degree.CONFORMING: _("conforming to level {level} of {standard} (準拠)"),
@@ -43,8 +37,8 @@ def target_words(statement: audit.Statement) -> str:
 
 
 def methods(verdict: Verdict) -> str:
-    """How a criterion was judged, as far as it was."""
-    return _(", ").join(str(METHODS[method]) for method in verdict.methods) or _("none")
+    """How a criterion was judged, as far as it was; the page says what AC, AF and HC are."""
+    return _(", ").join(verdict.methods) or _("none")
 
 
 def applies(verdict: Verdict) -> str:
