@@ -18,7 +18,8 @@ def test_each_cell_is_read_with_its_measure_its_year_and_its_stage_in_words(page
     for cell in cells(table):
         (measure,) = (header.name for header in cell.row_headers)
         (year,) = (header.name for header in cell.column_headers)
-        read[measure, year] = cell.node.words.replace(" ", "")
+        if year != "担当課等":
+            read[measure, year] = cell.node.words.replace(" ", "")
     assert read == {
         (f"{row['id']} {row['name_ja']}", year): stage
         for row in sheets.rows("measures")
