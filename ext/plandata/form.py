@@ -43,7 +43,8 @@ def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
     show_all, download = escape(_("Show all")), escape(_("Download these rows (CSV)"))
     translator.body.append(
         f'<form class="plan-filter" data-table="{table}" aria-labelledby="{table}-filter" hidden>'
-        f'<p class="plan-filter-title" id="{table}-filter">{title}</p>{"".join(fields)}'
+        f'<details open><summary class="plan-filter-title" id="{table}-filter">{title}</summary>'
+        f'<div class="fields">{"".join(fields)}</div></details>'
         f'<p class="buttons"><button type="reset">{show_all}</button> '
         f'<button type="button" data-download>{download}</button></p>'
         f'<p role="status" data-count="{count}"></p></form>\n'

@@ -97,6 +97,18 @@ def test_reset_clears_what_came_with_the_address(page: Page) -> None:
     expect(rows(page)).to_have_count(everything)
 
 
+def test_on_a_phone_the_conditions_are_folded_until_they_are_asked_for(phone: Page) -> None:
+    phone.goto(LIST)
+    department = phone.get_by_label("担当課等")
+    expect(phone.get_by_role("status")).to_be_visible()
+    expect(department).to_be_hidden()
+    phone.get_by_text("表の絞り込み", exact=True).click()
+    department.select_option("図書館")
+    phone.reload()
+    expect(department).to_be_visible()  # what narrows the table is seen
+    expect(department).to_have_value("library")
+
+
 def test_an_address_with_an_unknown_value_shows_everything(page: Page) -> None:
     page.goto(LIST)
     everything = rows(page).count()

@@ -22,6 +22,7 @@ def test_a_measure_is_found_with_the_filter_on_a_phone(phone: Page) -> None:
     phone.get_by_role("navigation", name="メニュー").get_by_role(
         "link", name="個別施策を探す"
     ).click()
+    phone.get_by_text("表の絞り込み", exact=True).click()
     phone.get_by_label("担当課等").select_option("図書館")
     rows = phone.locator("#table-measures tbody tr").filter(visible=True)
     expect(rows).to_have_count(1)

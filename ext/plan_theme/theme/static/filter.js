@@ -52,6 +52,8 @@
     form.addEventListener("reset", () => setTimeout(apply));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.querySelector("[data-download]").addEventListener("click", download);
+    // folded on a phone, where the table would begin below the first screen, unless it is in use
+    form.querySelector("details").open = matchMedia("(min-width: 40.01rem)").matches || fields.some((field) => field.value);
     form.hidden = false;
     apply();
   }
