@@ -82,7 +82,8 @@ def read(file: Path) -> Evidence:
         return _evidence(json.loads(file.read_text("utf-8")))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise EvidenceError(
-            f"{file.name} を検査の記録として読めません（{error}）。nox -s a11y で作り直してください"
+            f"{file.name} を検査の記録として読めません（{error}）。"
+            "ファイルを消してから、nox -s a11y で作り直してください"
         ) from error
 
 

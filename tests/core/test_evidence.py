@@ -81,7 +81,7 @@ def test_each_record_page_and_tool_has_a_line_and_words_are_readable(tmp_path: P
 def test_a_file_that_is_no_record_is_told_with_the_way_out(tmp_path: Path, text: str) -> None:
     file = tmp_path / "evidence.json"
     file.write_text(text, "utf-8")
-    with pytest.raises(EvidenceError, match=r"evidence\.json.*nox -s a11y"):
+    with pytest.raises(EvidenceError, match=r"evidence\.json.*消してから、nox -s a11y"):
         read(file)
 
 
