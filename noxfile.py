@@ -199,7 +199,7 @@ def print_(session: nox.Session) -> None:
         folder = BUILD / "print" / language
         shutil.rmtree(folder, ignore_errors=True)  # what an earlier run left would go into the EPUB
         for builder in ("singlehtml", "epub"):
-            options = sphinx(language, folder / "doctrees", "-b", builder)
+            options = sphinx(language, BUILD / "doctrees" / language, "-b", builder)
             session.run(*options, "docs", str(folder / builder))
         (book,) = (folder / "epub").glob("*.epub")
         session.log(f"{shutil.copyfile(book, folder / f'plan-{language}.epub')}")
