@@ -1,13 +1,14 @@
 """A folder at an address of this machine, compressed as a web server would send it."""
 
 import gzip
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from plan_accessibility import server
 
 #: What web servers compress; pictures are compressed already.
 COMPRESSED = {".html", ".css", ".js", ".svg", ".xml", ".csv"}
@@ -20,12 +21,12 @@ def _compress(file: Path, _changed: int) -> bytes:
     return gzip.compress(file.read_bytes(), 6, mtime=0)  # the usual level
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    def __init__(self, *arguments: object, note: Note | None, directory: Path) -> None:
+class _Handler(server.Handler):
+    def __init__(self, *arguments: Any, note: Note | None, directory: str) -> None:
         self.note = note
-        super().__init__(*arguments, directory=str(directory))  # type: ignore[arg-type]
+        super().__init__(*arguments, directory=directory)
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the base's name
         file = Path(self.translate_path(self.path))
         packed = file.suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", "")
         if not file.is_file():
@@ -46,17 +47,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.note:
             self.note(unquote(urlsplit(self.path).path).removeprefix("/"), size)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
-        pass
 
-
-@contextmanager
-def serve(folder: Path, note: Note | None = None) -> Iterator[str]:
+def serve(folder: Path, note: Note | None = None) -> AbstractContextManager[str]:
     """Serve a folder; gives its address, which ends with a slash."""
-    handler = partial(_Handler, note=note, directory=folder)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    return server.serve(folder, partial(_Handler, note=note))

@@ -1,6 +1,6 @@
 """The result of the test: the facts that JIS X 8341-3 JB.3.1 wants, and each criterion."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 from urllib.parse import urljoin
 
@@ -50,24 +50,21 @@ class FactsDirective(AuditDirective):
             (_("Addresses of the pages"), self.to("tested-pages", _("List of the pages tested"))),
             (_("Checklist of criteria"), self.to("test-result-jis", _("Table of the criteria"))),
             (_("Period of the test"), self.period()),
-            (_("Tools and browsers"), self.tools()),
+            (_("Tools and browsers"), self.listed(self.tools())),
             (_("People's tools"), self.listed(dict.fromkeys(self.peoples_tools()))),
             (_("Widths of the screen"), self.listed(f"{width} px" for width in run.widths)),
-            (_("Color schemes"), self.listed(_SCHEMES.get(name, name) for name in run.schemes)),
+            (_("Color schemes"), self.listed(str(_SCHEMES.get(n, n)) for n in run.schemes)),
         ]
         return [definitions(((name, [paragraph(fact)]) for name, fact in facts), "plan-facts")]
 
-    def listed(self, things: Iterable[str]) -> str:
+    def listed(self, things: Iterable[Inline]) -> Inline:
         """Things one after another, or the word for none."""
-        return _(", ").join(map(str, things)) or _("none")
+        return joined(things, _(", ")) or _("none")
 
-    def tools(self) -> Inline:
+    def tools(self) -> Iterator[Inline]:
         """The machine's tools with their versions."""
-        tools = self.evidence.tools.items()
-        found: list[Inline] = [
-            [tool(name, self.language), f" {version}"] for name, version in tools
-        ]
-        return joined(found, _(", ")) or _("none")
+        for name, version in self.evidence.tools.items():
+            yield [tool(name, self.language), f" {version}"]
 
     def chosen(self) -> str:
         """How many pages were tested: all that there were."""

@@ -7,7 +7,7 @@
   const LETTER = /[\p{L}\p{N}]/u;
   for (const e of all("body, body *").filter(visible)) {
     for (const part of ["::before", "::after"]) {
-      const [text, spoken = text] = getComputedStyle(e, part).content.match(/"(?:[^"\\]|\\.)*"/gu) ?? [""];
+      const [text, spoken = text] = style(e, part).content.match(/"(?:[^"\\]|\\.)*"/gu) ?? [""];
       if (LETTER.test(text) && LETTER.test(spoken)) found.push({ fault: "content", element: say(e), words: text });
     }
     const placed = [...e.children].filter((child) => visible(child) && !onlyHeard(child) && !child.closest("svg") &&
