@@ -60,7 +60,7 @@ def build(session: nox.Session) -> list[Path]:
             shutil.rmtree(doctrees, ignore_errors=True)
             session.error(f"{SITE} is as it was; the build told above what to mend")
     session.run(
-        "python", "-m", "plan_languages.root", "docs/conf.py", str(new / "index.html"),
+        "python", "-m", "plandata.languages.root_page", "docs/conf.py", str(new / "index.html"),
         env={"PYTHONPATH": "ext"},
     )  # fmt: skip
     changed = publish(new, SITE)
@@ -103,7 +103,7 @@ def check(session: nox.Session) -> None:
     install(session, "docs")
     data = session.posargs or ["data"]
     failed = False
-    for command in (["plandata", *data], ["plan_accessibility.lint", "docs", *data]):
+    for command in (["plandata", *data], ["sitecheck.text", "docs", *data]):
         try:
             session.run("python", "-m", *command, env={"PYTHONPATH": "ext"})
         except nox.command.CommandFailed:
@@ -138,7 +138,7 @@ def content(file: Path) -> bytes:
 def check_pages(session: nox.Session, *pages: str) -> None:
     """Do all checks of accessibility on every page of the site, or on those named."""
     session.run(
-        "python", "-m", "plan_accessibility", str(SITE), "docs/_accessibility",
+        "python", "-m", "sitecheck", str(SITE), "docs/_accessibility",
         str(BUILD / "npm"), *pages,
         env={"PYTHONPATH": "ext"},
     )  # fmt: skip
@@ -226,7 +226,7 @@ def i18n(session: nox.Session) -> None:
         *sphinx(source, BUILD / "doctrees" / "gettext", "-b", "gettext"), "docs", str(templates)
     )
     session.run(
-        "python", "-m", "plan_languages", str(templates), "docs", "data",
+        "python", "-m", "plandata.languages", str(templates), "docs", "data",
         env={"PYTHONPATH": "ext"},
     )  # fmt: skip
 

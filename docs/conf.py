@@ -26,10 +26,10 @@ extensions = [
     "myst_parser",
     "sphinx_design",
     "plandata",
-    "plan_accessibility",
-    "plan_languages",
-    "plan_search",
-    "plan_theme",
+    "plandata.accessibility",
+    "plandata.languages",
+    "plandata.search",
+    "plandata.theme",
 ]
 myst_enable_extensions = ["attrs_inline", "colon_fence"]  # {.language-en} marks English words
 locale_dirs = ["locale"]

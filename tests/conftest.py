@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from plan_accessibility import node
-from plan_accessibility.browser.chromium import NoBrowserError, browser
 from playwright.sync_api import Browser
 
+from sitecheck import nodejs
+from sitecheck.browser.chromium import NoBrowserError, browser
 from tests.once import once
 from tests.site.building import LANGUAGES, shared_editions
 from tests.site.reading import Site
@@ -62,4 +62,4 @@ def chromium() -> Iterator[Browser]:
 def modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The programs from npm, which one worker installs for all."""
     base = tmp_path_factory.getbasetemp()
-    return Path(once(base, "node", lambda folder: str(node.install(folder))))
+    return Path(once(base, "node", lambda folder: str(nodejs.install(folder))))

@@ -6,7 +6,7 @@ usage: python -m tests.screenshot INDEX_HTML OUTPUT_FOLDER
 import sys
 from pathlib import Path
 
-from plan_accessibility.browser.chromium import browser
+from sitecheck.browser.chromium import browser
 
 
 def draw(index: Path, folder: Path) -> Path:

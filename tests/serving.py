@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from plan_accessibility import server
+from sitecheck import server
 
 #: What web servers compress; pictures are compressed already.
 COMPRESSED = {".html", ".css", ".js", ".svg", ".xml", ".csv"}

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from plan_accessibility.browser.chromium import browser
 from playwright.sync_api import Browser, Page, Route
 
+from sitecheck.browser.chromium import browser
 from tests.serving import serve
 
 #: Limits in KB of 1000 bytes, compressed, with everything that the page loads.

@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from .check import check
-from .plan import record_types
+from plandata.model.plan import record_types
+from plandata.validation import check
 
 
 def main(arguments: list[str]) -> int:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from . import model as m
-from .columns import columns_of
-from .kana import group_of
-from .plan import Plan, record_types
-from .problem import Problem, allowed
-from .warnings import Subtype
+from plandata.model import records as m
+from plandata.model.columns import columns_of
+from plandata.model.plan import Plan, record_types
+from plandata.model.problem import Problem, allowed
+from plandata.model.subtype import Subtype
+from plandata.wording.kana import group_of
 
 #: (file, first cell) of lines with problems: what is missing there has been told already.
 Doubtful = set[tuple[str, str]]

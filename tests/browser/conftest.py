@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from plan_accessibility.browser.visit import PHONE
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from sitecheck.browser.visit import PHONE
 from tests.serving import serve
 from tests.site.reading import Site
 

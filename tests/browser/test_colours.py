@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from plan_accessibility.page.colour import contrast
 
+from sitecheck.pages.colour import contrast
 from tests.site.sheets import ROOT
 
-CSS = (ROOT / "ext/plan_theme/theme/static/plan.css").read_text("utf-8")
+CSS = (ROOT / "ext/plandata/theme/plan_theme/static/plan.css").read_text("utf-8")
 LIGHT, DARK = "", "@media screen and (prefers-color-scheme: dark)"
 
 #: What is written or drawn on what, with the least contrast of WCAG 1.4.3 and 1.4.11.
@@ -81,7 +81,7 @@ def test_links_are_told_by_more_than_colour() -> None:
 
 
 def test_every_file_of_the_theme_names_no_other_origin() -> None:
-    theme = ROOT / "ext/plan_theme/theme"
+    theme = ROOT / "ext/plandata/theme/plan_theme"
     named = {
         file.name: found
         for file in theme.rglob("*.*")

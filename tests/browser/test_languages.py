@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from plan_accessibility.browser.visit import PHONE
 from playwright.sync_api import Browser, Page, expect
 
+from sitecheck.browser.visit import PHONE
 from tests.site import sheets
 
 NAMES = {"ja": "日本語", "en": "English"}

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from plan_accessibility.browser import look
-from plan_accessibility.browser.visit import Visit
 from playwright.sync_api import Browser, Page, expect
 
+from sitecheck.browser import look
+from sitecheck.browser.visit import Visit
 from tests.serving import serve
 from tests.sphinx.build import Build
 from tests.sphinx.conftest import markup

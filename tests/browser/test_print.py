@@ -1,8 +1,9 @@
 """What is left out on paper; that nothing else is lost or cut there is asked by ``nox -s a11y``."""
 
 import pytest
-from plan_accessibility.browser.paper import PAPER
 from playwright.sync_api import Page
+
+from sitecheck.browser.paper import PAPER
 
 
 @pytest.fixture

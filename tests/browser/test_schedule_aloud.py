@@ -1,9 +1,9 @@
 """What a screen reader is given of the real schedule: the tree that the browser computes."""
 
-from plan_accessibility.browser.grid import cells
-from plan_accessibility.browser.spoken import tree
 from playwright.sync_api import Page
 
+from sitecheck.browser.accessibility_tree import tree
+from sitecheck.browser.grid import cells
 from tests.site import sheets
 
 

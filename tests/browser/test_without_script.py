@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from plan_accessibility.browser.visit import PHONE
 from playwright.sync_api import Browser, Page
+
+from sitecheck.browser.visit import PHONE
 
 
 @pytest.fixture

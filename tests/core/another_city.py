@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from plandata.check import check
-from plandata.columns import Column, columns_of
-from plandata.plan import Plan, key_of, record_types
-from plandata.problem import Problem
-from plandata.warnings import Subtype
+from plandata.model.columns import Column, columns_of
+from plandata.model.plan import Plan, key_of, record_types
+from plandata.model.problem import Problem
+from plandata.model.subtype import Subtype
+from plandata.validation import check
 
 from .another_city_rows import ROWS, SPARE
 

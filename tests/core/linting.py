@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from plan_accessibility.lint import catalogue, markdown
-from plan_accessibility.lint.part import Part
-from plan_accessibility.lint.rules import broken
-from plan_accessibility.wording import Wording
-from plandata.model import Era, Place
-from plandata.text import Text
+from plandata.model.records import Era, Place
+from plandata.model.text import Text
+from sitecheck.text import myst_page, translations
+from sitecheck.text.part import Part
+from sitecheck.text.plain_words import Wording
+from sitecheck.text.text_rules import broken
 
 #: (rule, line, words)
 Told = list[tuple[str, int, str]]
@@ -28,12 +28,12 @@ WORDING = Wording(ERAS)
 
 def told(page: str) -> Told:
     """What is told of a page."""
-    return _told(markdown.parts(page))
+    return _told(myst_page.parts(page))
 
 
 def told_of_translation(text: str) -> Told:
     """What is told of a catalogue."""
-    return _told(catalogue.parts(text))
+    return _told(translations.parts(text))
 
 
 def _told(parts: Iterable[Part]) -> Told:

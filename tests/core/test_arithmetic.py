@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+
+from plandata.model.subtype import Subtype
 from plandata.rules import rounded_percent
-from plandata.warnings import Subtype
 
 from .another_city import City, lost_rows
 

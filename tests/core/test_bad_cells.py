@@ -3,10 +3,11 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from plandata.cell import Day
-from plandata.columns import Column
-from plandata.text import Text
-from plandata.warnings import Subtype
+
+from plandata.model.columns import Column
+from plandata.model.subtype import Subtype
+from plandata.model.text import Text
+from plandata.tables.cell import Day
 
 from .another_city import FILES, City, columns, headers, lost_rows, only, spare_row
 

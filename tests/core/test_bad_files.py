@@ -1,8 +1,9 @@
 from pathlib import Path
 
 import pytest
-from plandata.plan import Plan
-from plandata.warnings import Subtype
+
+from plandata.model.plan import Plan
+from plandata.model.subtype import Subtype
 
 from .another_city import FILES, City, depending, lost_rows, only
 from .another_city_rows import ROWS

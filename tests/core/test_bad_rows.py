@@ -1,7 +1,8 @@
 from pathlib import Path
 
 import pytest
-from plandata.warnings import Subtype
+
+from plandata.model.subtype import Subtype
 
 from .another_city import FILES, City, lost_rows, only
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
-from plandata.chart import Bar, draw
+
+from plandata.output.chart import Bar, draw
 
 SVG = "{http://www.w3.org/2000/svg}"
 BARS = [

@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
-from plandata.dates import day
-from plandata.years import YearError
+
+from plandata.wording.dates import day
+from plandata.wording.eras import YearError
 
 from .test_years import plan
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from plan_accessibility.evidence import Evidence, EvidenceError, Record, read, write
-from plandata.text import Text
 
-TABLES = Record("tables", "1.3.1", "AF", "plan_accessibility", 2, 0, 1)
+from plandata.model.text import Text
+from sitecheck.evidence import Evidence, EvidenceError, Record, read, write
+
+TABLES = Record("tables", "1.3.1", "AF", "sitecheck", 2, 0, 1)
 AXE = Record("axe", "1.1.1", "AF", "axe-core", 2, 3, 0)
 WRITTEN = {**AXE._asdict(), "result": "failed"}
 RUN = Evidence(

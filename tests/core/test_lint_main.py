@@ -5,8 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
-from plan_accessibility.lint.__main__ import main
-from plan_accessibility.lint.rules import RULES
+
+from sitecheck.text.__main__ import main
+from sitecheck.text.text_rules import RULES
 
 from .another_city import City
 from .linting import told, told_of_translation
@@ -160,7 +161,7 @@ def test_random_text_never_raises() -> None:
 def test_the_check_runs_where_sphinx_is_not_installed(project: Path) -> None:
     result = python(
         "import runpy; sys.argv[:] = ['lint', *sys.argv[1:]];"
-        "runpy.run_module('plan_accessibility.lint', run_name='__main__')",
+        "runpy.run_module('sitecheck.text', run_name='__main__')",
         str(project / "docs"),
         str(project / "data"),
     )

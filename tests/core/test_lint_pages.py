@@ -1,9 +1,10 @@
 """Links, images, tables and headings of a page in Markdown."""
 
 import pytest
-from plan_accessibility.lint.rules import RULES
-from plan_accessibility.names import RULES as NAMES
-from plan_accessibility.wording import RULES as WORDING
+
+from sitecheck.text.link_words import RULES as NAMES
+from sitecheck.text.plain_words import RULES as WORDING
+from sitecheck.text.text_rules import RULES
 
 from .linting import rules, told
 

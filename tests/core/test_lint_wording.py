@@ -1,7 +1,8 @@
 """Words and characters that are told, and their neighbours that aren't."""
 
 import pytest
-from plan_accessibility.wording import RULES, Wording
+
+from sitecheck.text.plain_words import RULES, Wording
 
 from .linting import ERAS, WORDING, era, rules, told
 

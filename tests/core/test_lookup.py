@@ -1,9 +1,10 @@
 from pathlib import Path
 
 import pytest
-from plandata.lookup import KINDS, UnknownIdError, find
-from plandata.plan import Plan, tables
-from plandata.problem import allowed, spreadsheet_column
+
+from plandata.model.lookup import KINDS, UnknownIdError, find
+from plandata.model.plan import Plan, tables
+from plandata.model.problem import allowed, spreadsheet_column
 
 from .another_city import City
 

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from plandata.__main__ import main
 
 from .another_city import FILES, City, valid_rows

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from plandata.warnings import Subtype
+
+from plandata.model.subtype import Subtype
 
 from .another_city import City, lost_rows
 

@@ -1,7 +1,8 @@
 """Names stand in the order of the page's language."""
 
 import pytest
-from plandata.order import group, sort_key
+
+from plandata.wording.collation import group, sort_key
 
 #: Name, its language, its reading.
 NAMES = [

@@ -1,8 +1,9 @@
 from pathlib import Path
 
 import pytest
-from plandata import model as m
-from plandata.plan import Plan
+
+from plandata.model import records as m
+from plandata.model.plan import Plan
 
 from .another_city import City
 

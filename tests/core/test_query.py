@@ -1,10 +1,11 @@
 from pathlib import Path
 
 import pytest
-from plandata.lookup import UnknownIdError
-from plandata.plan import Plan
-from plandata.query import CONDITIONS, Query, QueryError, parse, select
-from plandata.years import YearError
+
+from plandata.model.lookup import UnknownIdError
+from plandata.model.plan import Plan
+from plandata.model.query import CONDITIONS, Query, QueryError, parse, select
+from plandata.wording.eras import YearError
 
 from .another_city import City
 

@@ -1,7 +1,8 @@
 """``load`` reads each file once: what a file names must have been read before it."""
 
 import pytest
-from plandata.plan import record_types, tables
+
+from plandata.model.plan import record_types, tables
 
 from .another_city import FILES, columns
 

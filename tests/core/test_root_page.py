@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from plan_languages.root import main, page
 
+from plandata.languages.root_page import main, page
 from tests.sphinx.build import one, words
 
 EDITIONS = {

@@ -3,9 +3,10 @@
 import json
 
 import pytest
-from plan_search.collect import Section
-from plan_search.index import as_script, build
-from plan_search.split import fold, split, stem
+
+from plandata.search.bigrams import fold, split, stem
+from plandata.search.index_file import as_script, build
+from plandata.search.sections import Section
 
 
 @pytest.mark.parametrize(

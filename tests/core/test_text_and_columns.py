@@ -4,9 +4,10 @@ from decimal import Decimal
 from typing import Annotated
 
 import pytest
-from plandata.columns import FlagColumns, Key, OneOf, Optional, Ref, columns_of
-from plandata.model import Record
-from plandata.text import Text
+
+from plandata.model.columns import FlagColumns, Key, OneOf, Optional, Ref, columns_of
+from plandata.model.records import Record
+from plandata.model.text import Text
 
 
 def test_a_text_is_read_in_the_readers_language() -> None:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from plan_languages.catalogue import Pair, read, shown, update
+
+from plandata.languages.po_file import Pair, read, shown, update
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: fr\\n"\n'
 #: A page before and after an editor's work, as a build extracts it.

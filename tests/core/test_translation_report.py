@@ -1,13 +1,14 @@
-"""``python -m plan_languages``: all that a translation needs, what is left, and the exit status."""
+"""``python -m plandata.languages``: what a translation needs, what is left, the exit status."""
 
 from pathlib import Path
 
 import pytest
-from plan_languages import report, texts
-from plan_languages.__main__ import EXTENSIONS, main
-from plan_languages.catalogue import Pair, read
-from plan_languages.terms import OtherWords
-from plandata.plan import Plan
+
+from plandata.languages import coverage, texts
+from plandata.languages.__main__ import EXTENSIONS, main
+from plandata.languages.po_file import Pair, read
+from plandata.languages.terms import OtherWords
+from plandata.model.plan import Plan
 
 from .another_city import City
 
@@ -97,7 +98,7 @@ def plan(tmp_path: Path) -> Plan:
 def test_a_translation_is_told_by_page_column_and_extension(project: Project) -> None:
     project.translate("index", {"計画": "Plan", "クラウドを使います。": ""})
     project.translate("below/page", {"見出し": "Titre"})
-    project.translate("plan_languages", {"…": "…"})
+    project.translate("plandata", {"…": "…"})
     assert texts.of_pages(project.docs / "locale", EXTENSIONS, "fr") == {
         "below/page": [Pair("見出し", "Titre")],
         "index": [Pair("計画", "Plan"), Pair("クラウドを使います。", "")],
@@ -127,10 +128,9 @@ def test_the_language_of_the_code_needs_no_catalogues_of_extensions(project: Pro
 
 
 def test_the_words_of_extensions_are_those_that_the_source_language_has(project: Project) -> None:
-    project.translate("plan_theme", {"Menu": "Sommaire", "gone": "parti"})
+    project.translate("plandata", {"Menu": "Sommaire", "gone": "parti"})
     found = texts.of_interface(project.docs / "locale", EXTENSIONS, "fr")
-    assert found.keys() == {source.stem for source in texts.of_source(EXTENSIONS)}
-    assert found.keys() >= {"plandata", "plan_languages", "plan_theme"}
+    assert found.keys() == {"plandata"}
     translated = [pair for pairs in found.values() for pair in pairs if pair.translation]
     assert translated == [Pair("Menu", "Sommaire")]
     japanese = texts.of_interface(project.docs / "locale", EXTENSIONS, "ja")
@@ -139,8 +139,8 @@ def test_the_words_of_extensions_are_those_that_the_source_language_has(project:
 
 def test_what_is_fuzzy_or_missing_does_not_count_as_done() -> None:
     found = {"index": [Pair("計画", "Plan"), Pair("図", "Image", fuzzy=True), Pair("表", "")]}
-    assert report.coverage(found) == (1, 3)
-    assert list(report.table("pages", found)) == [
+    assert coverage.coverage(found) == (1, 3)
+    assert list(coverage.table("pages", found)) == [
         "pages: 1 of 3",
         "     1 of    3   33%  index",
         "      fuzzy: 図",
@@ -149,17 +149,17 @@ def test_what_is_fuzzy_or_missing_does_not_count_as_done() -> None:
 
 
 def test_nothing_is_told_of_what_there_is_not() -> None:
-    assert list(report.table("interface", {})) == []
-    assert list(report.table("pages", {"empty": []})) == [
+    assert list(coverage.table("interface", {})) == []
+    assert list(coverage.table("pages", {"empty": []})) == [
         "pages: 0 of 0",
         "     0 of    0    0%  empty",
     ]
-    assert list(report.terms([])) == []
+    assert list(coverage.terms([])) == []
 
 
 def test_other_words_are_told_with_what_is_allowed() -> None:
     other = OtherWords("index", "クラウド", ("nuage", "cloud"), "On utilise le ciel.")
-    assert list(report.terms([other])) == [
+    assert list(coverage.terms([other])) == [
         "terms called otherwise than in the glossary: 1",
         "  index: クラウド = nuage / cloud",
         "      On utilise le ciel.",
@@ -176,7 +176,7 @@ def test_a_new_language_gets_every_catalogue_and_is_not_complete(
         f"updated: {project.catalogue(name)}" for name in catalogues
     }
     assert read(project.catalogue("below/page")) == [Pair("見出し", "")]
-    assert Pair("Menu", "") in read(project.catalogue("plan_theme"))
+    assert Pair("Menu", "") in read(project.catalogue("plandata"))
     assert "      missing: クラウドを使います。" in told
     assert told[-1].startswith("fr: 0 of ")
 
@@ -251,4 +251,4 @@ def test_a_folder_without_messages_removes_nothing(project: Project, capsys: Out
 
 def test_the_command_says_how_it_is_used(capsys: Output) -> None:
     assert main(["templates"]) == 2
-    assert "usage: python -m plan_languages TEMPLATES DOCS DATA" in capsys.readouterr().err
+    assert "usage: python -m plandata.languages TEMPLATES DOCS DATA" in capsys.readouterr().err

@@ -1,10 +1,11 @@
 """A translation calls each term of the glossary what the glossary calls it."""
 
 import pytest
-from plan_languages.catalogue import Pair
-from plan_languages.terms import OtherWords, inconsistent
-from plandata.model import Place, Term
-from plandata.text import Text
+
+from plandata.languages.po_file import Pair
+from plandata.languages.terms import OtherWords, inconsistent
+from plandata.model.records import Place, Term
+from plandata.model.text import Text
 
 
 def term(id: str, japanese: str, french: str = "", expansion: str = "", **aliases: str) -> Term:

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from plandata.plan import record_types
+from plandata.model.plan import record_types
 
 from .another_city import FILES, City, rows_of, valid_rows
 from .another_city_rows import ROWS, SPARE

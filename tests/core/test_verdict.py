@@ -3,12 +3,13 @@
 from typing import Any
 
 import pytest
-from plan_accessibility.evidence import Evidence, Record
-from plan_accessibility.verdict import Degree, Result, Verdict, claim, judge, of_standard
-from plandata.audit import Criterion, ManualCheck
-from plandata.cell import Day
-from plandata.model import Place
-from plandata.text import Text
+
+from plandata.accessibility.audit import Criterion, ManualCheck
+from plandata.accessibility.verdict import Degree, Result, Verdict, claim, judge, of_standard
+from plandata.model.records import Place
+from plandata.model.text import Text
+from plandata.tables.cell import Day
+from sitecheck.evidence import Evidence, Record
 
 PAGES = ("en/index.html", "ja/index.html")
 ORIGIN = Place("data/criteria.csv", (), 2)

@@ -3,16 +3,17 @@ from pathlib import Path
 
 import pytest
 import sphinx.locale
-from plandata import words
-from plandata.label import plain
-from plandata.lookup import UnknownIdError
-from plandata.plan import Plan
-from plandata.query import QueryError
-from plandata.years import YearError
+
+from plandata.model.lookup import UnknownIdError
+from plandata.model.plan import Plan
+from plandata.model.query import QueryError
+from plandata.wording import figures
+from plandata.wording.eras import YearError
+from plandata.wording.labels import plain
 
 from .another_city import City
 
-CATALOGUES = Path(words.__file__).parent / "locale"
+CATALOGUES = Path(figures.__file__).parents[1] / "locale"
 
 
 @pytest.fixture(autouse=True)
@@ -41,13 +42,13 @@ def plan(tmp_path: Path) -> Plan:
     ],
 )
 def test_rows_are_counted(plan: Plan, text: str, count: str) -> None:
-    assert plain(words.count_words(plan, text, "ja")) == count
+    assert plain(figures.count_words(plan, text, "ja")) == count
 
 
 @pytest.mark.parametrize("text", ["measure", "施策", "goals/1", ""])
 def test_what_cannot_be_counted_is_told_with_what_can(plan: Plan, text: str) -> None:
     with pytest.raises(UnknownIdError, match=f"「{text}」.*「(measures|goals|plan)」"):
-        words.count_words(plan, text, "ja")
+        figures.count_words(plan, text, "ja")
 
 
 @pytest.mark.parametrize(
@@ -60,14 +61,14 @@ def test_what_cannot_be_counted_is_told_with_what_can(plan: Plan, text: str) -> 
 )
 def test_a_condition_that_cannot_be_understood_is_told(plan: Plan, text: str, message: str) -> None:
     with pytest.raises(QueryError, match=message):
-        words.count_words(plan, text, "ja")
+        figures.count_words(plan, text, "ja")
 
 
 def test_a_count_of_an_unknown_flag_or_year_is_told(plan: Plan) -> None:
     with pytest.raises(UnknownIdError, match="「new」"):
-        words.count_words(plan, "measures flag=new", "ja")
+        figures.count_words(plan, "measures flag=new", "ja")
     with pytest.raises(YearError, match="「2030」"):
-        words.count_words(plan, "measures stage=design year=2030", "ja")
+        figures.count_words(plan, "measures stage=design year=2030", "ja")
 
 
 @pytest.mark.parametrize(
@@ -81,13 +82,13 @@ def test_a_count_of_an_unknown_flag_or_year_is_told(plan: Plan) -> None:
     ],
 )
 def test_a_result_of_the_plan_before_is_said(plan: Plan, text: str, said: str) -> None:
-    assert plain(words.result_words(plan, text, "ja")) == said
+    assert plain(figures.result_words(plan, text, "ja")) == said
 
 
 def test_a_result_is_said_in_english(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sphinx.locale, "translators", {})
 
-    assert plain(words.result_words(plan, "done", "en")) == "5 measures (63%)"
+    assert plain(figures.result_words(plan, "done", "en")) == "5 measures (63%)"
 
 
 @pytest.mark.parametrize(
@@ -96,13 +97,13 @@ def test_a_result_is_said_in_english(plan: Plan, monkeypatch: pytest.MonkeyPatch
 )
 def test_an_unknown_result_is_told_with_what_is_known(plan: Plan, text: str, near: str) -> None:
     with pytest.raises(UnknownIdError, match=f"「{text.partition(' ')[0]}」.*「{near}」"):
-        words.result_words(plan, text, "ja")
+        figures.result_words(plan, text, "ja")
 
 
 @pytest.mark.parametrize("text", ["done percents", "done 63", "calm count"])
 def test_a_part_that_a_result_does_not_have_is_told(plan: Plan, text: str) -> None:
     with pytest.raises(QueryError, match=text.partition(" ")[2]):
-        words.result_words(plan, text, "ja")
+        figures.result_words(plan, text, "ja")
 
 
 @pytest.mark.parametrize(
@@ -114,13 +115,13 @@ def test_a_part_that_a_result_does_not_have_is_told(plan: Plan, text: str) -> No
     ],
 )
 def test_a_value_is_said_with_its_unit(plan: Plan, id: str, japanese: str, english: str) -> None:
-    assert plain(words.value_words(plan, id, "ja")) == japanese
-    assert plain(words.value_words(plan, id, "en")) == english
+    assert plain(figures.value_words(plan, id, "ja")) == japanese
+    assert plain(figures.value_words(plan, id, "en")) == english
 
 
 def test_an_unknown_value_is_told_with_the_nearest(plan: Plan) -> None:
     with pytest.raises(UnknownIdError, match=r"「visit」.*「visits」"):
-        words.value_words(plan, "visit", "ja")
+        figures.value_words(plan, "visit", "ja")
 
 
 @pytest.mark.parametrize(
@@ -128,4 +129,4 @@ def test_an_unknown_value_is_told_with_the_nearest(plan: Plan) -> None:
     [(Decimal(1234567), "1,234,567"), (Decimal("0.50"), "0.50"), (-1200, "-1,200"), (0, "0")],
 )
 def test_thousands_are_grouped_and_printed_digits_kept(value: Decimal | int, said: str) -> None:
-    assert words.number(value, "en") == said
+    assert figures.number(value, "en") == said

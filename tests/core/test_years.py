@@ -1,11 +1,12 @@
 from datetime import date
 
 import pytest
-from plandata.dates import day, fiscal_year, fiscal_year_heading, fiscal_years
-from plandata.model import About, Era, Place
-from plandata.plan import Plan
-from plandata.text import Text
-from plandata.years import YearError, parse_years
+
+from plandata.model.plan import Plan
+from plandata.model.records import About, Era, Place
+from plandata.model.text import Text
+from plandata.wording.dates import day, fiscal_year, fiscal_year_heading, fiscal_years
+from plandata.wording.eras import YearError, parse_years
 
 HERE = Place("plan.csv", (), 2)
 NO_TEXT = Text({})

@@ -53,7 +53,7 @@ def _build_all(folder: Path) -> dict[str, dict[str, str | int]]:
 
     with ThreadPoolExecutor() as threads:  # each waits for a process
         sites = dict(zip(LANGUAGES, threads.map(build, LANGUAGES), strict=True))
-    _run(ROOT, "plan_languages.root", "docs/conf.py", str(folder / "html" / "index.html"))
+    _run(ROOT, "plandata.languages.root_page", "docs/conf.py", str(folder / "html" / "index.html"))
     return {
         language: {
             "folder": str(built.folder),

@@ -4,8 +4,7 @@ import csv
 from itertools import chain
 from pathlib import Path
 
-from plan_accessibility import browser, markup, page
-
+from sitecheck import browser, pages, validity
 from tests.site import sheets
 
 #: First the criteria of JIS X 8341-3:2016, levels A and AA, with the standard's names (without
@@ -55,10 +54,10 @@ def test_the_walk_through_is_the_same_with_each_screen_reader() -> None:
 
 def speaking() -> dict[str, dict[str, str]]:
     """For each criterion the checks that speak to it, with how, in the order of the checks."""
-    checks = [check for check, _finder in page.CHECKS]
+    checks = [check for check, _finder in pages.CHECKS]
     checks += [check.CHECK for check in browser.CHECKS]
     found: dict[str, dict[str, str]] = {}
-    for check in [*checks, markup.CHECK]:
+    for check in [*checks, validity.CHECK]:
         for number, method in check.criteria.items():
             found.setdefault(number, {})[check.id] = method
     return found

@@ -1,7 +1,6 @@
 """The real data: whole, and nothing wrong with it."""
 
-from plandata.check import check
-
+from plandata.validation import check
 from tests.site.sheets import DATA, YEARS, ids, rows
 
 

@@ -9,11 +9,11 @@ from itertools import chain
 from typing import Any
 
 import pytest
-from plandata.cell import Day
-from plandata.columns import Column, columns_of
-from plandata.plan import record_types
-from plandata.text import SEPARATOR, Text
 
+from plandata.model.columns import Column, columns_of
+from plandata.model.plan import record_types
+from plandata.model.text import SEPARATOR, Text
+from plandata.tables.cell import Day
 from tests.site import sheets
 
 FILES = list(record_types())

@@ -17,13 +17,13 @@ from statistics import mean
 from typing import NamedTuple
 
 import pytest
-from plan_search.split import fold
 
+from plandata.search.bigrams import fold
 from tests.site import sources
 from tests.site.reading import Site, attribute, one
 from tests.site.sheets import ROOT
 
-SEARCH = ROOT / "ext/plan_theme/theme/static/search.js"
+SEARCH = ROOT / "ext/plandata/theme/plan_theme/static/search.js"
 CHAPTERS = ("overview", "context/", "policy/", "measures/", "promotion", "appendix/")
 #: Runs the index and the search without a browser, and answers every query of the input.
 SANDBOX = """

@@ -6,7 +6,7 @@ import pytest
 
 from .build import Build, build
 
-THEME = Path(__file__).parents[2] / "ext/plan_theme/theme/static"
+THEME = Path(__file__).parents[2] / "ext/plandata/theme/plan_theme/static"
 INDEX = "search-index.js"
 
 

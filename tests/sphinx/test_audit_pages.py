@@ -6,7 +6,8 @@ from shutil import copytree
 
 import pytest
 from bs4 import Tag
-from plan_accessibility.evidence import read, write
+
+from sitecheck.evidence import read, write
 
 from .build import ROOTS, Build, build, cells, copy_root, one, words
 

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from plandata.nodes import plan_chart
+
+from plandata.extension.nodes import plan_chart
 
 from .build import Build, build, one, words
 

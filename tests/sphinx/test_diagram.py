@@ -6,7 +6,8 @@ from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import pytest
-from plandata.diagram import plan_diagram
+
+from plandata.extension.diagram import plan_diagram
 
 from .build import Build, build, one, words
 
@@ -58,7 +59,7 @@ def test_another_source_or_renderer_needs_another_drawing(root: Path) -> None:
 
 
 def test_a_drawing_has_no_inline_style_and_ids_of_its_own(renderer: None) -> None:
-    from plandata.diagram import draw
+    from plandata.extension.diagram import draw
 
     drawing = ET.fromstring(draw("flowchart LR", "abc"))
     svg = "{http://www.w3.org/2000/svg}"
@@ -143,8 +144,8 @@ def english(root: Path, **messages: str) -> Build:
     catalogue.write_text(header + entries, "utf-8")
     conf = root / "conf.py"
     text = conf.read_text("utf-8")
-    if "plan_languages" not in text:
-        text += '\nextensions.append("plan_languages")\nlocale_dirs = ["locale"]\n'
+    if "plandata.languages" not in text:
+        text += '\nextensions.append("plandata.languages")\nlocale_dirs = ["locale"]\n'
         conf.write_text(text, "utf-8")
     return build(root, language="en", plan_draw_diagrams=True)
 

@@ -125,7 +125,7 @@ def test_a_single_page_of_everything_leads_to_no_other_edition(huts_root: Path) 
 
 def test_a_site_without_editions_is_as_it_was(harbour_root: Path) -> None:
     with (harbour_root / "conf.py").open("a", encoding="utf-8") as conf:
-        conf.write('\nextensions.append("plan_languages")\n')
+        conf.write('\nextensions.append("plandata.languages")\n')
     site = build(harbour_root, html_baseurl=f"{ADDRESS}/")
     page = site.page("index")
     assert site.warnings == []

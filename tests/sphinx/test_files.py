@@ -6,7 +6,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from plandata.plan import record_types
+
+from plandata.model.plan import record_types
 
 from .build import Build, build, cells, copy_root, one, words
 

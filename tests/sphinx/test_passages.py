@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from plan_languages.passages import runs, spoken
+
+from plandata.languages.language_marks import runs, spoken
 
 from .build import Build, build, one, words
 

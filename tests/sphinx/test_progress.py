@@ -45,7 +45,7 @@ def test_the_table_is_in_english_and_marks_what_is_not(harbour_in_english: Build
     table = progress(harbour_in_english, "goal-1", "1-1-1")
     assert words(one(table, "caption")) == "Progress of 1-1-1"
     assert cells(table) == [
-        ["Fiscal year", "Evaluation", "Direction", "Note"],
+        ["Fiscal year", "Evaluation", "Direction", "Remarks"],
         ["FY2030", "On course", "none", "none"],
         ["FY2031", "遅れ", "Go on", "Material was late."],
     ]

@@ -6,17 +6,18 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import plan_theme
 import pytest
 from babel.messages.pofile import read_po
-from plan_search.collect import Section
-from plan_search.index import as_script, build
-from plan_search.split import fold, split, stem
+
+import plandata
+from plandata.search.bigrams import fold, split, stem
+from plandata.search.index_file import as_script, build
+from plandata.search.sections import Section
 
 from .build import Build
 
 REPOSITORY = Path(__file__).parents[2]
-SEARCH = Path(plan_theme.__file__).parent / "theme" / "static" / "search.js"
+SEARCH = Path(plandata.__file__).parent / "theme" / "plan_theme" / "static" / "search.js"
 #: Runs scripts without a page, then calls a function of the last for each input.
 SANDBOX = """
 const { readFileSync } = require("node:fs");

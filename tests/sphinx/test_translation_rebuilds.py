@@ -37,7 +37,7 @@ def test_an_edited_page_of_the_translation_is_read_again(huts_root: Path) -> Non
 def test_an_edited_word_of_the_extensions_shows_on_every_page(huts_root: Path) -> None:
     in_french(huts_root)
     edit(huts_root / CATALOGUES / "plandata.po", 'msgstr "Étape"', 'msgstr "Phase"')
-    edit(huts_root / CATALOGUES / "plan_theme.po", 'msgstr "Aller au texte"', 'msgstr "Texte"')
+    edit(huts_root / CATALOGUES / "plandata.po", 'msgstr "Aller au texte"', 'msgstr "Texte"')
     site = in_french(huts_root)
     assert site.read == sorted(PROSE)
     assert words(one(site.main("huts/goal-1"), "#measure-1-1 thead")) == "Exercice Phase"
@@ -45,7 +45,7 @@ def test_an_edited_word_of_the_extensions_shows_on_every_page(huts_root: Path) -
 
 
 def test_a_new_catalogue_of_an_extension_shows_on_every_page(huts_root: Path) -> None:
-    catalogue = huts_root / CATALOGUES / "plan_languages.po"
+    catalogue = huts_root / CATALOGUES / "plandata.po"
     text = catalogue.read_text("utf-8")
     catalogue.unlink()
     note = one(in_french(huts_root).main("huts/goal-2"), ".untranslated-note")

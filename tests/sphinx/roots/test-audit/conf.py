@@ -1,7 +1,7 @@
 project = "港のにぎわい計画"
 language = "ja"
 
-extensions = ["myst_parser", "plandata", "plan_accessibility", "plan_theme"]
+extensions = ["myst_parser", "plandata", "plandata.accessibility", "plandata.theme"]
 plan_data = "data"
 suppress_warnings = ["plan.not-shown"]  # most of the data is another root's
 mermaid_output_format = "svg"

@@ -6,7 +6,7 @@ plan_languages = {
     "fr": {"name": "Français", "project": "Plan des refuges", "copyright": "Commune du Col"},
 }
 
-extensions = ["myst_parser", "plandata", "plan_languages", "plan_search", "plan_theme"]
+extensions = ["myst_parser", "plandata", "plandata.languages", "plandata.search", "plandata.theme"]
 plan_data = "data"
 myst_enable_extensions = ["colon_fence"]
 mermaid_output_format = "svg"

@@ -1,0 +1,52 @@
+"""What people have to check, with the results that they entered."""
+
+from docutils import nodes
+from sphinx.locale import get_translation
+
+from plandata.accessibility import phrases
+from plandata.accessibility.audit import KINDS, ManualCheck
+from plandata.accessibility.audit_access import AuditDirective
+from plandata.extension.nodes import Inline, joined, table
+from plandata.model.problem import allowed
+from plandata.model.subtype import Subtype
+
+_ = get_translation("plandata")
+
+
+class ChecklistDirective(AuditDirective):
+    """``{plan:checklist} inspection``: the checks of a kind, a table a tool."""
+
+    required_arguments = 1
+
+    def make(self) -> list[nodes.Node]:
+        """One row a check."""
+        kind = self.arguments[0]
+        if kind not in KINDS:
+            self.warn(Subtype.BAD_OPTION, allowed(kind, KINDS))
+            return []
+        tools: dict[str, list[ManualCheck]] = {}
+        for check in self.plan.manual_checks:
+            if check.kind == kind:
+                tools.setdefault(check.tool, []).append(check)
+        return [self.table(kind, tool, checks) for tool, checks in tools.items()]
+
+    def table(self, kind: str, tool: str, checks: list[ManualCheck]) -> nodes.table:
+        """The checks with one tool."""
+        head = [_("What to do"), _("Criteria"), _("Result"), _("Checked by"), _("Day"), _("Note")]
+        caption = _("Checks by eye and hand, with their results")
+        if tool:
+            caption = _("Checks with {tool}, with their results").format(tool=tool)
+        id = "-".join(["checklist", kind, *tool.lower().split()])
+        return table(id, caption, head, [self.row(check) for check in checks], "plan-audit")
+
+    def row(self, check: ManualCheck) -> list[Inline]:
+        """A check and its result in words."""
+        criteria = [self.to(f"criterion-{n.replace('.', '-')}", n) for n in check.criteria]
+        return [
+            self.anchored(f"check-{check.id}", self.words(check.task)),
+            joined(criteria, _(", ")) or _("none"),
+            str(phrases.PEOPLE[check.result]),
+            check.tester or _("not checked"),
+            self.day(check.checked_on) if check.checked_on else _("not checked"),
+            self.words(check.note) if check.note else _("none"),
+        ]

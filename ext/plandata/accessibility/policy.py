@@ -1,0 +1,99 @@
+"""The policy, where to write, and the degree of conformance in a sentence."""
+
+from docutils import nodes
+from sphinx.locale import get_translation
+
+from plandata.accessibility import phrases, verdict
+from plandata.accessibility.audit import EDITIONS, Statement
+from plandata.accessibility.audit_access import FILES, AuditAccess, AuditDirective
+from plandata.extension.nodes import Inline, definitions, joined, paragraph
+from plandata.extension.roles import PlanRole, Result
+from plandata.model.problem import allowed
+from plandata.model.subtype import Subtype
+from plandata.wording.figures import number
+
+_ = get_translation("plandata")
+
+
+class PolicyDirective(AuditDirective):
+    """``{plan:accessibility-policy}``: the policy, in the order of the guideline (JIS JA.1)."""
+
+    def make(self) -> list[nodes.Node]:
+        """One fact an item; what is blank is said not to be decided."""
+        policy = self.statement
+        if policy is None:
+            return self.no_statement()
+        claim = verdict.claim(self.verdicts, policy.target_level)
+        facts = [
+            (_("Scope"), self.decided(policy.scope)),
+            (_("Target level"), paragraph(phrases.target_words(policy))),
+            (_("Degree of conformance"), paragraph(phrases.claim_words(claim, policy.standard))),
+            (_("How the degree is worded"), paragraph(self.guideline(policy))),
+            (_("Deadline"), self.decided_day(policy.deadline)),
+            (_("Exceptions"), self.decided(policy.exceptions)),
+            (_("Criteria added"), self.decided(policy.added_criteria)),
+            (_("Responsible"), self.decided(policy.responsible)),
+            (_("Known problems"), self.decided(policy.known_problems)),
+            (_("Plans"), self.decided(policy.plans)),
+            (_("History"), self.decided(policy.history)),
+            (_("Date of the policy"), self.decided_day(policy.policy_date)),
+        ]
+        return [definitions(((name, [fact]) for name, fact in facts), "plan-facts")]
+
+    def guideline(self, policy: Statement) -> Inline:
+        """The guideline that words the degree, with its edition."""
+        edition = _("edition of {day}").format(day=self.day(policy.guideline_edition))
+        return joined([self.words(policy.guideline), edition], _(", "))
+
+
+class ContactDirective(AuditDirective):
+    """``{plan:contact}``: where to write when something can't be read."""
+
+    def make(self) -> list[nodes.Node]:
+        """What accessibility.csv says, with a link where it has an address."""
+        policy = self.statement
+        if policy is None:
+            return self.no_statement()
+        blocks: list[nodes.Node] = [self.decided(policy.contact)]
+        if policy.contact_address:
+            address = policy.contact_address
+            blocks.append(paragraph(nodes.reference("", address, refuri=address, internal=False)))
+        return blocks
+
+
+class ConformanceRole(AuditAccess, PlanRole):
+    """``{plan:conformance}`claim```: the degree, the target, or a number of criteria or checks."""
+
+    def make(self) -> Result:
+        """Make the words, or warn with what may be asked for."""
+        self.domain.uses(*FILES)
+        policy = self.statement
+        if policy is None:
+            return self.failed(Subtype.BAD_OPTION, "data/accessibility.csv に行がありません")
+        judged = self.verdicts
+        counted = verdict.of_standard(judged, policy.target_level)
+        known = {
+            "claim": phrases.claim_words(
+                verdict.claim(judged, policy.target_level), policy.standard
+            ),
+            "target": phrases.target_words(policy),
+            "standard": policy.standard,
+            "criteria": self.number(len(counted)),
+            "added": self.number(sum(v.criterion.edition != EDITIONS[0] for v in judged)),
+            **{
+                result.name.lower().replace("_", "-"): self.number(
+                    sum(one.result is result for one in counted)
+                )
+                for result in verdict.Result
+            },
+            "people": self.number(len(self.plan.manual_checks)),
+            "people-done": self.number(sum(bool(c.result) for c in self.plan.manual_checks)),
+        }
+        if self.text not in known:
+            return self.failed(Subtype.BAD_OPTION, allowed(self.text, known))
+        made = nodes.inline(self.rawtext, known[self.text], classes=["plan-conformance"])
+        return [made], []
+
+    def number(self, count: int) -> str:
+        """A number as readers say it."""
+        return number(count, self.language)

@@ -1,0 +1,59 @@
+"""The Sphinx extension: the domain ``plan`` with its roles, directives and indices."""
+
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
+
+import plandata
+from plandata.extension import diagram, domain, downloads, mentions
+from plandata.extension.directives import DIRECTIVES
+from plandata.extension.indices import INDICES
+from plandata.extension.nodes import plan_download, plan_mentions, plan_title
+from plandata.extension.roles import ROLES
+from plandata.extension.transforms import catalogue, prose, section_ids, short_years
+from plandata.extension.writers import form
+from plandata.extension.writers.accessible_html import PlanHTMLTranslator
+
+LOCALE = Path(plandata.__file__).parent / "locale"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Add everything that the extension adds."""
+    app.setup_extension("sphinxcontrib.mermaid")
+    app.add_config_value("plan_data", "../data", "env", str)
+    app.add_config_value("plan_draw_diagrams", False, "env", bool)
+    app.add_message_catalog("plandata", str(LOCALE))
+    app.add_domain(domain.PlanDomain)
+    for name, role in ROLES.items():
+        app.add_role_to_domain("plan", name, role)
+    for name, directive in DIRECTIVES.items():
+        app.add_directive_to_domain("plan", name, directive)
+    for index in INDICES:
+        app.add_index_to_domain("plan", index)
+    app.add_node(plan_title)
+    app.add_node(plan_mentions)
+    skip = (form.skip, None)
+    for node, visit in {**form.VISITORS, plan_download: downloads.visit}.items():
+        app.add_node(node, html=(visit, None), text=skip, latex=skip, man=skip, texinfo=skip)
+    app.add_node(diagram.plan_diagram, html=(diagram.visit_html, None), text=skip)
+    app.add_directive("mermaid", diagram.Diagram, override=True)
+    app.add_transform(section_ids.HomeHeadings)
+    app.add_transform(section_ids.DropImplicitIds)
+    app.add_transform(catalogue.ShowCells)
+    app.add_transform(catalogue.LeaveDataAlone)
+    app.add_transform(short_years.ShortenYears)
+    app.add_transform(diagram.CheckDiagrams)
+    app.add_transform(prose.CheckProse)
+    app.add_transform(prose.RowHeaders)
+    app.connect("builder-inited", domain.load)
+    app.connect("env-updated", mentions.pages_to_write)
+    app.connect("doctree-resolved", mentions.fill)
+    app.connect("build-finished", downloads.write)
+    for builder in ("html", "dirhtml", "singlehtml", "epub"):
+        app.set_translator(builder, PlanHTMLTranslator)
+    return {
+        "version": plandata.__version__,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

@@ -1,0 +1,35 @@
+"""Directives of the domain ``plan``."""
+
+from plandata.extension.directives.figure import FigureDirective
+from plandata.extension.directives.files import FilesDirective
+from plandata.extension.directives.measure import MeasureDirective
+from plandata.extension.directives.past import EvaluationDirective, HistoryDirective
+from plandata.extension.directives.record import (
+    CommitteeDirective,
+    ComprehensivePlanDirective,
+    ErrataDirective,
+)
+from plandata.extension.directives.reference import (
+    ArticlesDirective,
+    DepartmentsDirective,
+    GlossaryDirective,
+)
+from plandata.extension.directives.selection import MeasuresDirective, ScheduleDirective
+from plandata.extension.directives.tree import TreeDirective
+
+DIRECTIVES = {
+    "measure": MeasureDirective,
+    "measures": MeasuresDirective,
+    "schedule": ScheduleDirective,
+    "tree": TreeDirective,
+    "glossary": GlossaryDirective,
+    "articles": ArticlesDirective,
+    "departments": DepartmentsDirective,
+    "history": HistoryDirective,
+    "evaluation": EvaluationDirective,
+    "figure": FigureDirective,
+    "files": FilesDirective,
+    "committee": CommitteeDirective,
+    "comprehensive-plan": ComprehensivePlanDirective,
+    "errata": ErrataDirective,
+}

@@ -1,0 +1,82 @@
+"""What every directive of the domain shares."""
+
+from typing import ClassVar
+
+from docutils import nodes
+from sphinx.locale import get_translation
+from sphinx.util.docutils import SphinxDirective
+
+from plandata.extension.access import PlanAccess
+from plandata.extension.nodes import Inline, joined, link, phrase, plan_mentions, translated
+from plandata.extension.warning import warn
+from plandata.model import records as m
+from plandata.model.lookup import KINDS, UnknownIdError, find
+from plandata.model.subtype import Subtype
+from plandata.model.text import Text
+from plandata.wording.labels import label
+
+_ = get_translation("plandata")
+
+
+class PlanDirective(PlanAccess, SphinxDirective):
+    """A directive that shows data; ``files`` are the files of ``data/`` that it shows."""
+
+    files: ClassVar[tuple[str, ...]] = ()
+
+    def run(self) -> list[nodes.Node]:
+        """Note the files that the page depends on, then make the nodes."""
+        self.domain.uses("plan", *self.files)
+        if not self.plan.plan:
+            return []  # nothing loaded; the reason has been told with the data's problems
+        return self.make()
+
+    def make(self) -> list[nodes.Node]:
+        """Make the nodes that show the data."""
+        raise NotImplementedError
+
+    def warn(self, subtype: Subtype, message: str) -> None:
+        """Warn at the directive's place."""
+        warn(subtype, f"{{{self.name}}}: {message}", self.get_location())
+
+    def named(self, kind: str) -> m.Record | None:
+        """The record that the directive's argument names, or None after a warning."""
+        try:
+            record = find(self.plan, kind, self.arguments[0])
+        except UnknownIdError as error:
+            self.warn(Subtype.UNKNOWN_ID, str(error))
+            return None
+        assert isinstance(record, KINDS[kind].record)
+        return record
+
+    def home(self, kind: str, id: str, node: nodes.Element) -> None:
+        """Note that ``node`` is the home of a thing."""
+        self.set_source_info(node)
+        self.domain.note_home(kind, id, node)
+
+    def words(self, text: Text) -> nodes.Node:
+        """A text from data in the page's language."""
+        return translated(text, self.language)
+
+    def link(self, kind: str, record: m.Record) -> nodes.Node:
+        """A link to the home of a thing, with its usual name."""
+        words = phrase(label(self.plan, kind, record, self.language), self.language)
+        return link(kind, getattr(record, "id", ""), words, self.env.docname)
+
+    def links(self, kind: str, records: "list[m.Department] | list[m.Article]") -> list[nodes.Node]:
+        """Links one after another, or the word for none."""
+        return joined((self.link(kind, record) for record in records), _(", ")) or [
+            nodes.Text(_("none"))
+        ]
+
+    def flags(self, measure: m.Measure) -> Inline:
+        """The marks of a measure as badges, or the word for none."""
+        marks = [
+            nodes.inline("", "", self.words(flag.name), classes=["plan-flag", f"flag-{flag.id}"])
+            for flag in self.plan.flags
+            if flag.id in measure.flags
+        ]
+        return joined(marks, _(", ")) or _("none")
+
+    def mentions(self, kind: str, id: str, title: str = "") -> plan_mentions:
+        """The place for the sections that name a thing, under a title of its own."""
+        return plan_mentions("", kind=kind, id=id, title=str(title))

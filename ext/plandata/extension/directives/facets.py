@@ -1,0 +1,80 @@
+"""What a reader may narrow a table of measures by: the facets of its rows and the form."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from sphinx.locale import get_translation
+
+from plandata.model import records as m
+from plandata.model.plan import Plan
+from plandata.model.text import SOURCE_LANGUAGE, Text
+from plandata.wording.dates import fiscal_year_heading
+
+_ = get_translation("plandata")
+
+#: An option: its value, its words, and their language where it isn't the page's.
+Option = tuple[str, str, str]
+#: A select of the form: its name, its label and its options.
+Choice = tuple[str, str, list[Option]]
+
+
+def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
+    """What a measure can be found by, as ids parted by spaces."""
+    area = plan.area_of(measure)
+    stages = {
+        f"stage-{year}": " ".join(entry.stage for entry in plan.cell(measure, year))
+        for year in plan.years
+    }
+    return {
+        "goal": plan.goal_of(measure).id,
+        "area": area.id if area else "",
+        "department": " ".join(d.id for d in plan.departments_of(measure)),
+        "article": " ".join(a.id for a in plan.articles_of(measure)),
+        "flag": " ".join(measure.flags),
+        **stages,
+    }
+
+
+def choices(plan: Plan, language: str) -> list[Choice]:
+    """The selects of the form; those with nothing to choose are left out."""
+
+    def named(pairs: Iterable[tuple[str, Text]], numbered: bool = False) -> list[Option]:
+        options: list[Option] = []
+        for id, text in pairs:
+            words, spoken = text.best(language)
+            mark = "" if spoken == language else spoken
+            options.append((id, f"{id} {words}" if numbered else words, mark))
+        return options
+
+    years = [(str(year), fiscal_year_heading(plan, year, language), "") for year in plan.years]
+    found: list[Choice] = [
+        ("goal", _("Goal"), named(((goal.id, goal.name) for goal in plan.goals), numbered=True)),
+        ("area", _("Area"), named(((area.id, area.name) for area in plan.areas), numbered=True)),
+        ("department", _("Department in charge"), named((d.id, d.name) for d in plan.departments)),
+        ("article", _("Law article"), _articles(plan, language)),
+        ("flag", _("Marks"), named((flag.id, flag.name) for flag in plan.flags)),
+        ("stage", _("Stage"), named((stage.id, stage.name) for stage in plan.stages)),
+        ("year", _("Fiscal year of the stage"), years),
+    ]
+    return [choice for choice in found if choice[2]]
+
+
+def _articles(plan: Plan, language: str) -> list[Option]:
+    """The articles that measures carry out, with their law where there are several.
+
+    The number comes first, since a browser cuts off long options. An option is in one language.
+    """
+    named = {link.article for link in plan.measure_articles}
+    articles = [article for article in plan.articles if article.id in named]
+    several = len({article.law for article in articles}) > 1
+    options: list[Option] = []
+    for article in articles:
+        law = cast("m.Law", plan.find(m.Law, article.law)).label
+        name = article.label or article.caption
+        parts = [name, law] if several else [name]
+        spoken = language if all(language in part for part in parts) else SOURCE_LANGUAGE
+        words = f"{article.number} {name.best(spoken)[0]}"
+        if several:
+            words += _(" ({label})").format(label=law.best(spoken)[0])
+        options.append((article.id, words, "" if spoken == language else spoken))
+    return options

@@ -1,0 +1,109 @@
+"""``{plan:figure}``: the home of a chart or table of the source."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docutils import nodes
+from sphinx.locale import get_translation
+
+from plandata.extension.directives.base import PlanDirective
+from plandata.extension.nodes import Inline, paragraph, phrase, plan_chart, plan_download, table
+from plandata.model import records as m
+from plandata.output.chart import FEWEST, Bar, draw
+from plandata.output.export import figure_csv, file_name, kilobytes
+from plandata.wording.dates import day
+from plandata.wording.figures import with_unit
+from plandata.wording.labels import anchor, label, plain
+
+_ = get_translation("plandata")
+
+
+class FigureDirective(PlanDirective):
+    """``{plan:figure} f1``: a chart of the source with the values that the source states."""
+
+    required_arguments = 1
+    files = ("figures", "figure_values", "evaluation_scales", "eras", "plan")
+
+    def make(self) -> list[nodes.Node]:
+        """A table of the values, or the caption and a note where there are none."""
+        figure = self.named("figure")
+        if not isinstance(figure, m.Figure):
+            return []
+        caption = phrase(label(self.plan, "figure", figure, self.language), self.language)
+        values = [value for value in self.plan.figure_values if value.figure == figure.id]
+        body: list[nodes.Node] = []
+        if values:
+            body += [self.table(figure, caption, values), *self.chart(figure, values)]
+            body.append(self.download(figure))
+        else:
+            body += self.without_values(figure, caption)
+        notes = [paragraph(note, "plan-figure-note") for note in self.notes(figure)]
+        home = nodes.container(
+            "", *body, *notes, ids=[anchor("figure", figure.id)], classes=["plan-figure"]
+        )
+        self.home("figure", figure.id, home)
+        return [home]
+
+    def table(self, figure: m.Figure, caption: Inline, values: list[m.FigureValue]) -> nodes.table:
+        """One row a value; the column of years only where a value has one."""
+        dated = any(value.period for value in values)
+        head = [_("Item"), *[_("Year")] * dated, _("Value")]
+        rows: list[list[Inline]] = [
+            [
+                self.words(value.item),
+                *[self.period(value)] * dated,
+                phrase(with_unit(value, self.language), self.language),
+            ]
+            for value in values
+        ]
+        return table(f"values-{figure.id}", caption, head, rows)
+
+    def period(self, value: m.FigureValue) -> Inline:
+        """The year of a value in words."""
+        return day(self.plan, value.period, self.language) if value.period else _("not given")
+
+    def chart(self, figure: m.Figure, values: list[m.FigureValue]) -> list[nodes.Node]:
+        """A chart of the values that share the figure's commonest unit, if they are enough."""
+        units = [str(value.unit) for value in values]
+        unit = max(units, key=units.count)
+        shown = [value for value in values if str(value.unit) == unit]
+        dated = len({value.period for value in shown}) > 1
+        bars = [self.bar(value, dated) for value in shown]
+        if len(bars) < FEWEST:
+            return [paragraph(_("There are too few values for a chart."), "plan-figure-note")]
+        description = _(", ").join(f"{bar.name} {bar.words}" for bar in bars)
+        # a loss is a change, and no share of a hundred
+        shares = unit == "%" and all(bar.value >= 0 for bar in bars)
+        title = plain(label(self.plan, "figure", figure, self.language))
+        svg = draw(f"chart-{figure.id}", title, description, bars, Decimal(100 if shares else 0))
+        return [plan_chart("", svg=svg)]
+
+    def bar(self, value: m.FigureValue, dated: bool) -> Bar:
+        """A bar named by what it shows, and by its year where the chart has several."""
+        item, spoken = value.item.best(self.language)
+        if dated and value.period:
+            year = day(self.plan, value.period, self.language)
+            item = _("{item}, {year}").format(item=item, year=year)
+        words = plain(with_unit(value, self.language))
+        return Bar(item, value.value, words, "" if spoken == self.language else spoken)
+
+    def download(self, figure: m.Figure) -> nodes.Node:
+        """A link to the values as CSV, which says how large the file is."""
+        size = kilobytes(len(figure_csv(self.plan, figure, self.language).encode()))
+        words = _("Download the values (CSV, {size} KB)").format(size=size)
+        return plan_download("", file=file_name(figure.id), words=words)
+
+    def without_values(self, figure: m.Figure, caption: Inline) -> list[nodes.Node]:
+        """The caption, and why there is no table, unless a note or an evaluation says more."""
+        said = figure.note or any(
+            scale.figure == figure.id for scale in self.plan.evaluation_scales
+        )
+        note = _("The text of the plan gives no values for this figure.")
+        return [paragraph(caption, "plan-figure-caption"), *([] if said else [paragraph(note)])]
+
+    def notes(self, figure: m.Figure) -> Iterator[Inline]:
+        """The note, the source and the page."""
+        if figure.note:
+            yield [_("Note: "), self.words(figure.note)]
+        if figure.source:
+            yield [_("Source: "), self.words(figure.source)]

@@ -1,0 +1,149 @@
+"""``{plan:measure}``: the home of a measure."""
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.locale import get_translation
+
+from plandata.extension.directives.selection import ScheduleDirective
+from plandata.extension.nodes import (
+    Inline,
+    definitions,
+    joined,
+    link,
+    paragraph,
+    phrase,
+    section,
+    table,
+)
+from plandata.model import records as m
+from plandata.model.subtype import Subtype
+from plandata.wording.dates import fiscal_year_heading
+from plandata.wording.labels import anchor, label
+
+_ = get_translation("plandata")
+
+
+class MeasureDirective(ScheduleDirective):
+    """A sub-section with everything that the plan says of one measure.
+
+    The argument is the measure's id, the body its prose. Name, marks, departments, law articles,
+    schedule and errata come from the data; the terms are those that the prose links to.
+    """
+
+    required_arguments = 1
+    has_content = True
+    option_spec = None
+    files = (
+        *ScheduleDirective.files,
+        "flags",
+        "measure_articles",
+        "articles",
+        "laws",
+        "errata",
+        "glossary",
+        "progress",
+        "evaluation",
+    )
+
+    def make(self) -> list[nodes.Node]:
+        """Make the section, or warn where the id is unknown and keep the prose."""
+        measure = self.named("measure")
+        prose = self.parse_content_to_nodes()
+        if not isinstance(measure, m.Measure):
+            return prose
+        if not prose:
+            self.warn(Subtype.BAD_OPTION, "本文がありません。施策の説明を書いてください")
+        title = phrase(label(self.plan, "measure", measure, self.language), self.language)
+        home = section(anchor("measure", measure.id), title, *prose)
+        home["classes"].append("plan-measure")
+        home += definitions(self.facts(measure, prose), "plan-facts")
+        home += self.own_schedule(measure)
+        if self.plan.progress_of(measure):
+            home += self.progress(measure)
+        self.home("measure", measure.id, home)
+        return [home]
+
+    def facts(
+        self, measure: m.Measure, prose: list[nodes.Node]
+    ) -> list[tuple[Inline, list[nodes.Node]]]:
+        """What there is to say of the measure, each under its name."""
+        facts: list[tuple[Inline, list[nodes.Node]]] = [
+            (_("Department in charge"), [paragraph(self.departments(measure))])
+        ]
+        if measure.flags:
+            facts.append((_("Marks"), [paragraph(self.flags(measure))]))
+        articles = self.plan.articles_of(measure)
+        if articles:
+            facts.append((_("Law article"), [paragraph(self.article(a)) for a in articles]))
+        terms = self.terms(prose)
+        if terms:
+            facts.append((_("Terms"), [paragraph(joined(terms, _(", ")))]))
+        errata = self.plan.errata_of(measure)
+        if errata:
+            facts.append((_("Errors in the plan"), [paragraph(self.erratum(e)) for e in errata]))
+        facts.append((_("Mentioned in"), [self.mentions("measure", measure.id)]))
+        facts.append((_("Address"), [paragraph(self.permalink(measure))]))
+        return facts
+
+    def departments(self, measure: m.Measure) -> Inline:
+        """Links to the departments in charge."""
+        return self.links("dept", self.plan.departments_of(measure))
+
+    def article(self, article: m.Article) -> Inline:
+        """A link to a law article, with the plan's label."""
+        content: list[nodes.Node] = [self.link("article", article)]
+        if article.label:
+            before, after = _(" ({label})").split("{label}")
+            content += [nodes.Text(before), self.words(article.label), nodes.Text(after)]
+        return content
+
+    def terms(self, prose: list[nodes.Node]) -> list[Inline]:
+        """Links to the terms that the prose links to, each once."""
+        found = dict.fromkeys(
+            ref["reftarget"]
+            for block in prose
+            for ref in block.findall(addnodes.pending_xref)
+            if ref.get("refdomain") == "plan" and ref["reftype"] == "term"
+        )
+        return [self.link("term", term) for id in found if (term := self.plan.find(m.Term, id))]
+
+    def erratum(self, erratum: m.Erratum) -> Inline:
+        """What was taken, and why, with a link to the list of errata."""
+        words = self.words(erratum.reason)
+        return link("erratum", erratum.id, words, self.env.docname)
+
+    def progress(self, measure: m.Measure) -> nodes.table:
+        """What became of the measure in each year on record."""
+        rows: list[list[Inline]] = [
+            [
+                fiscal_year_heading(self.plan, record.fiscal_year, self.language),
+                self.result(record.evaluation),
+                self.result(record.direction),
+                self.words(record.note) if record.note else _("none"),
+            ]
+            for record in self.plan.progress_of(measure)
+        ]
+        caption = _("Progress of {id}").format(id=measure.id)
+        head = [_("Fiscal year"), _("Evaluation"), _("Direction"), _("Remarks")]
+        return table(f"progress-{measure.id}", caption, head, rows)
+
+    def result(self, id: str) -> Inline:
+        """The name of a result or direction, or the word for none."""
+        result = self.plan.find(m.Result, id)
+        return self.words(result.name) if result else _("none")
+
+    def permalink(self, measure: m.Measure) -> nodes.Node:
+        """A link to the measure itself, to copy."""
+        words = _("Link to measure {id}").format(id=measure.id)
+        target = anchor("measure", measure.id)
+        return nodes.reference("", words, refid=target, internal=True, classes=["permalink"])
+
+    def own_schedule(self, measure: m.Measure) -> nodes.table:
+        """The years of this measure alone, one row a year, readable on a narrow screen."""
+        rows: list[list[Inline]] = [
+            [fiscal_year_heading(self.plan, year, self.language), self.stages(measure, year)]
+            for year in self.plan.years
+        ]
+        caption = _("Schedule of {id}").format(id=measure.id)
+        head = [_("Fiscal year"), _("Stage")]
+        return table(f"schedule-{measure.id}", caption, head, rows, "plan-own-schedule", "nosearch")

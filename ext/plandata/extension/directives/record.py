@@ -1,0 +1,86 @@
+"""Directives for the plan's other tables: the committee, the plan above, errata."""
+
+from docutils import nodes
+from sphinx.locale import get_translation
+
+from plandata.extension.directives.base import PlanDirective
+from plandata.extension.nodes import Inline, bullets, joined, paragraph, table
+from plandata.model import records as m
+from plandata.wording.labels import anchor
+
+_ = get_translation("plandata")
+
+
+class CommitteeDirective(PlanDirective):
+    """``{plan:committee}``: who sits on the committee."""
+
+    files = ("committee",)
+
+    def make(self) -> list[nodes.Node]:
+        """One row a seat."""
+        rows = [[self.words(seat.post), self.words(seat.role)] for seat in self.plan.committee]
+        head = [_("Post"), _("Role")]
+        return [table("committee", _("Members of the committee"), head, rows)]
+
+
+class ComprehensivePlanDirective(PlanDirective):
+    """``{plan:comprehensive-plan}``: themes, strategies, policies and projects, and their ICT."""
+
+    files = ("comprehensive_plan", "measures")
+
+    def make(self) -> list[nodes.Node]:
+        """Nested lists, one item a strand."""
+        return [self.below("")]
+
+    def below(self, parent: str) -> nodes.bullet_list:
+        """The strands under a strand; "" for the themes."""
+        strands = [strand for strand in self.plan.comprehensive_plan if strand.parent == parent]
+        return bullets([self.strand(strand) for strand in strands], "plan-strands")
+
+    def strand(self, strand: m.Strand) -> list[nodes.Node]:
+        """A strand: label and name, what ICT does for it, its measure, and what is under it."""
+        name: list[nodes.Node] = [self.words(strand.name)]
+        if strand.label:
+            name = [self.words(strand.label), nodes.Text(" "), *name]
+        if strand.added:
+            mark = nodes.inline("", _("added after the plan"), classes=["plan-flag"])
+            name += [nodes.Text(" "), mark]
+        blocks: list[nodes.Node] = [paragraph(name, "plan-strand")]
+        if strand.ict:
+            blocks.append(paragraph(self.words(strand.ict)))
+        measure = self.plan.find(m.Measure, strand.measure)
+        if measure:
+            blocks.append(paragraph([_("Measure: "), self.link("measure", measure)]))
+        if any(other.parent == strand.id for other in self.plan.comprehensive_plan):
+            blocks.append(self.below(strand.id))
+        return blocks
+
+
+class ErrataDirective(PlanDirective):
+    """``{plan:errata}``: every contradiction of the source and the reading taken."""
+
+    files = ("errata",)
+
+    def make(self) -> list[nodes.Node]:
+        """One row an erratum; its first cell is its home, the second quotes the source as it is."""
+        head = [_("Place"), _("In the plan"), _("In this edition"), _("Why")]
+        rows = [
+            [
+                self.place(erratum),
+                nodes.inline("", "", self.words(erratum.printed), classes=["quoted"]),
+                self.words(erratum.taken),
+                self.words(erratum.reason),
+            ]
+            for erratum in self.plan.errata
+        ]
+        caption = _("Errors and contradictions in the plan")
+        return [table("errata", caption, head, rows, "plan-errata")]
+
+    def place(self, erratum: m.Erratum) -> Inline:
+        """Where it stands, with the page of the source."""
+        place = nodes.inline("", "", self.words(erratum.place), ids=[anchor("erratum", erratum.id)])
+        self.home("erratum", erratum.id, place)
+        if not erratum.source_page:
+            return place
+        page = _("p. {page}").format(page=erratum.source_page)
+        return joined([place, nodes.inline("", page, classes=["plan-page"])], " ")

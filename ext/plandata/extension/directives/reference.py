@@ -1,0 +1,189 @@
+"""Directives for the homes of terms, law articles and departments, each with what names it."""
+
+from collections.abc import Sequence
+
+from docutils import nodes
+from sphinx.locale import get_translation
+
+from plandata.extension.directives.base import PlanDirective
+from plandata.extension.nodes import (
+    Inline,
+    bullets,
+    definitions,
+    joined,
+    original,
+    paragraph,
+    section,
+)
+from plandata.model import records as m
+from plandata.model.query import parse, select
+from plandata.model.text import SOURCE_LANGUAGE
+from plandata.wording.collation import group, sort_key
+from plandata.wording.figures import measures_words
+from plandata.wording.labels import Label, anchor
+
+_ = get_translation("plandata")
+_MENTIONED = _("Sections that mention it:")
+
+
+class GlossaryDirective(PlanDirective):
+    """``{plan:glossary}``: every term under its group, in the order of the page's language."""
+
+    files = ("glossary",)
+
+    def make(self) -> list[nodes.Node]:
+        """One section a group."""
+        groups: dict[Label, list[m.Term]] = {}
+        for term in sorted(self.plan.glossary, key=self.place):
+            groups.setdefault(group(term.term.best(self.language), term.group), []).append(term)
+        return [
+            section(
+                f"glossary-{heading[0]}",
+                original(heading, self.language),
+                nodes.definition_list(
+                    "", *(self.term(term) for term in terms), classes=["plan-glossary"]
+                ),
+            )
+            for heading, terms in groups.items()
+        ]
+
+    def place(self, term: m.Term) -> tuple[bool, int, str, str]:
+        """Where a term stands in the page's language."""
+        return sort_key(term.term.best(self.language), term.reading)
+
+    def term(self, term: m.Term) -> nodes.definition_list_item:
+        """A term with reading, definition, other spellings and the sections that name it."""
+        name = [
+            self.words(term.term),
+            nodes.inline("", "", *self.reading(term), classes=["reading"]),
+        ]
+        blocks: list[nodes.Node] = [paragraph(self.words(term.definition))]
+        if term.expansion:
+            spelled = original((term.expansion, self.language_of(term.expansion)), self.language)
+            blocks.append(paragraph([_("Spelled out: "), spelled], "expansion"))
+        if also := self.aliases(term):
+            blocks.append(paragraph([_("Also: "), *joined(also, _(", "))], "aliases"))
+        item = definitions([(name, [*blocks, self.mentions("term", term.id, _MENTIONED)])])[0]
+        assert isinstance(item, nodes.definition_list_item)
+        home = item[0]
+        assert isinstance(home, nodes.term)
+        home["ids"] = [anchor("term", term.id)]
+        self.home("term", term.id, home)
+        return item
+
+    def reading(self, term: m.Term) -> list[nodes.Node]:
+        """In brackets the reading; in another language the source's term, unless it is the same."""
+        name, language = term.term.best(self.language)
+        words = term.reading if language == SOURCE_LANGUAGE else str(term.term)
+        if words == name:
+            return []
+        before, after = _(" ({label})").split("{label}")
+        return [
+            nodes.Text(before),
+            original((words, SOURCE_LANGUAGE), self.language),
+            nodes.Text(after),
+        ]
+
+    def aliases(self, term: m.Term) -> list[nodes.Node]:
+        """The other names: in the page's language, and in the source's, which the plan uses."""
+        names = [(name, self.language) for name in term.names(self.language)]
+        names += [(name, SOURCE_LANGUAGE) for name in term.names(SOURCE_LANGUAGE)]
+        known = {*term.term.values(), term.expansion}
+        others = {name: language for name, language in names if name not in known}
+        return [
+            original((name, self.language if name.isascii() else language), self.language)
+            for name, language in others.items()
+        ]
+
+    def language_of(self, words: str) -> str:
+        """English for words in Latin letters: what abbreviations stand for."""
+        return "en" if words.isascii() else SOURCE_LANGUAGE
+
+
+class HomesDirective(PlanDirective):
+    """What the lists of articles and departments share: a section each, with its measures."""
+
+    def measures(self, condition: str, id: str) -> list[nodes.Node]:
+        """The measures that meet the condition, or a sentence that there are none."""
+        found = select(self.plan, parse(self.plan, {condition: id}))
+        if not found:
+            return [paragraph(_("No measure names it."))]
+        items = [[paragraph(self.measure(measure))] for measure in found]
+        return [paragraph(measures_words(len(found), self.language)), bullets(items)]
+
+    def measure(self, measure: m.Measure) -> Inline:
+        """A link to a measure with its marks."""
+        if not measure.flags:
+            return self.link("measure", measure)
+        return joined([self.link("measure", measure), self.flags(measure)], " ")
+
+    def home_section(
+        self, kind: str, id: str, title: Inline, blocks: Sequence[nodes.Node]
+    ) -> nodes.section:
+        """The section that is the home of a thing."""
+        home = section(anchor(kind, id), title, *blocks)
+        self.home(kind, id, home)
+        return home
+
+
+class ArticlesDirective(HomesDirective):
+    """``{plan:articles}``: every law that the plan names, and its articles."""
+
+    files = ("laws", "articles", "measure_articles", "measures", "flags")
+
+    def make(self) -> list[nodes.Node]:
+        """One section a law."""
+        return [self.law(law) for law in self.plan.laws]
+
+    def law(self, law: m.Law) -> nodes.section:
+        """A law with its number and its articles."""
+        facts: list[tuple[Inline, list[nodes.Node]]] = []
+        if law.label.best(self.language) != law.name.best(self.language):
+            facts.append((_("Called in the plan"), [paragraph(self.words(law.label))]))
+        if law.number:
+            facts.append((_("Law number"), [paragraph(self.words(law.number))]))
+        if law.egov_id:
+            facts.append((_("e-Gov law ID"), [paragraph(law.egov_id)]))
+        articles = [article for article in self.plan.articles if article.law == law.id]
+        return section(
+            f"law-{law.id}",
+            self.words(law.name),
+            *([definitions(facts, "plan-facts")] if facts else []),
+            *(self.article(article) for article in articles),
+        )
+
+    def article(self, article: m.Article) -> nodes.section:
+        """An article with the plan's label, its measures and the sections that name it."""
+        title = _("Article {number}: {caption}").split("{caption}")
+        heading: list[str | nodes.Node] = [
+            title[0].format(number=article.number),
+            self.words(article.caption),
+            title[1],
+        ]
+        blocks: list[nodes.Node] = []
+        if article.label:
+            blocks.append(paragraph([_("Label in the plan: "), self.words(article.label)]))
+        blocks += self.measures("article", article.id)
+        blocks.append(self.mentions("article", article.id, _MENTIONED))
+        return self.home_section("article", article.id, heading, blocks)
+
+
+class DepartmentsDirective(HomesDirective):
+    """``{plan:departments}``: every department with its measures, in the order of the file."""
+
+    files = ("departments", "measure_departments", "measures", "flags")
+
+    def make(self) -> list[nodes.Node]:
+        """One section a department."""
+        return [
+            self.home_section(
+                "dept",
+                department.id,
+                self.words(department.name),
+                [
+                    *self.measures("department", department.id),
+                    self.mentions("dept", department.id, _MENTIONED),
+                ],
+            )
+            for department in self.plan.departments
+        ]

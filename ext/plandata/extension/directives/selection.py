@@ -1,0 +1,171 @@
+"""Directives that show the measures which meet typed conditions."""
+
+from dataclasses import astuple
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.locale import get_translation
+from sphinx.util.typing import OptionSpec
+
+from plandata.extension.directives.base import PlanDirective
+from plandata.extension.directives.facets import choices, facets
+from plandata.extension.nodes import Inline, joined, phrase, plan_filter, table
+from plandata.model import records as m
+from plandata.model.lookup import UnknownIdError, find
+from plandata.model.query import CONDITIONS, FILES, QueryError, parse, select
+from plandata.model.subtype import Subtype
+from plandata.wording.dates import fiscal_year_heading
+from plandata.wording.eras import YearError
+from plandata.wording.labels import label
+
+_ = get_translation("plandata")
+
+
+class SelectionDirective(PlanDirective):
+    """What lists and schedules share: conditions as options, and a caption."""
+
+    option_spec: ClassVar[OptionSpec | None] = {
+        **dict.fromkeys((*CONDITIONS, "caption"), directives.unchanged_required),
+        "filter": directives.flag,
+    }
+    subject: ClassVar[str]
+
+    def make(self) -> list[nodes.Node]:
+        """Make the table, or warn where nothing meets the conditions."""
+        conditions = {name: self.options[name] for name in CONDITIONS if name in self.options}
+        asked = FILES if "filter" in self.options else conditions
+        self.domain.uses(*(file for name in asked for file in FILES[name]))
+        try:
+            query = parse(self.plan, conditions)
+        except UnknownIdError as error:
+            self.warn(Subtype.UNKNOWN_ID, str(error))
+            return []
+        except (QueryError, YearError) as error:
+            self.warn(Subtype.BAD_OPTION, str(error))
+            return []
+        measures = select(self.plan, query)
+        if not measures:
+            shown = " ".join(f":{name}: {value}" for name, value in conditions.items())
+            self.warn(Subtype.NO_MATCH, f"{shown} に合う個別施策がありません")
+            return []
+        # the table's own link target must not change, so it comes from what the table shows
+        id = "-".join([self.subject, *(str(value) for value in astuple(query) if value)])
+        table = self.table(id, measures)
+        if "caption" in self.options:
+            self.take_as_prose(table)
+        if "filter" not in self.options:
+            return [table]
+        return [
+            plan_filter("", table=f"table-{id}", choices=choices(self.plan, self.language)),
+            table,
+        ]
+
+    def take_as_prose(self, table: nodes.table) -> None:
+        """Let translators see the caption that the page gives."""
+        caption = table.next_node(nodes.title)
+        assert caption is not None
+        caption.rawsource = self.options["caption"]
+        caption["translatable"] = True
+        self.set_source_info(caption)
+
+    def caption(self, of_group: str, of_all: str) -> Inline:
+        """The caption that the page gives, or one with the group that all the measures share."""
+        if "caption" in self.options:
+            return str(self.options["caption"])
+        for kind in ("area", "goal"):
+            if kind in self.options:
+                record = find(self.plan, kind, self.options[kind])
+                group = phrase(label(self.plan, kind, record, self.language), self.language)
+                before, after = of_group.split("{group}")
+                return [before, *group, after]
+        return of_all
+
+    def facets(self, measures: list[m.Measure]) -> list[dict[str, str]]:
+        """What each row can be narrowed by, if the page asks for a filter."""
+        return [facets(self.plan, measure) for measure in measures if "filter" in self.options]
+
+    def table(self, id: str, measures: list[m.Measure]) -> nodes.table:
+        """The table of the measures."""
+        raise NotImplementedError
+
+
+class MeasuresDirective(SelectionDirective):
+    """``{plan:measures}``: a table of measures with marks, departments and law articles."""
+
+    subject = "measures"
+    files: ClassVar[tuple[str, ...]] = (
+        "measures",
+        "flags",
+        "measure_departments",
+        "departments",
+        "measure_articles",
+        "articles",
+        "laws",
+    )
+
+    def table(self, id: str, measures: list[m.Measure]) -> nodes.table:
+        """One row a measure."""
+        head = [_("Measure"), _("Marks"), _("Department in charge"), _("Law article")]
+        rows: list[list[Inline]] = [
+            [
+                self.link("measure", measure),
+                self.flags(measure),
+                self.links("dept", self.plan.departments_of(measure)),
+                self.links("article", self.plan.articles_of(measure)),
+            ]
+            for measure in measures
+        ]
+        caption = self.caption(_("Measures of {group}"), _("Measures"))
+        return table(
+            id, caption, head, rows, "plan-measures", "nosearch", facets=self.facets(measures)
+        )
+
+
+class ScheduleDirective(SelectionDirective):
+    """``{plan:schedule}``: the stage of each measure in each fiscal year, in words."""
+
+    subject = "schedule"
+    files: ClassVar[tuple[str, ...]] = (
+        "measures",
+        "schedule",
+        "stages",
+        "eras",
+        "measure_departments",
+        "departments",
+    )
+
+    def table(self, id: str, measures: list[m.Measure]) -> nodes.table:
+        """One row a measure, one column a fiscal year."""
+        heads = [fiscal_year_heading(self.plan, year, self.language) for year in self.plan.years]
+        rows: list[list[Inline]] = [
+            [
+                self.link("measure", measure),
+                *(self.stages(measure, year) for year in self.plan.years),
+                self.links("dept", self.plan.departments_of(measure)),
+            ]
+            for measure in measures
+        ]
+        head = [_("Measure"), *heads, _("Department in charge")]
+        caption = self.caption(_("Schedule of {group}"), _("Schedule"))
+        return table(
+            id, caption, head, rows, "plan-schedule", "nosearch", facets=self.facets(measures)
+        )
+
+    def stages(self, measure: m.Measure, year: int) -> Inline:
+        """The stages of a cell in words; what goes on from the year before says so."""
+        return joined((self.stage(entry) for entry in self.plan.cell(measure, year)), _(", ")) or _(
+            "none"
+        )
+
+    def stage(self, entry: m.ScheduleEntry) -> nodes.Node:
+        """One stage, coloured by its class."""
+        stage = self.plan.find(m.Stage, entry.stage)
+        assert stage, "load() keeps no schedule row without a stage"
+        number = self.plan.stages.index(stage) + 1
+        classes = ["plan-stage", f"stage-{number}"]
+        if not entry.carried:
+            return nodes.inline("", "", self.words(stage.name), classes=classes)
+        before, after = _("continued ({stage})").split("{stage}")
+        content = [nodes.Text(before), self.words(stage.name), nodes.Text(after)]
+        return nodes.inline("", "", *content, classes=[*classes, "carried"])

@@ -1,0 +1,212 @@
+"""The domain ``plan``: the plan's data, where each thing is shown, and who mentions it."""
+
+from collections.abc import Iterator, Set
+from pathlib import Path
+from typing import Any, ClassVar, cast
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.domains import Domain, ObjType
+from sphinx.environment import BuildEnvironment
+from sphinx.locale import get_translation
+from sphinx.util.nodes import make_refnode
+
+from plandata.extension.nodes import plan_mentions
+from plandata.extension.places import Home, Mention, section_of
+from plandata.extension.warning import warn, warn_of
+from plandata.model.lookup import KINDS
+from plandata.model.plan import Plan
+from plandata.model.subtype import Subtype
+from plandata.validation import check
+from plandata.wording.labels import anchor, label, plain
+
+_ = get_translation("plandata")
+
+#: The kinds of things that have a home on a page, and what readers call them.
+HOMES = {
+    "goal": _("goal"),
+    "area": _("area"),
+    "measure": _("measure"),
+    "dept": _("department"),
+    "article": _("law article"),
+    "term": _("term"),
+    "figure": _("figure"),
+    "erratum": _("erratum"),
+}
+
+
+class PlanDomain(Domain):
+    """Things of the plan and their homes.
+
+    ``plan`` is set at ``builder-inited`` and never pickled, so that it is never stale; ``data``
+    holds only what the pages say: homes, mentions, and which pages list mentions.
+    """
+
+    name = "plan"
+    label = "plan"
+    object_types: ClassVar = {kind: ObjType(words, kind) for kind, words in HOMES.items()}
+    initial_data: ClassVar = {"homes": {}, "mentions": {}, "listings": {}, "listed": {}}
+    data_version = 1
+    plan = Plan()
+    folder = Path()
+
+    @property
+    def homes(self) -> dict[tuple[str, str], list[Home]]:
+        """(kind, id) to every place that says it is its home; there should be one."""
+        return cast("dict[tuple[str, str], list[Home]]", self.data["homes"])
+
+    def home(self, kind: str, id: str) -> Home | None:
+        """The home of a thing: the first by the names of the pages, however they were read."""
+        return min(self.homes.get((kind, id), ()), default=None)
+
+    @property
+    def mentions(self) -> dict[str, list[Mention]]:
+        """Each page's mentions, in the order of the page."""
+        return cast("dict[str, list[Mention]]", self.data["mentions"])
+
+    @property
+    def listings(self) -> dict[str, list[tuple[str, str]]]:
+        """The things whose mentions a page lists."""
+        return cast("dict[str, list[tuple[str, str]]]", self.data["listings"])
+
+    def uses(self, *files: str) -> None:
+        """Note that the page being read shows data of these files of ``data/``."""
+        for file in files:
+            self.env.note_dependency(self.folder / f"{file}.csv")
+
+    def note_home(self, kind: str, id: str, location: nodes.Node) -> None:
+        """Note that the page being read is the home of a thing."""
+        docname = self.env.current_document.docname
+        home = Home(docname, anchor(kind, id), location.line or 0)
+        self.homes.setdefault((kind, id), []).append(home)
+
+    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
+        """Note what the page mentions, and whose mentions it lists (after translation)."""
+        mentions = [
+            Mention(
+                ref["reftype"], ref["reftarget"], docname, *section_of(ref, env.config.language)
+            )
+            for ref in document.findall(addnodes.pending_xref)
+            if ref.get("refdomain") == self.name and ref.get("mention")
+        ]
+        if mentions:
+            self.mentions[docname] = list(dict.fromkeys(mentions))
+        listings = [(node["kind"], node["id"]) for node in document.findall(plan_mentions)]
+        if listings:
+            self.listings[docname] = listings
+
+    def mentions_by_thing(self) -> dict[tuple[str, str], list[Mention]]:
+        """The sections that name each (kind, id), in the order of the pages' names."""
+        found: dict[tuple[str, str], list[Mention]] = {}
+        for docname in sorted(self.mentions):
+            for mention in self.mentions[docname]:
+                found.setdefault((mention.kind, mention.id), []).append(mention)
+        return found
+
+    def stale_listings(self) -> list[str]:
+        """The pages whose lists of mentions changed since they were last written."""
+        by_thing = self.mentions_by_thing()
+        listed = {
+            docname: [by_thing.get(thing, []) for thing in things]
+            for docname, things in self.listings.items()
+        }
+        stale = [name for name, now in listed.items() if self.data["listed"].get(name) != now]
+        self.data["listed"] = listed
+        return stale
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget what a page said."""
+        for thing, homes in list(self.homes.items()):
+            others = [home for home in homes if home.docname != docname]
+            if others:
+                self.homes[thing] = others
+            else:
+                del self.homes[thing]
+        self.mentions.pop(docname, None)
+        self.listings.pop(docname, None)
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over what a parallel process read of ``docnames``."""
+        for thing, homes in otherdata["homes"].items():
+            new = [home for home in homes if home.docname in docnames]
+            if new:
+                self.homes.setdefault(thing, []).extend(new)
+        for part in ("mentions", "listings"):
+            for docname, things in otherdata[part].items():
+                if docname in docnames:
+                    self.data[part][docname] = things
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: addnodes.pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        """A link to the home of a thing; None, and so a warning, if no page is its home."""
+        home = self.home(typ, target)
+        if home is None:
+            return None
+        return make_refnode(builder, fromdocname, home.docname, home.anchor, contnode)
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: addnodes.pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Links of every kind that has that id."""
+        return [
+            (f"{self.name}:{kind}", link)
+            for kind in HOMES
+            if (link := self.resolve_xref(env, fromdocname, builder, kind, target, node, contnode))
+        ]
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Every thing with its home, for objects.inv and the search."""
+        for kind, id in sorted(self.homes):
+            home, record = self.home(kind, id), self.plan.find(KINDS[kind].record, id)
+            if home and record is not None:
+                words = plain(label(self.plan, kind, record, self.env.config.language))
+                yield id, words, kind, home.docname, home.anchor, 1
+
+    def check_consistency(self) -> None:
+        """Warn of each row that no page shows, and of each that has several homes."""
+        for (kind, id), homes in sorted(self.homes.items()):
+            first, *others = sorted(homes)
+            for other in others:
+                message = (
+                    f"{id}（{HOMES[kind]}）は {first.docname} の{first.line}行目にもあります。"
+                    "本来の場所は一つにしてください"
+                )
+                warn(Subtype.SHOWN_TWICE, message, (other.docname, other.line or None))
+        for kind in HOMES:
+            for record in getattr(self.plan, KINDS[kind].file):
+                if (kind, record.id) not in self.homes:
+                    message = f"{record.id} を示すページがありません（{HOMES[kind]}）"
+                    location = f"{record.origin.file}:{record.origin.line}"
+                    warn(Subtype.NOT_SHOWN, message, location)
+
+
+def domain_of(env: BuildEnvironment) -> PlanDomain:
+    """The domain ``plan`` of a build."""
+    domain = env.get_domain("plan")
+    assert isinstance(domain, PlanDomain)
+    return domain
+
+
+def load(app: Sphinx) -> None:
+    """Load the data and tell every problem in it (``builder-inited``)."""
+    domain = domain_of(app.env)
+    domain.folder = Path(app.confdir, app.config.plan_data).resolve()
+    domain.plan, problems = check(domain.folder)
+    for problem in problems:
+        warn_of(problem)

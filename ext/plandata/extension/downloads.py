@@ -1,0 +1,57 @@
+"""Files that readers load: the values of figures, and the data as it is. Pages link to them."""
+
+import posixpath
+from html import escape
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
+
+from plandata.extension.domain import domain_of
+from plandata.extension.nodes import plan_download
+from plandata.output.data_package import archive, published
+from plandata.output.export import ARCHIVE, FILES, figure_csv, file_name
+
+
+def visit(translator: HTML5Translator, node: plan_download) -> None:
+    """Link to the file, from wherever the builder puts the page; a book has no file beside it."""
+    builder = translator.builder
+    words = escape(node["words"])
+    page = builder.get_target_uri(builder.current_docname).partition("#")[0]
+    target = posixpath.relpath(node["file"], posixpath.dirname(page) or ".")
+    if node.get("inline"):
+        alone = builder.name in ("epub", "singlehtml")
+        translator.body.append(words if alone else f'<a href="{target}">{words}</a>')
+    elif builder.name != "epub":
+        translator.body.append(f'<p><a class="download" href="{target}">{words}</a></p>\n')
+    raise nodes.SkipNode
+
+
+def write(app: Sphinx, exception: Exception | None) -> None:
+    """Write the values of each figure that a page shows, and the data (``build-finished``)."""
+    if exception or app.builder.name not in ("html", "dirhtml", "singlehtml"):
+        return
+    domain = domain_of(app.env)
+    shown = {}
+    if app.builder.name != "singlehtml":  # it links to the values of its figures alone
+        files = published(domain.folder)
+        shown = {f"{FILES}/{file.name}": file.read_bytes() for file in files}
+        shown[f"{FILES}/{ARCHIVE}"] = archive(files)
+    for figure in domain.plan.figures:
+        text = figure_csv(domain.plan, figure, app.config.language)
+        if text and ("figure", figure.id) in domain.homes:
+            shown[file_name(figure.id)] = text.encode()
+    _write_only(Path(app.outdir), shown)
+
+
+def _write_only(folder: Path, shown: dict[str, bytes]) -> None:
+    """Write what changed, and leave nothing of an earlier build."""
+    for name, content in shown.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not (file.is_file() and file.read_bytes() == content):
+            file.write_bytes(content)
+    earlier = {*folder.glob(file_name("*")), *folder.glob(f"{FILES}/*")}
+    for file in earlier - {folder / name for name in shown}:
+        file.unlink()

@@ -1,0 +1,185 @@
+"""Index pages: measures by law article, department, fiscal year and mark; terms in 五十音 order."""
+
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from sphinx.domains import Index, IndexEntry
+from sphinx.locale import get_translation
+
+from plandata.extension.domain import PlanDomain
+from plandata.model import records as m
+from plandata.model.plan import Plan
+from plandata.model.query import Query, select
+from plandata.model.text import SOURCE_LANGUAGE
+from plandata.wording.collation import group, sort_key
+from plandata.wording.dates import fiscal_year
+from plandata.wording.labels import label, plain
+
+_ = get_translation("plandata")
+
+
+class Heading(str):
+    """A group's heading; ``id`` names the group in every language, so that links to it last."""
+
+    id: str
+
+    def __new__(cls, words: str, id: object) -> "Heading":
+        """Take the words and what the group is about."""
+        made = super().__new__(cls, words)
+        made.id = str(id)
+        return made
+
+
+Content = list[tuple[str, list[IndexEntry]]]
+Groups = Iterator[tuple[Heading, list[tuple[str, m.Record, str]]]]
+
+
+class PlanIndex(Index):
+    """What every index shares: groups in the data's order, entries that link to homes.
+
+    ``description`` says in a sentence what the page holds, for search engines (2.4.2).
+    """
+
+    description = ""
+
+    @property
+    def plan(self) -> Plan:
+        """The data of this build."""
+        return cast("PlanDomain", self.domain).plan
+
+    @property
+    def language(self) -> str:
+        """The language of the pages."""
+        return str(self.domain.env.config.language)
+
+    def groups(self) -> Groups:
+        """Each group's heading and its (kind, record, note)."""
+        raise NotImplementedError
+
+    def generate(self, docnames: Iterable[str] | None = None) -> tuple[Content, bool]:
+        """The groups that have entries on the given pages; nothing collapses."""
+        wanted = None if docnames is None else set(docnames)
+        content: Content = []
+        for heading, members in self.groups() if self.plan.plan else ():
+            entries = [
+                entry
+                for kind, record, note in members
+                if (entry := self.entry(kind, record, note)) is not None
+                and (wanted is None or entry.docname in wanted)
+            ]
+            if entries:
+                content.append((heading, entries))
+        return content, False
+
+    def entry(self, kind: str, record: m.Record, note: str) -> IndexEntry | None:
+        """A link to the home of a thing; None if no page is its home."""
+        home = cast("PlanDomain", self.domain).home(kind, getattr(record, "id", ""))
+        if home is None:
+            return None
+        words = plain(label(self.plan, kind, record, self.language))
+        return IndexEntry(words, 0, home.docname, home.anchor, note, "", "")
+
+    def measures(self, query: Query, note: str = "") -> list[tuple[str, m.Record, str]]:
+        """The measures that meet the conditions, as members of a group."""
+        return [("measure", measure, note) for measure in select(self.plan, query)]
+
+
+class ArticleIndex(PlanIndex):
+    """Measures by the law article that they carry out."""
+
+    name = "article"
+    localname = _("Index by law article")
+    shortname = _("law articles")
+    description = _("Measures of the plan listed by the law article that they carry out.")
+
+    def groups(self) -> Groups:
+        """One group an article."""
+        for article in self.plan.articles:
+            heading = plain(label(self.plan, "article", article, self.language))
+            yield Heading(heading, article.id), self.measures(Query(article=article.id))
+
+
+class DepartmentIndex(PlanIndex):
+    """Measures by department."""
+
+    name = "department"
+    localname = _("Index by department")
+    shortname = _("departments")
+    description = _("Measures of the plan listed by the department in charge.")
+
+    def groups(self) -> Groups:
+        """One group a department, in the order of the readings."""
+        for department in sorted(self.plan.departments, key=self.place):
+            name, _spoken = department.name.best(self.language)
+            heading = Heading(name, department.id)
+            yield heading, self.measures(Query(department=department.id))
+
+    def place(self, department: m.Department) -> tuple[bool, int, str, str]:
+        """Where a department stands in the pages' language."""
+        return sort_key(department.name.best(self.language), department.reading)
+
+
+class YearIndex(PlanIndex):
+    """Measures by fiscal year, with their stage in that year."""
+
+    name = "year"
+    localname = _("Index by fiscal year")
+    shortname = _("fiscal years")
+    description = _("Measures of the plan listed by fiscal year, with their stage in that year.")
+
+    def groups(self) -> Groups:
+        """One group a year."""
+        for year in self.plan.years:
+            yield (
+                Heading(fiscal_year(self.plan, year, self.language), year),
+                [
+                    ("measure", measure, self.stages(measure, year))
+                    for measure in self.plan.measures
+                ],
+            )
+
+    def stages(self, measure: m.Measure, year: int) -> str:
+        """The stages of a measure in a year, in words."""
+        stages = (self.plan.find(m.Stage, e.stage) for e in self.plan.cell(measure, year))
+        return _(", ").join(stage.name.best(self.language)[0] for stage in stages if stage)
+
+
+class FlagIndex(PlanIndex):
+    """Measures by mark."""
+
+    name = "flag"
+    localname = _("Index by mark")
+    shortname = _("marks")
+    description = _("Measures of the plan listed by mark, such as priority.")
+
+    def groups(self) -> Groups:
+        """One group a mark."""
+        for flag in self.plan.flags:
+            name, _spoken = flag.name.best(self.language)
+            yield Heading(name, flag.id), self.measures(Query(flag=flag.id))
+
+
+class TermIndex(PlanIndex):
+    """Terms of the glossary: digits and letters, then the 五十音."""
+
+    name = "term"
+    localname = _("Index of terms")
+    shortname = _("terms")
+    description = _("Terms of the glossary in alphabetical order.")
+
+    def groups(self) -> Groups:
+        """One group a letter, or a row of the 五十音; the reading where the term has it."""
+        groups: dict[Heading, list[tuple[str, m.Record, str]]] = {}
+        for term in sorted(self.plan.glossary, key=self.place):
+            name = term.term.best(self.language)
+            heading, language = group(name, term.group)
+            note = term.reading if language == SOURCE_LANGUAGE else ""
+            groups.setdefault(Heading(heading, heading), []).append(("term", term, note))
+        yield from groups.items()
+
+    def place(self, term: m.Term) -> tuple[bool, int, str, str]:
+        """Where a term stands in the pages' language."""
+        return sort_key(term.term.best(self.language), term.reading)
+
+
+INDICES = [ArticleIndex, DepartmentIndex, YearIndex, FlagIndex, TermIndex]

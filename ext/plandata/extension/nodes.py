@@ -1,0 +1,159 @@
+"""Docutils nodes made straight from data: words, links, lists and tables.
+
+Words from data are translated by their columns, never by gettext, so every node here is marked
+``translatable=False`` where docutils would otherwise take it for prose.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from docutils import nodes
+from sphinx import addnodes
+
+from plandata.model.text import Text
+from plandata.wording.labels import Label, Phrase
+
+#: Inline content of a paragraph, an item or a table cell.
+Inline = str | nodes.Node | Sequence["str | nodes.Node"]
+
+
+class plan_title(nodes.inline):
+    """The name of a thing as a heading; ``HomeHeadings`` makes the section its home."""
+
+
+class plan_chart(nodes.General, nodes.Element):
+    """A chart as SVG; its values stand in a table beside it."""
+
+
+class plan_download(nodes.General, nodes.Element):
+    """A link to a file that the build writes."""
+
+
+class plan_filter(nodes.General, nodes.Element):
+    """A form that narrows the table after it, for readers with a script."""
+
+
+class plan_mentions(nodes.General, nodes.Element):
+    """Where sections that name a thing will be listed, once every page has been read."""
+
+
+def inline(content: Inline) -> list[nodes.Node]:
+    """Inline content as a list of nodes."""
+    if isinstance(content, str):
+        return [nodes.Text(content)]
+    if isinstance(content, nodes.Node):
+        return [content]
+    return [node for part in content for node in inline(part)]
+
+
+#: The class of words from data that have no translation yet.
+UNTRANSLATED = "untranslated"
+
+
+def original(words: Label, language: str, *classes: str) -> nodes.Node:
+    """Words that are what they are in any language, such as a reading, marked with theirs."""
+    text, own = words
+    if own == language:
+        return nodes.Text(text)
+    return nodes.inline("", text, classes=[f"language-{own}", *classes])
+
+
+def spoken(words: Label, language: str) -> nodes.Node:
+    """Words, marked with their language where the page is in another (WCAG 3.1.2)."""
+    return original(words, language, UNTRANSLATED)
+
+
+def phrase(parts: Phrase, language: str) -> list[nodes.Node]:
+    """Words of several languages, each marked where it isn't the page's."""
+    return [spoken(part, language) for part in parts]
+
+
+def translated(text: Text, language: str) -> nodes.Node:
+    """A text from data in the page's language, or in the source language and marked so."""
+    return spoken(text.best(language), language)
+
+
+def link(
+    kind: str, id: str, content: Inline, docname: str, mention: bool = False
+) -> addnodes.pending_xref:
+    """A link to the home of a thing; ``mention`` if it stands in prose and the home lists it."""
+    return addnodes.pending_xref(
+        "",
+        nodes.inline("", "", *inline(content)),
+        refdomain="plan",
+        reftype=kind,
+        reftarget=id,
+        refdoc=docname,
+        refexplicit=True,
+        refwarn=True,
+        mention=mention,
+    )
+
+
+def joined(parts: Iterable[Inline], separator: str) -> list[nodes.Node]:
+    """Inline contents one after another with words between them."""
+    result: list[nodes.Node] = []
+    for part in parts:
+        if result:
+            result.append(nodes.Text(separator))
+        result += inline(part)
+    return result
+
+
+def paragraph(content: Inline, *classes: str) -> nodes.paragraph:
+    """A paragraph that gettext leaves alone."""
+    return nodes.paragraph("", "", *inline(content), classes=list(classes), translatable=False)
+
+
+def section(id: str, title: Inline, *children: nodes.Node) -> nodes.section:
+    """A section with a permanent id."""
+    heading = nodes.title("", "", *inline(title), translatable=False)
+    return nodes.section("", heading, *children, ids=[id], names=[])
+
+
+def bullets(items: Iterable[Sequence[nodes.Node]], *classes: str) -> nodes.bullet_list:
+    """A bullet list; each item is a list of block nodes."""
+    return nodes.bullet_list(
+        "", *(nodes.list_item("", *item) for item in items), bullet="-", classes=list(classes)
+    )
+
+
+def definitions(
+    pairs: Iterable[tuple[Inline, Sequence[nodes.Node]]], *classes: str
+) -> nodes.definition_list:
+    """A definition list: inline terms and block definitions."""
+    items = [
+        nodes.definition_list_item(
+            "",
+            nodes.term("", "", *inline(term), translatable=False),
+            nodes.definition("", *blocks),
+        )
+        for term, blocks in pairs
+    ]
+    return nodes.definition_list("", *items, classes=list(classes))
+
+
+def table(
+    id: str,
+    caption: Inline,
+    head: Sequence[Inline],
+    rows: Iterable[Sequence[Inline]],
+    *classes: str,
+    facets: Iterable[Mapping[str, str]] = (),
+) -> nodes.table:
+    """A table with a caption, a header row and, in the first column, row headers.
+
+    ``id`` makes its link target, ``table-…``, which must not change.
+    ``facets`` holds for each row what a filter may look for: names to words, parted by spaces.
+    """
+    group = nodes.tgroup("", cols=len(head))
+    group += [nodes.colspec("", colwidth=24, stub=int(i == 0)) for i in range(len(head))]
+    group += nodes.thead("", _row(head))
+    group += nodes.tbody("", *(_row(row) for row in rows))
+    for row, facet in zip(group[-1].findall(nodes.row), facets, strict=False):
+        row["facets"] = dict(facet)
+    title = nodes.title("", "", *inline(caption), translatable=False)
+    return nodes.table("", title, group, ids=[f"table-{id}"], classes=["plan-table", *classes])
+
+
+def _row(cells: Sequence[Inline]) -> nodes.row:
+    return nodes.row("", *(nodes.entry("", paragraph(cell)) for cell in cells))

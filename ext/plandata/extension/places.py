@@ -1,0 +1,43 @@
+"""Where things stand on pages, and which sections name them."""
+
+from typing import NamedTuple
+
+from docutils import nodes
+
+from plandata.wording.labels import Label
+
+
+class Mention(NamedTuple):
+    """A section that names a thing in its prose."""
+
+    kind: str
+    id: str
+    docname: str
+    anchor: str
+    title: tuple[Label, ...]
+
+
+class Home(NamedTuple):
+    """Where a thing stands, and the line of the page that says so."""
+
+    docname: str
+    anchor: str
+    line: int
+
+
+def section_of(ref: nodes.Node, language: str) -> tuple[str, tuple[Label, ...]]:
+    """The anchor and the heading of the section in which a node stands; the page itself is ""."""
+    node = ref.parent
+    while node is not None and not isinstance(node, nodes.section):
+        node = node.parent
+    if node is None:
+        return "", ()
+    whole_page = isinstance(node.parent, nodes.document)
+    title = node.next_node(nodes.title)
+    words = tuple(_spoken(text, language) for text in title.findall(nodes.Text)) if title else ()
+    return "" if whole_page else node["ids"][0], words
+
+
+def _spoken(text: nodes.Text, language: str) -> Label:
+    marks = [name for name in text.parent["classes"] if name.startswith("language-")]
+    return text.astext(), marks[0].removeprefix("language-") if marks else language

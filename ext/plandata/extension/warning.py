@@ -1,0 +1,20 @@
+"""Warnings of a Sphinx build, of type ``plan``, so that each subtype can be suppressed by name."""
+
+from typing import Any
+
+from sphinx.util import logging
+
+from plandata.model.problem import Problem
+from plandata.model.subtype import Subtype
+
+logger = logging.getLogger(__name__)
+
+
+def warn(subtype: Subtype, message: str, location: Any) -> None:
+    """Warn at a node, or at ``file:line`` as terminals and editors make it a link."""
+    logger.warning(message, type="plan", subtype=subtype.value, location=location)
+
+
+def warn_of(problem: Problem) -> None:
+    """Warn of a problem in the data at its file and line."""
+    warn(problem.subtype, problem.text, f"{problem.file}:{problem.line or 1}")

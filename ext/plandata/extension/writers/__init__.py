@@ -1,0 +1,1 @@
+"""HTML that says to everyone what a page shows."""

@@ -1,0 +1,66 @@
+"""HTML of the nodes that Sphinx doesn't know: charts and filter forms."""
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+from docutils import nodes
+from sphinx.locale import get_translation
+from sphinx.writers.html5 import HTML5Translator
+
+from plandata.extension.nodes import plan_chart, plan_filter
+
+_ = get_translation("plandata")
+
+
+def visit_chart(translator: HTML5Translator, node: plan_chart) -> None:
+    """Put the chart into the page."""
+    translator.body.append(f'<div class="plan-chart-frame">{node["svg"]}</div>\n')
+    raise nodes.SkipNode
+
+
+def skip(translator: nodes.NodeVisitor, node: nodes.Element) -> None:
+    """Leave out what only a browser can show; the table beside it says the same."""
+    raise nodes.SkipNode
+
+
+def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
+    """Put the form into the page, hidden until the script that answers it has loaded."""
+    if translator.builder.name == "epub":
+        raise nodes.SkipNode
+    table = node["table"]
+    fields = [
+        _field(table, "text", _("Words"), f'<input type="search" id="{table}-text" name="text">')
+    ]
+    for name, label, options in node["choices"]:
+        items = "".join(
+            f'<option value="{escape(id)}"{_lang(spoken)}>{escape(words)}</option>'
+            for id, words, spoken in [("", _("all"), ""), *options]
+        )
+        select = f'<select id="{table}-{name}" name="{name}">{items}</select>'
+        fields.append(_field(table, name, label, select))
+    title, count = escape(_("Narrow the table")), escape(_("{count} of {total} measures"))
+    show_all, download = escape(_("Show all")), escape(_("Download these rows (CSV)"))
+    translator.body.append(
+        f'<form class="plan-filter" data-table="{table}" aria-labelledby="{table}-filter" hidden>'
+        f'<details open><summary class="plan-filter-title" id="{table}-filter">{title}</summary>'
+        f'<div class="fields">{"".join(fields)}</div></details>'
+        f'<p class="buttons"><button type="reset">{show_all}</button> '
+        f'<button type="button" data-download>{download}</button></p>'
+        f'<p role="status" data-count="{count}"></p></form>\n'
+    )
+    raise nodes.SkipNode
+
+
+def _lang(spoken: str) -> str:
+    return f' lang="{spoken}"' if spoken else ""
+
+
+def _field(table: str, name: str, label: str, control: str) -> str:
+    return f'<p><label for="{table}-{name}">{escape(label)}</label>{control}</p>'
+
+
+VISITORS: dict[type[nodes.Element], Callable[[HTML5Translator, Any], None]] = {
+    plan_chart: visit_chart,
+    plan_filter: visit_filter,
+}

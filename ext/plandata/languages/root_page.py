@@ -1,0 +1,56 @@
+"""The page at the root of the site: it leads to the first edition, and names the others.
+
+usage: python -m plandata.languages.root_page CONF_PY TARGET
+
+It needs no script; a reader whose browser doesn't follow the redirect has the links.
+"""
+
+import runpy
+import sys
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+
+
+def page(editions: Mapping[str, Mapping[str, str]]) -> str:
+    """The HTML of the page; ``editions`` is ``plan_languages`` of conf.py."""
+    first, *_others = editions
+    links = "\n".join(
+        f'<li lang="{language}"><a href="{language}/index.html" hreflang="{language}">'
+        f"{escape(': '.join(filter(None, (about['name'], about.get('project')))))}</a></li>"
+        for language, about in editions.items()
+    )
+    title = escape(editions[first].get("project", editions[first]["name"]))
+    return f"""<!DOCTYPE html>
+<html lang="{first}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="0; url={first}/index.html">
+<title>{title}</title>
+<link rel="stylesheet" href="{first}/_static/plan.css">
+</head>
+<body>
+<main>
+<h1>{title}</h1>
+<ul>
+{links}
+</ul>
+</main>
+</body>
+</html>
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Write the page."""
+    if len(arguments) != 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    editions = runpy.run_path(arguments[0])["plan_languages"]
+    Path(arguments[1]).write_text(page(editions), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

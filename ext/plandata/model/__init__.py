@@ -1,0 +1,1 @@
+"""The plan as plain records, and what can be asked of them."""

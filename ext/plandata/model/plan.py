@@ -1,0 +1,176 @@
+"""A whole plan: its records by file, and the relations between them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TypeVar, get_args, get_type_hints
+
+from plandata.accessibility import audit
+from plandata.model import records as m
+from plandata.model.columns import columns_of
+
+K = TypeVar("K")
+V = TypeVar("V")
+R = TypeVar("R", bound=m.Record)
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+    groups: dict[K, list[V]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
+
+
+def key_of(record: m.Record) -> str:
+    """The id of a record; a key of several columns is joined by ``/``."""
+    return "/".join(str(getattr(record, c.name)) for c in columns_of(type(record)) if c.key)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Plan:
+    """Every record of ``data/``: the attribute ``measures`` holds the rows of measures.csv.
+
+    The files stand in the order in which they are read: each names ids of files before it only.
+    """
+
+    plan: tuple[m.About, ...] = ()
+    eras: tuple[m.Era, ...] = ()
+    flags: tuple[m.Flag, ...] = ()
+    stages: tuple[m.Stage, ...] = ()
+    departments: tuple[m.Department, ...] = ()
+    goals: tuple[m.Goal, ...] = ()
+    areas: tuple[m.Area, ...] = ()
+    measures: tuple[m.Measure, ...] = ()
+    measure_departments: tuple[m.MeasureDepartment, ...] = ()
+    laws: tuple[m.Law, ...] = ()
+    articles: tuple[m.Article, ...] = ()
+    measure_articles: tuple[m.MeasureArticle, ...] = ()
+    schedule: tuple[m.ScheduleEntry, ...] = ()
+    glossary: tuple[m.Term, ...] = ()
+    history: tuple[m.Event, ...] = ()
+    figures: tuple[m.Figure, ...] = ()
+    figure_values: tuple[m.FigureValue, ...] = ()
+    evaluation_scales: tuple[m.Scale, ...] = ()
+    evaluation: tuple[m.Result, ...] = ()
+    committee: tuple[m.Member, ...] = ()
+    comprehensive_plan: tuple[m.Strand, ...] = ()
+    progress: tuple[m.Progress, ...] = ()
+    errata: tuple[m.Erratum, ...] = ()
+    criteria: tuple[audit.Criterion, ...] = ()
+    manual_checks: tuple[audit.ManualCheck, ...] = ()
+    accessibility: tuple[audit.Statement, ...] = ()
+    #: (file, first cell) of good rows that were left out because they name a rejected one.
+    left_out: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def about(self) -> m.About:
+        """The one row of plan.csv."""
+        return self.plan[0]
+
+    @property
+    def years(self) -> range:
+        """The fiscal years of the plan."""
+        return range(self.about.first_fiscal_year, self.about.last_fiscal_year + 1)
+
+    @cached_property
+    def _by_id(self) -> dict[str, dict[str, m.Record]]:
+        return {table: {key_of(r): r for r in getattr(self, table)} for table in record_types()}
+
+    def ids(self, table: str) -> list[str]:
+        """The ids of a file, in the file's order."""
+        return list(self._by_id[table])
+
+    def find(self, record: type[R], key: str) -> R | None:
+        """The record of that class with that id, or None."""
+        found = self._by_id[tables()[record]].get(key)
+        return found if isinstance(found, record) else None
+
+    @cached_property
+    def _areas_of(self) -> dict[str, list[m.Area]]:
+        return _grouped((area.parent, area) for area in self.areas)
+
+    @cached_property
+    def _measures_in(self) -> dict[str, list[m.Measure]]:
+        return _grouped((measure.area, measure) for measure in self.measures)
+
+    def areas_of(self, goal: m.Goal) -> list[m.Area]:
+        """The areas of a goal; none in a plan of two levels."""
+        return self._areas_of.get(goal.id, []) if self.areas else []
+
+    def measures_in(self, group: m.Goal | m.Area) -> list[m.Measure]:
+        """The measures that stand directly in a goal or an area."""
+        belongs = isinstance(group, m.Area) or not self.areas
+        return self._measures_in.get(group.id, []) if belongs else []
+
+    def area_of(self, measure: m.Measure) -> m.Area | None:
+        """The area of a measure; None in a plan of two levels."""
+        return self.find(m.Area, measure.area)
+
+    def goal_of(self, measure: m.Measure) -> m.Goal:
+        """The goal that a measure serves."""
+        area = self.area_of(measure)
+        goal = self.find(m.Goal, area.parent if area else measure.area)
+        assert goal, "load() keeps no measure without a goal"
+        return goal
+
+    @cached_property
+    def _departments_of(self) -> dict[str, list[m.Department]]:
+        return _grouped(
+            (link.measure, department)
+            for link in self.measure_departments
+            if (department := self.find(m.Department, link.department))
+        )
+
+    def departments_of(self, measure: m.Measure) -> list[m.Department]:
+        """The departments in charge of a measure, in the order of the file."""
+        return self._departments_of.get(measure.id, [])
+
+    @cached_property
+    def _articles_of(self) -> dict[str, list[m.Article]]:
+        return _grouped(
+            (link.measure, article)
+            for link in self.measure_articles
+            if (article := self.find(m.Article, link.article))
+        )
+
+    def articles_of(self, measure: m.Measure) -> list[m.Article]:
+        """The law articles that a measure carries out, in the order of the file."""
+        return self._articles_of.get(measure.id, [])
+
+    @cached_property
+    def _cells(self) -> dict[tuple[str, int], list[m.ScheduleEntry]]:
+        entries = sorted(self.schedule, key=lambda entry: entry.order)
+        return _grouped(((entry.measure, entry.fiscal_year), entry) for entry in entries)
+
+    def cell(self, measure: m.Measure, fiscal_year: int) -> list[m.ScheduleEntry]:
+        """The stages of a measure in a fiscal year, in their order."""
+        return self._cells.get((measure.id, fiscal_year), [])
+
+    @cached_property
+    def _progress_of(self) -> dict[str, list[m.Progress]]:
+        return _grouped((record.measure, record) for record in self.progress)
+
+    def progress_of(self, measure: m.Measure) -> list[m.Progress]:
+        """What has been recorded of a measure, by fiscal year."""
+        return sorted(self._progress_of.get(measure.id, []), key=lambda r: r.fiscal_year)
+
+    @cached_property
+    def _errata_of(self) -> dict[tuple[str, str], list[m.Erratum]]:
+        return _grouped(((erratum.file, erratum.record), erratum) for erratum in self.errata)
+
+    def errata_of(self, record: m.Record) -> list[m.Erratum]:
+        """The contradictions of the source that concern a record."""
+        return self._errata_of.get((tables()[type(record)], key_of(record)), [])
+
+
+@cache
+def record_types() -> dict[str, type[m.Record]]:
+    """The record class of each file, by the file's stem, in the order in which files are read."""
+    hints = get_type_hints(Plan)
+    return {table: get_args(hint)[0] for table, hint in hints.items() if table != "left_out"}
+
+
+@cache
+def tables() -> dict[type[m.Record], str]:
+    """The stem of each record class's file."""
+    return {record: table for table, record in record_types().items()}

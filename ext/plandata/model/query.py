@@ -1,0 +1,99 @@
+"""Which measures a list, a schedule or a count speaks of: typed conditions, no expressions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plandata.model import records as m
+from plandata.model.lookup import find
+from plandata.model.plan import Plan
+from plandata.model.problem import allowed
+from plandata.wording.eras import YearError
+
+#: Conditions that name a record, with the kind that they name (see ``lookup.KINDS``).
+NAMED = {
+    "goal": "goal",
+    "area": "area",
+    "department": "dept",
+    "article": "article",
+    "flag": "flag",
+    "stage": "stage",
+}
+CONDITIONS = (*NAMED, "year")
+
+#: The files that say whether a measure meets a condition, and what a form calls it.
+FILES = {
+    "goal": ("goals", "areas", "measures"),
+    "area": ("areas", "measures"),
+    "department": ("departments", "measure_departments"),
+    "article": ("articles", "measure_articles", "laws"),
+    "flag": ("flags", "measures"),
+    "stage": ("stages", "schedule"),
+    "year": ("plan", "schedule", "eras"),
+}
+
+
+class QueryError(ValueError):
+    """The conditions cannot be understood; the message says what is allowed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """Conditions that a measure must meet, all of them; an empty one holds for every measure.
+
+    ``stage`` and ``year`` together mean the stage in that year; ``stage`` alone in any year.
+    """
+
+    goal: str = ""
+    area: str = ""
+    department: str = ""
+    article: str = ""
+    flag: str = ""
+    stage: str = ""
+    year: int | None = None
+
+
+def parse(plan: Plan, options: Mapping[str, str]) -> Query:
+    """Conditions as authors write them, by id or name.
+
+    Raises UnknownIdError, YearError or QueryError, each with what is allowed.
+    """
+    values: dict[str, str] = {}
+    year = None
+    for name, words in options.items():
+        if name in NAMED:
+            values[name] = find(plan, NAMED[name], words).id
+        elif name == "year":
+            if not words.isdecimal() or int(words) not in plan.years:
+                years = [str(known) for known in plan.years]
+                raise YearError(
+                    f"「{words}」は計画期間の年度ではありません。{allowed(words, years)}"
+                )
+            year = int(words)
+        else:
+            raise QueryError(f"「{name}」という条件はありません。{allowed(name, CONDITIONS)}")
+    if year is not None and "stage" not in values:
+        raise QueryError("条件 year は、条件 stage と一緒に書いてください")
+    return Query(year=year, **values)
+
+
+def select(plan: Plan, query: Query) -> list[m.Measure]:
+    """The measures that meet the conditions, in the order of measures.csv."""
+    return [measure for measure in plan.measures if _meets(plan, query, measure)]
+
+
+def _meets(plan: Plan, query: Query, measure: m.Measure) -> bool:
+    area = plan.area_of(measure)
+    years = plan.years if query.year is None else (query.year,)
+    return (
+        query.goal in ("", plan.goal_of(measure).id)
+        and query.area in ("", area.id if area else "")
+        and query.department in ("", *(d.id for d in plan.departments_of(measure)))
+        and query.article in ("", *(a.id for a in plan.articles_of(measure)))
+        and query.flag in ("", *measure.flags)
+        and (
+            not query.stage
+            or any(
+                entry.stage == query.stage for year in years for entry in plan.cell(measure, year)
+            )
+        )
+    )

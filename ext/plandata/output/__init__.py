@@ -1,0 +1,1 @@
+"""What the plan is made into for other programs and for the eye."""

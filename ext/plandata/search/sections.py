@@ -1,0 +1,150 @@
+"""The sections of every page, as the search finds them."""
+
+from collections.abc import Iterable, Iterator, Set
+from typing import NamedTuple, cast
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.environment.collectors import EnvironmentCollector
+
+from plandata.search.bigrams import split
+
+
+class Section(NamedTuple):
+    """A section: its anchor ("" for the page itself), its heading, its words and its keywords.
+
+    The text has a line for each paragraph or cell. A section with ``last`` sums up or comments on
+    the others: it is a result where none of them is. One with ``term`` explains a term: its
+    heading is a name, with the reading in brackets.
+    """
+
+    anchor: str
+    title: str
+    text: str
+    keywords: str
+    last: bool = False
+    term: bool = False
+
+
+def sections_of(env: BuildEnvironment) -> dict[str, list[Section]]:
+    """The sections of each page, kept in the environment."""
+    kept = vars(env).setdefault("plan_search_sections", {})
+    return cast("dict[str, list[Section]]", kept)
+
+
+class SectionCollector(EnvironmentCollector):
+    """Collects sections when a page has been read, so that unchanged pages need no reading."""
+
+    def clear_doc(self, app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+        """Forget a page."""
+        sections_of(env).pop(docname, None)
+
+    def merge_other(
+        self, app: Sphinx, env: BuildEnvironment, docnames: Set[str], other: BuildEnvironment
+    ) -> None:
+        """Take over what a parallel process read."""
+        for docname in docnames:
+            if docname in sections_of(other):
+                sections_of(env)[docname] = sections_of(other)[docname]
+
+    def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
+        """Collect the sections of a page that the search may find."""
+        docname = app.env.current_document.docname
+        metadata = app.env.metadata.get(docname, {})
+        if "nosearch" not in metadata:
+            last = docname == app.config.root_doc or metadata.get("search") == "last"
+            sections_of(app.env)[docname] = list(_sections(doctree, last))
+
+
+def _sections(doctree: nodes.document, last: bool) -> Iterator[Section]:
+    keywords = ""
+    for meta in doctree.findall(nodes.meta):
+        if meta.get("name") == "keywords":
+            keywords = meta["content"]
+    for section in doctree.findall(nodes.section):
+        title = next(iter(section.findall(nodes.title)), None)
+        page = isinstance(section.parent, nodes.document)
+        yield Section(
+            anchor="" if page else section["ids"][0],
+            title=title.astext() if title else "",
+            text=_lines(_words(section)),
+            keywords=keywords if page else "",
+            last=last,
+        )
+    yield from _entries(doctree, last)
+
+
+def _lines(words: Iterable[str]) -> str:
+    return "\n".join(" ".join(line.split()) for line in words)
+
+
+def _entries(doctree: nodes.document, last: bool) -> Iterator[Section]:
+    """Terms and rows that have an address of their own, so that a search leads right to them."""
+    for node in doctree.findall(_has_address):
+        first = node.children[0]
+        ids: list[str] = [id for part in first.findall(nodes.Element) for id in part["ids"]]
+        rest = _lines(word for child in node.children[1:] for word in _words(child))
+        row = isinstance(node, nodes.row)
+        yield Section(ids[0], first.astext(), rest, "", last or row, not row)
+
+
+#: Elements that stand for themselves when their first child has an id.
+ENTRIES = (nodes.definition_list_item, nodes.row)
+
+
+def _has_address(node: nodes.Node) -> bool:
+    return isinstance(node, ENTRIES) and any(
+        part.get("ids") for part in node.children[0].findall(nodes.Element)
+    )
+
+
+def _words(node: nodes.Node) -> Iterator[str]:
+    """The words of a node without headings, what is found by itself and what only repeats."""
+    if isinstance(node, nodes.TextElement):
+        if not _only_names(node):
+            yield _said(node)
+        return
+    for child in node.children:
+        if isinstance(child, LEFT_OUT) or _has_address(child):
+            continue
+        if isinstance(child, nodes.title) and not isinstance(node, nodes.table):
+            continue
+        if _is_hidden(child):
+            continue
+        if isinstance(child, nodes.definition_list_item):
+            term, *rest = child.children
+            words = [word for part in rest for word in _words(part)]
+            yield from [term.astext(), *words] if words else []
+        else:
+            yield from _words(child)
+
+
+def _is_hidden(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Element) and "nosearch" in node["classes"]
+
+
+def _said(node: nodes.Node) -> str:
+    if isinstance(node, nodes.Text):
+        return node.astext()
+    return "" if _is_hidden(node) else "".join(map(_said, node.children))
+
+
+#: Elements whose words are other sections or samples that nobody searches for.
+LEFT_OUT = (nodes.section, addnodes.toctree, nodes.literal_block)
+
+
+def _only_names(node: nodes.TextElement) -> bool:
+    """Whether a paragraph mostly names other things, found by themselves, or is a sample of code.
+
+    Links in a sentence touch its words, so that there are pieces across their edges.
+    """
+    parts = [(isinstance(child, NAMES), split(child.astext())) for child in node.children]
+    named = sum(len(pieces) for name, pieces in parts if name)
+    apart = [piece for _name, pieces in parts for piece in pieces]
+    return 2 * named > len(apart) and split(node.astext()) == apart
+
+
+#: Links, before and after Sphinx finds where they lead, and code.
+NAMES = (addnodes.pending_xref, nodes.reference, nodes.literal)

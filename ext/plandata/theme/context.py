@@ -1,0 +1,46 @@
+"""What the templates know beyond what Sphinx tells them."""
+
+from functools import partial
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.locale import get_translation
+
+from plandata.extension.nodes import plan_filter
+from plandata.languages.language_marks import spoken
+
+_ = get_translation("plandata")
+
+
+def add_to_page(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Give a page the theme's words, its description, and the site's other pages."""
+    context["_"] = _
+    context["spoken"] = partial(spoken, language=app.config.language)
+    context["site_address"] = app.config.html_baseurl
+    context["has_filter"] = doctree is not None and doctree.next_node(plan_filter) is not None
+    context["titles"] = {name: node.astext() for name, node in app.env.titles.items()}
+    indices = [
+        (f"plan-{index.name}", index.localname, getattr(index, "description", ""))
+        for index in app.env.get_domain("plan").indices
+    ]
+    described = {name: description for name, _caption, description in indices}
+    context["plan_indices"] = indices
+    described["search"] = _("Sections of the plan that have the words searched for.")
+    described["404"] = _("The address leads to no page of this site.")
+    context["plan_description"] = (
+        _description(doctree) or described.get(pagename) or app.config.project
+    )
+
+
+def _description(doctree: nodes.document | None) -> str:
+    for meta in doctree.findall(nodes.meta) if doctree else ():
+        if meta.get("name") == "description":
+            return str(meta["content"])
+    return ""

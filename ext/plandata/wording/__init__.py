@@ -1,0 +1,1 @@
+"""What data reads like in the reader's language."""

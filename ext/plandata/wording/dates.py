@@ -1,0 +1,63 @@
+"""Years and dates in the page's language.
+
+Japanese puts the era beside the western year. Elsewhere a fiscal year needs to be explained, but
+once a page is enough, so there are two forms: the transform ``ShortenYears`` keeps the long one
+once.
+"""
+
+from datetime import date
+
+from babel.dates import format_date, format_skeleton
+from sphinx.locale import get_translation
+
+from plandata.model.plan import Plan
+from plandata.model.text import SOURCE_LANGUAGE
+from plandata.wording import eras
+
+_ = get_translation("plandata")
+
+
+def fiscal_years(plan: Plan, text: str, language: str) -> tuple[str, str]:
+    """A fiscal year or a range, ``2018-2022``, in words: in full, and as later on the same page.
+
+    Raises YearError.
+    """
+    first, last = eras.parse_years(text)
+    if language == SOURCE_LANGUAGE:
+        words = eras.fiscal_year(plan, first)
+        if last != first:
+            words = _("{first} to {last}").format(first=words, last=eras.fiscal_year(plan, last))
+        return words, words
+    short = _("FY{year}").format(year=first)
+    if last != first:
+        short = _("{first} to {last}").format(first=short, last=_("FY{year}").format(year=last))
+    full = _("{years} (April {first} – March {next})")
+    return full.format(years=short, first=first, next=last + 1), short
+
+
+def fiscal_year(plan: Plan, year: int, language: str) -> str:
+    """A fiscal year in full: 2018年度（平成30年度）, or FY2018 (April 2018 – March 2019)."""
+    return fiscal_years(plan, str(year), language)[0]
+
+
+def fiscal_year_heading(plan: Plan, year: int, language: str) -> str:
+    """A fiscal year for the head of a table."""
+    if language == SOURCE_LANGUAGE:
+        return eras.fiscal_year_heading(plan, year)
+    return _("FY{year}").format(year=year)
+
+
+def day(plan: Plan, text: str, language: str, *, printed: bool = True) -> str:
+    """A date, ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``, in words. Raises YearError.
+
+    ``printed`` says whether the date is one of the plan, which may write it otherwise.
+    """
+    known = eras.parse_day(text)
+    if language == SOURCE_LANGUAGE:
+        return eras.day(plan, known, printed=printed)
+    if not known.month:
+        return str(known.year)
+    first = date(known.year, known.month, known.day or 1)
+    if known.day:
+        return str(format_date(first, "long", locale=language))
+    return str(format_skeleton("yMMMM", first, locale=language))

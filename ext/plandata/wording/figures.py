@@ -1,0 +1,123 @@
+"""Numbers of the data in words: counts, results of the plan before, values of charts."""
+
+from decimal import Decimal
+
+from babel.numbers import format_decimal, format_percent
+from sphinx.locale import get_translation
+
+from plandata.model import records as m
+from plandata.model.lookup import UnknownIdError, find
+from plandata.model.plan import Plan, record_types
+from plandata.model.problem import allowed
+from plandata.model.query import FILES, QueryError, parse, select
+from plandata.model.text import SOURCE_LANGUAGE
+from plandata.wording.labels import Phrase, filled
+
+_ = get_translation("plandata")
+
+
+#: What Japanese calls ten thousand and a hundred million, from the largest.
+LARGE = ((10**8, "億"), (10**4, "万"))
+
+
+def number(value: Decimal | int, language: str) -> str:
+    """A number as readers say it: 55,000, and in Japanese 1億2,000万 for round large ones."""
+    if language != SOURCE_LANGUAGE or value < LARGE[0][0] or value % LARGE[-1][0]:
+        _sign, _digits, exponent = Decimal(value).as_tuple()
+        decimals = "0" * -int(exponent)
+        return str(format_decimal(value, f"#,##0.{decimals}".rstrip("."), locale=language))
+    words = ""
+    for unit, name in LARGE:
+        count, value = divmod(value, unit)
+        words += f"{count:,}{name}" if count else ""
+    return words
+
+
+def percent(value: int, language: str) -> str:
+    """A share in percent, as the language writes it."""
+    return str(format_percent(Decimal(value) / 100, locale=language))
+
+
+def count_files(text: str) -> list[str]:
+    """The files that a count reads: what it counts, and what its conditions ask for."""
+    table, *conditions = text.split() or [""]
+    names = [condition.partition("=")[0] for condition in conditions]
+    found = [table, *(file for name in names for file in FILES.get(name, ()))]
+    return [file for file in found if file in record_types()]
+
+
+def count_words(plan: Plan, text: str, language: str) -> Phrase:
+    """``measures flag=new goal=1`` or ``areas`` counted.
+
+    Raises UnknownIdError, YearError or QueryError.
+    """
+    table, *conditions = text.split() or [""]
+    if table not in record_types():
+        raise UnknownIdError(f"「{table}」は数えられません。{allowed(table, record_types())}")
+    if not conditions:
+        return [(number(len(getattr(plan, table)), language), language)]
+    if table != "measures":
+        raise QueryError("条件を付けて数えられるのは measures だけです")
+    options = {}
+    for condition in conditions:
+        name, equals, value = condition.partition("=")
+        if not equals:
+            raise QueryError(f"「{condition}」は条件ではありません。goal=1 のように書いてください")
+        options[name] = value
+    return [(number(len(select(plan, parse(plan, options))), language), language)]
+
+
+def result_words(plan: Plan, text: str, language: str) -> Phrase:
+    """A result of the plan before: ``completed``, ``completed count``, ``completed percent``.
+
+    ``result total`` is the total of a scale. Raises UnknownIdError or QueryError.
+    """
+    id, _space, part = text.partition(" ")
+    if part == "total":
+        scale = plan.find(m.Scale, id)
+        if scale is None or scale.total is None:
+            known = [scale.id for scale in plan.evaluation_scales if scale.total]
+            raise UnknownIdError(f"「{id}」に合計はありません。{allowed(id, known)}")
+        return [(measures_words(scale.total, language), language)]
+    result = plan.find(m.Result, id)
+    if result is None:
+        raise UnknownIdError(
+            f"「{id}」は data/evaluation.csv にありません。{allowed(id, plan.ids('evaluation'))}"
+        )
+    parts = {
+        "count": measures_words(result.count, language) if result.count is not None else "",
+        "percent": percent(result.percent, language) if result.percent is not None else "",
+    }
+    if part not in ("", *parts):
+        raise QueryError(f"「{part}」は使えません。{allowed(part, (*parts, 'total'))}")
+    words = [parts[part]] if part else [word for word in parts.values() if word]
+    if not all(words) or not words:
+        raise QueryError(f"「{text}」の値は、計画書にありません")
+    if len(words) == 1:
+        return [(words[0], language)]
+    return filled(_("{count} ({percent})"), language, count=words[0], percent=words[1])
+
+
+def measures_words(count: int, language: str) -> str:
+    """A number of measures with its counter word."""
+    if count == 1:
+        return _("1 measure")
+    return _("{count} measures").format(count=number(count, language))
+
+
+def value_words(plan: Plan, text: str, language: str) -> Phrase:
+    """The value of a chart with its unit. Raises UnknownIdError."""
+    value = find(plan, "value", text)
+    assert isinstance(value, m.FigureValue)
+    return with_unit(value, language)
+
+
+def with_unit(value: m.FigureValue, language: str) -> Phrase:
+    """A value and its unit: 83.5%, 4.4ポイント, 4.4 points."""
+    unit, spoken = value.unit.best(language)
+    said = number(value.value, language)
+    if unit == "%":
+        return [(str(format_percent(0, locale=language)).replace("0", said), language)]
+    # a counter of the source language touches its number, and so does a sign
+    apart = unit[:1].isalpha() and (unit[:1].isascii() or spoken != SOURCE_LANGUAGE)
+    return [(f"{said}{' ' if apart else ''}", language), *([(unit, spoken)] if unit else [])]

@@ -1,0 +1,53 @@
+"""What a link to a thing of the plan says, and in which language each part of it is."""
+
+import re
+from typing import cast
+
+from sphinx.locale import get_translation
+
+from plandata.model import records as m
+from plandata.model.lookup import KINDS
+from plandata.model.plan import Plan
+
+_ = get_translation("plandata")
+
+#: Words and the language that they are in.
+Label = tuple[str, str]
+#: Labels one after another: where a name isn't translated, only the name is in another language.
+Phrase = list[Label]
+
+
+def filled(template: str, language: str, **parts: Label | str) -> Phrase:
+    """The words of a template in ``language`` with its ``{places}`` filled in."""
+    phrase: Phrase = []
+    for index, piece in enumerate(re.split(r"\{(\w+)\}", str(template))):
+        part = parts[piece] if index % 2 else piece
+        if part:
+            phrase.append((part, language) if isinstance(part, str) else part)
+    return phrase
+
+
+def plain(phrase: Phrase) -> str:
+    """The words of a phrase alone."""
+    return "".join(words for words, _language in phrase)
+
+
+def label(plan: Plan, kind: str, record: m.Record, language: str) -> Phrase:
+    """The usual name of a record, with the number under which the plan lists it."""
+    name = KINDS[kind].name(record).best(language)
+    if isinstance(record, m.Goal):
+        return filled(_("Goal {id}: {name}"), language, id=record.id, name=name)
+    if isinstance(record, m.Area | m.Measure):
+        return filled("{id} {name}", language, id=record.id, name=name)
+    if isinstance(record, m.Figure) and record.number:
+        template = _("Figure {number}: {caption}")
+        return filled(template, language, number=record.number, caption=name)
+    if isinstance(record, m.Article):
+        law = cast("m.Law", plan.find(m.Law, record.law)).label.best(language)
+        return filled(_("{law}, Article {number}"), language, law=law, number=str(record.number))
+    return [name]
+
+
+def anchor(kind: str, id: str) -> str:
+    """The id of the element that is the home of a thing: ``measure-1-1-1``. It never changes."""
+    return f"{kind}-{id}"

@@ -1,0 +1,1 @@
+"""Checks of built pages and of text: accessible, valid, readable."""

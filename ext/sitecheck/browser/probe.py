@@ -1,0 +1,36 @@
+"""Questions to an open page. Each is a JavaScript function in the file of its name."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+from playwright.sync_api import Page as Tab
+
+from sitecheck.browser.visit import Visit
+from sitecheck.finding import Check, Finding
+
+#: What is wrong somewhere: "element", "fault", and what else the message tells.
+Answer = Mapping[str, str]
+#: For each fault the criterion and the message, in which {names} of the answer may stand.
+Rules = Mapping[str, tuple[str, str]]
+
+
+@cache
+def _source(question: str) -> str:
+    folder = files(__package__)
+    names = ["helpers", "colour", question]
+    helpers, colour, function = (folder.joinpath(f"{name}.js").read_text("utf-8") for name in names)
+    return f"(argument) => {{\n{helpers}\n{colour}\nreturn (\n{function}\n)(argument);\n}}"
+
+
+def ask(tab: Tab, question: str, argument: object = None) -> list[Answer]:
+    """What the function answers; it may also act on the page."""
+    answers: list[Answer] = tab.evaluate(_source(question), argument)
+    return answers
+
+
+def tell(check: Check, rules: Rules, visit: Visit, answers: Iterable[Answer]) -> Iterator[Finding]:
+    """The answers as findings."""
+    for answer in answers:
+        criterion, message = rules[answer["fault"]]
+        yield visit.finding(check, criterion, answer["element"], message.format_map(answer))

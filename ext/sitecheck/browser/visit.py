@@ -1,0 +1,70 @@
+"""A page as a check meets it: where it is, how wide the window, which colours readers prefer."""
+
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from playwright.sync_api import Page as Tab
+from playwright.sync_api import ViewportSize
+
+from sitecheck.finding import Check, Finding
+
+Scheme = Literal["light", "dark"]
+#: Of the window, by its width in CSS pixels; 320 is the width that WCAG 1.4.10 names.
+HEIGHTS = {320: 800, 1280: 900}
+
+
+class View(NamedTuple):
+    """A kind of window."""
+
+    width: int
+    scheme: Scheme
+
+    @property
+    def size(self) -> ViewportSize:
+        """The window's size as playwright wants it."""
+        return {"width": self.width, "height": HEIGHTS[self.width]}
+
+
+DESK, DESK_DARK = View(1280, "light"), View(1280, "dark")
+PHONE, PHONE_DARK = View(320, "light"), View(320, "dark")
+#: In the order of a visit.
+VIEWS = (DESK, DESK_DARK, PHONE_DARK, PHONE)
+
+
+class Visit(NamedTuple):
+    """A page that stands open in a tab.
+
+    ``site`` is the address of the folder in which the editions stand, and ends with a slash;
+    ``name`` is the page's address from there, such as ``en/overview.html``. ``modules`` is the
+    folder of the programs from npm.
+    """
+
+    site: str
+    name: str
+    view: View = DESK
+    modules: Path = Path("node_modules")
+
+    @property
+    def address(self) -> str:
+        """The address of the page."""
+        return f"{self.site}{self.name}"
+
+    @property
+    def language(self) -> str:
+        """The edition of the page."""
+        return self.name.partition("/")[0]
+
+    def show(self, tab: Tab) -> None:
+        """Make the tab's window what the view says; a check that changes it calls this."""
+        tab.set_viewport_size(self.view.size)
+        tab.emulate_media(
+            media="screen",
+            color_scheme=self.view.scheme,
+            reduced_motion="reduce",
+            forced_colors="none",
+        )
+
+    def finding(self, check: Check, criterion: str, element: str, message: str) -> Finding:
+        """A finding on this page in this view."""
+        place = f"{self.name} ({self.view.width} px, {self.view.scheme})"
+        return Finding(check.id, criterion, place, element, message)

@@ -1,0 +1,93 @@
+"""Links that lead somewhere and say where (WCAG 2.4.4), and ways to each page (2.4.5)."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from bs4 import Tag
+
+from sitecheck.finding import Check, Finding
+from sitecheck.pages.reading import BEST, Page, attribute, said
+from sitecheck.text import link_words
+
+CHECK = Check("links", "リンク", "Links", {"2.4.4": "AF", "2.4.5": "AF"})
+
+_ADDRESSES = ("href", "src", "action", "data", "poster")
+#: The page that a server shows at an address that leads nowhere: nothing links to it.
+_NOT_FOUND = "404.html"
+
+
+def findings_of_site(pages: Sequence[Page]) -> Iterator[Finding]:
+    """What is wrong with the links of each page, and the pages that no link leads to."""
+    known = {page.address: page for page in pages}
+    for page in pages:
+        yield from _broken(page, known)
+        for link in page.soup.select("a[href]"):
+            yield from _unclear(page, link)
+        yield from _ambiguous(page)
+    for language in dict.fromkeys(page.language for page in pages):
+        yield from _apart([page for page in pages if page.language == language], known)
+
+
+def _broken(page: Page, known: dict[str, Page]) -> Iterator[Finding]:
+    for element in page.soup.select(", ".join(f"[{name}]" for name in _ADDRESSES)):
+        for name in _ADDRESSES:
+            address, anchor = page.target(attribute(element, name))
+            if not element.has_attr(name) or not address:
+                continue
+            if address not in known and not (page.site / address).is_file():
+                message = f"リンク先のファイル {address} がありません"
+                yield page.finding(CHECK, BEST, element, message)
+            elif anchor and address in known and anchor not in ("top", *known[address].ids):
+                message = f"リンク先 {address} に #{anchor} がありません"
+                yield page.finding(CHECK, BEST, element, message)
+
+
+def _unclear(page: Page, link: Tag) -> Iterator[Finding]:
+    words = said(link) or said_by_reference(page, link)
+    if not words and not link.find("img"):  # the check of images tells that
+        message = "空のリンクです。リンク先を表す言葉を書いてください"
+        yield page.finding(CHECK, "2.4.4", link, message)
+    for rule in link_words.of_link(words, attribute(link, "href")):
+        yield page.finding(CHECK, rule.criterion, link, rule.message)
+
+
+def said_by_reference(page: Page, link: Tag) -> str:
+    """The name that other elements give to a link."""
+    ids = attribute(link, "aria-labelledby").split()
+    return " ".join(said(page.ids[id]) for id in ids if id in page.ids)
+
+
+def _ambiguous(page: Page) -> Iterator[Finding]:
+    """Links of one navigation that say the same and lead elsewhere."""
+    for navigation in page.soup.select("nav, [role=navigation]"):
+        targets: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for link in navigation.select("a[href]"):
+            words = said(link)
+            target = page.target(attribute(link, "href"))
+            target = target if target[0] else (attribute(link, "href"), "")
+            if words and targets[words] and target not in targets[words]:
+                message = (
+                    f"「{words}」のリンクが二つあり、リンク先が違います。違う言葉にしてください"
+                )
+                yield page.finding(CHECK, "2.4.4", link, message)
+            targets[words].add(target)
+
+
+def _apart(edition: Sequence[Page], known: dict[str, Page]) -> Iterator[Finding]:
+    """Pages of an edition that links don't lead to from its start, or that have no search."""
+    waiting = [page for page in edition if page.name == "index.html"] or list(edition[:1])
+    reached = {page.address for page in waiting}
+    for page in waiting:
+        for link in page.soup.select("a[href], form[action]"):
+            address, _anchor = page.target(attribute(link, "href") or attribute(link, "action"))
+            target = known.get(address)
+            if target and target.language == page.language and address not in reached:
+                reached.add(address)
+                waiting.append(target)
+    for page in edition:
+        if page.address not in reached and page.name != _NOT_FOUND:
+            message = "どのページからもリンクされていません。目次（toctree）に加えてください"
+            yield page.finding(CHECK, "2.4.5", "", message)
+        elif not page.soup.select_one("[role=search], search"):
+            message = "サイト内検索がありません。ページに着く道を二つ以上にしてください"
+            yield page.finding(CHECK, "2.4.5", "", message)

@@ -1,0 +1,100 @@
+"""axe's rules: with the tags that its defaults leave out, and contrasts that it can't compute."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sitecheck.browser import axe
+from sitecheck.browser.visit import DESK, DESK_DARK
+from sitecheck.finding import BEST
+from tests.sitecheck.browsing import Site, elements
+
+_RULES = "tags => axe.getRules(tags).map(({ruleId, tags}) => ({ruleId, tags}))"
+
+
+@pytest.fixture
+def checked(town: Site, modules: Path) -> Site:
+    """The site, where axe is installed."""
+    town.modules = modules
+    return town
+
+
+def test_a_violation_names_its_criterion_and_says_in_japanese_what_is_wrong(checked: Site) -> None:
+    (finding,) = checked.add("<button></button>").look(axe, DESK)
+    assert finding.criterion == "4.1.2"
+    assert finding.place == "ja/page.html (1280 px, light)"
+    assert finding.element == "<button>"
+    assert "button-name" in finding.message
+    assert re.search("[ぁ-ん]", finding.message)
+
+
+def test_rules_that_axe_leaves_out_by_default_are_asked(checked: Site) -> None:
+    small = "display: inline-block; width: 9px; height: 9px; min-width: 0; min-height: 0"
+    checked.add('<p><a class="s" href="#1">1</a><a class="s" href="#2">2</a></p>')
+    checked.style(f".s {{ {small} }}")
+    assert set(checked.criteria(axe, DESK)) == {"2.5.8"}
+
+
+def test_good_practice_is_told_as_such(checked: Site) -> None:
+    assert checked.add("<h4>深すぎる見出し</h4>").criteria(axe, DESK) == [BEST]
+
+
+def test_the_scheme_of_the_view_counts(checked: Site) -> None:
+    checked.add('<p class="pale">薄い</p>').style(
+        ".pale { color: #444 } @media (prefers-color-scheme: light) { .pale { color: #333 } }"
+    )
+    assert checked.look(axe, DESK) == []
+    (finding,) = checked.look(axe, DESK_DARK)
+    assert (finding.criterion, finding.place) == ("1.4.3", "ja/page.html (1280 px, dark)")
+
+
+def test_text_on_a_drawing_is_measured_against_what_is_painted_under_it(checked: Site) -> None:
+    assert checked.look(axe, DESK) == []
+    checked.style("svg text { fill: #b0b8c8 !important }")
+    (finding,) = checked.look(axe, DESK)
+    assert finding.criterion == "1.4.3"
+    assert finding.element.startswith("<text")
+    assert re.search(r"1\.\d\d:1", finding.message)
+
+
+def test_what_is_painted_after_the_text_or_elsewhere_is_not_under_it(checked: Site) -> None:
+    dark = '<rect class="dark" x="{x}" width="50" height="40"/>'
+    checked.replace("</text></svg>", "</text>" + dark.format(x=100) + "</svg>")
+    checked.style("svg .dark { fill: #1f1f1f }")
+    assert checked.look(axe, DESK) == []
+
+
+def test_text_that_a_region_cuts_off_is_measured(checked: Site) -> None:
+    checked.style("td:last-child span { color: #ddd } .scroll { max-width: 20rem }")
+    (finding,) = checked.look(axe, DESK)
+    assert finding.criterion == "1.4.3"
+    assert "運用" in finding.element
+
+
+def test_what_nobody_can_compute_is_told(checked: Site) -> None:
+    checked.add('<p class="sky">雲の上</p>').style(
+        ".sky { background: linear-gradient(#fff, #eee) }"
+    )
+    (finding,) = checked.look(axe, DESK)
+    assert finding.criterion == "1.4.3"
+    assert finding.message.startswith("axeが判定できません")
+
+
+def test_other_open_questions_are_told(checked: Site) -> None:
+    checked.files["ja/film.mp4"] = ""
+    checked.add('<video src="film.mp4" controls></video>')
+    found = checked.look(axe, DESK)
+    assert "1.2.2" in {finding.criterion for finding in found}
+    assert elements(found)[0].startswith("<video")
+
+
+def test_the_check_speaks_to_each_criterion_to_which_a_rule_does(checked: Site) -> None:
+    checked.look(axe, DESK)
+    rules: list[dict[str, Any]] = checked.tab.evaluate(_RULES, axe.TAGS)
+    off = {"experimental", "deprecated"}
+    tags = {tag for rule in rules if not off & set(rule["tags"]) for tag in rule["tags"]}
+    found = {match.groups() for tag in tags if (match := re.fullmatch(r"wcag(\d)(\d)(\d+)", tag))}
+    beyond = {"2.1.3"}  # level AAA, of a rule that also speaks to 2.1.1
+    assert {".".join(number) for number in found} - beyond == set(axe.CHECK.criteria)
