@@ -1,7 +1,5 @@
 """The Sphinx extension: the domain ``plan`` with its roles, directives and indices."""
 
-from pathlib import Path
-
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
@@ -14,8 +12,7 @@ from plandata.extension.roles import ROLES
 from plandata.extension.transforms import catalogue, prose, section_ids, short_years
 from plandata.extension.writers import form
 from plandata.extension.writers.accessible_html import PlanHTMLTranslator
-
-LOCALE = Path(plandata.__file__).parent / "locale"
+from plandata.wording import phrasebook
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -23,7 +20,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("sphinxcontrib.mermaid")
     app.add_config_value("plan_data", "../data", "env", str)
     app.add_config_value("plan_draw_diagrams", False, "env", bool)
-    app.add_message_catalog("plandata", str(LOCALE))
+    app.add_message_catalog(phrasebook.DOMAIN, phrasebook.LOCALE)
+    phrasebook.use([])  # a project built before in this process may have brought its own words
     app.add_domain(domain.PlanDomain)
     for name, role in ROLES.items():
         app.add_role_to_domain("plan", name, role)

@@ -8,13 +8,11 @@ once.
 from datetime import date
 
 from babel.dates import format_date, format_skeleton
-from sphinx.locale import get_translation
 
 from plandata.model.plan import Plan
 from plandata.model.text import SOURCE_LANGUAGE
 from plandata.wording import eras
-
-_ = get_translation("plandata")
+from plandata.wording.phrasebook import translator
 
 
 def fiscal_years(plan: Plan, text: str, language: str) -> tuple[str, str]:
@@ -22,6 +20,7 @@ def fiscal_years(plan: Plan, text: str, language: str) -> tuple[str, str]:
 
     Raises YearError.
     """
+    _ = translator(language)
     first, last = eras.parse_years(text)
     if language == SOURCE_LANGUAGE:
         words = eras.fiscal_year(plan, first)
@@ -44,6 +43,7 @@ def fiscal_year_heading(plan: Plan, year: int, language: str) -> str:
     """A fiscal year for the head of a table."""
     if language == SOURCE_LANGUAGE:
         return eras.fiscal_year_heading(plan, year)
+    _ = translator(language)
     return _("FY{year}").format(year=year)
 
 
