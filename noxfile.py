@@ -146,11 +146,12 @@ def check_pages(session: nox.Session, *pages: str) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check form and types of the code."""
+    """Check form and types of the code, and what imports what."""
     install(session, "lint")
     session.run("ruff", "format", "--check", ".")
     session.run("ruff", "check", ".")
     session.run("mypy")
+    session.run("lint-imports", "--no-logo", env={"PYTHONPATH": "ext"})
 
 
 @nox.session
