@@ -17,7 +17,7 @@ from plandata.validation import check
 
 
 def main(arguments: list[str]) -> int:
-    """Update and report every translation that conf.py lists; the exit status."""
+    """Update and report every translation that conf.py lists; returns the exit status."""
     if len(arguments) != 3:
         print(__doc__, file=sys.stderr)
         return 2
@@ -25,22 +25,32 @@ def main(arguments: list[str]) -> int:
     if not any(templates.rglob("*.pot")):  # every catalogue would be taken for one of a gone page
         print(f"no messages in {templates}", file=sys.stderr)
         return 2
-    locale = docs / "locale"
     try:
-        editions = settings.languages(docs / "conf.py")
-        languages = [language for language in editions if language != SOURCE_LANGUAGE]
-        # all are read before the first is written
-        changes = [c for language in languages for c in upkeep.changes(templates, locale, language)]
+        return 0 if renew(templates, docs, data) else 1
     except (SettingsError, CatalogueError) as error:
         print(error, file=sys.stderr)
         return 2
+
+
+def renew(templates: Path, docs: Path, data: Path) -> bool:
+    """Update and report every translation; whether all are complete, and the data is right.
+
+    Raises:
+        SettingsError: conf.py does not say which languages there are.
+        CatalogueError: A catalogue is damaged.
+    """
+    editions = settings.languages(docs / "conf.py")
+    languages = [language for language in editions if language != SOURCE_LANGUAGE]
+    locale = docs / "locale"
+    # all are read before the first is written
+    changes = [c for language in languages for c in upkeep.changes(templates, locale, language)]
     for line in filter(None, map(upkeep.apply, changes)):
         print(line)
     plan, problems = check(data)
     for problem in problems:  # what it leaves out has no texts
         print(problem, file=sys.stderr)
     complete = [coverage.tell(locale, plan, language) for language in languages]
-    return 0 if all(complete) and not problems else 1
+    return all(complete) and not problems
 
 
 if __name__ == "__main__":
