@@ -44,7 +44,7 @@ def test_the_check_runs_where_sphinx_is_not_installed(tmp_path: Path) -> None:
     City.in_folder(tmp_path)
 
     result = python(
-        "import runpy; sys.argv[:] = ['plandata', sys.argv[1]];"
+        "import runpy; sys.argv[:] = ['plandata', 'check', sys.argv[1]];"
         "runpy.run_module('plandata', run_name='__main__')",
         str(tmp_path),
     )

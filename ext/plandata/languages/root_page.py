@@ -1,15 +1,10 @@
 """The page at the root of the site: it leads to the first edition, and names the others.
 
-usage: python -m plandata.languages.root_page CONF_PY TARGET
-
 It needs no script; a reader whose browser doesn't follow the redirect has the links.
 """
 
-import runpy
-import sys
 from collections.abc import Mapping
 from html import escape
-from pathlib import Path
 
 
 def page(editions: Mapping[str, Mapping[str, str]]) -> str:
@@ -40,17 +35,3 @@ def page(editions: Mapping[str, Mapping[str, str]]) -> str:
 </body>
 </html>
 """
-
-
-def main(arguments: list[str]) -> int:
-    """Write the page."""
-    if len(arguments) != 2:
-        print(__doc__, file=sys.stderr)
-        return 2
-    editions = runpy.run_path(arguments[0])["plan_languages"]
-    Path(arguments[1]).write_text(page(editions), "utf-8")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
