@@ -60,7 +60,7 @@ def build(session: nox.Session) -> list[Path]:
             shutil.rmtree(doctrees, ignore_errors=True)
             session.error(f"{SITE} is as it was; the build told above what to mend")
     session.run(
-        "python", "-m", "plandata", "root", "docs/conf.py", str(new / "index.html"),
+        "python", "-m", "plandata.languages.root_page", "docs/conf.py", str(new / "index.html"),
         env={"PYTHONPATH": "ext"},
     )  # fmt: skip
     changed = publish(new, SITE)

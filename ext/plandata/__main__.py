@@ -11,7 +11,6 @@ from pathlib import Path
 
 import plandata
 from plandata.commands.command_line import parse
-from plandata.commands.conf_file import ConfError, editions
 from plandata.model.plan import record_types
 
 
@@ -20,11 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(sys.argv[1:] if arguments is None else arguments)
     try:
         return COMMANDS[options.command](options)
-    except ConfError as error:
-        print(error, file=sys.stderr)
     except OSError as error:
         print(f"{error.filename}: 読み書きできません（{error.strerror}）", file=sys.stderr)
-    return 2
+        return 2
 
 
 def check(options: Namespace) -> int:
@@ -47,27 +44,31 @@ def check_data(folder: Path) -> int:
 
 def check_texts(docs: Path, data: Path) -> int:
     """Print everything that is to be mended in the texts; 1 if there is anything."""
-    from sitecheck.text.__main__ import main as check_of_texts
+    from sitecheck.text import __main__ as texts
 
     if not docs.is_dir():
         print(f"{docs}: フォルダがありません。ページの文章は調べていません", file=sys.stderr)
-    return check_of_texts([str(docs), str(data)])
+    return texts.main([str(docs), str(data)])
 
 
 def i18n(options: Namespace) -> int:
     """Update the catalogues and tell what is left to translate; 1 if anything is."""
-    from plandata.languages.__main__ import main as update_and_tell
+    from plandata.languages import __main__ as catalogues
+    from plandata.languages import settings
 
-    editions(Path(options.docs, "conf.py"))  # told in words before anything is written
-    return update_and_tell([options.templates, options.docs, options.data])
+    try:
+        settings.languages(Path(options.docs, "conf.py"))
+    except settings.SettingsError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return catalogues.main([options.templates, options.docs, options.data])
 
 
 def root(options: Namespace) -> int:
     """Write the page at the root of the site."""
-    from plandata.languages.root_page import page
+    from plandata.languages import root_page
 
-    Path(options.target).write_text(page(editions(Path(options.conf))), "utf-8")
-    return 0
+    return root_page.main([options.conf, options.target])
 
 
 #: A command imports what it needs, so that the check of data runs where Sphinx isn't installed.

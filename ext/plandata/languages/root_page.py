@@ -1,13 +1,19 @@
 """The page at the root of the site: it leads to the first edition, and names the others.
 
+usage: python -m plandata.languages.root_page CONF_PY TARGET
+
 It needs no script; a reader whose browser doesn't follow the redirect has the links.
 """
 
+import sys
 from collections.abc import Mapping
 from html import escape
+from pathlib import Path
+
+from plandata.languages import settings
 
 
-def page(editions: Mapping[str, Mapping[str, str]]) -> str:
+def page(editions: Mapping[str, settings.Settings]) -> str:
     """The HTML of the page; ``editions`` is ``plan_languages`` of conf.py."""
     first, *_others = editions
     links = "\n".join(
@@ -35,3 +41,21 @@ def page(editions: Mapping[str, Mapping[str, str]]) -> str:
 </body>
 </html>
 """
+
+
+def main(arguments: list[str]) -> int:
+    """Write the page; 2 where the arguments or conf.py are wrong."""
+    if len(arguments) != 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    try:
+        editions = settings.languages(Path(arguments[0]))
+    except settings.SettingsError as error:
+        print(error, file=sys.stderr)
+        return 2
+    Path(arguments[1]).write_text(page(editions), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
