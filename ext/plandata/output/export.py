@@ -18,21 +18,15 @@ def figure_csv(plan: Plan, figure: m.Figure, language: str) -> str:
     RFC 4180 says.
     """
     rows = [
-        (
-            value.id,
-            value.item.best(language)[0],
-            value.period,
-            value.value,
-            value.unit.best(language)[0],
-        )
-        for value in plan.figure_values
-        if value.figure == figure.id
+        (v.id, v.item.best(language)[0], v.period, v.value, v.unit.best(language)[0])
+        for v in plan.figure_values
+        if v.figure == figure.id
     ]
     if not rows:
         return ""
-    file = StringIO()
-    csv.writer(file).writerows([("id", "item", "period", "value", "unit"), *rows])
-    return "\ufeff" + file.getvalue()
+    table = StringIO(newline="")
+    csv.writer(table).writerows([("id", "item", "period", "value", "unit"), *rows])
+    return f"\ufeff{table.getvalue()}"
 
 
 def kilobytes(size: int) -> str:
