@@ -1,16 +1,104 @@
-"""A plan as data in a Sphinx site: the domain ``plan``.
+"""A plan as data: to read and check it from Python, and as a Sphinx extension.
 
-``python -m plandata data`` checks the data alone, so this module imports Sphinx only in
-``setup``.
+In a program, ``plandata.load("data")`` gives the plan and all that is to be mended in it. In a
+``conf.py``, ``extensions = ["plandata"]`` adds the domain ``plan`` to a site; only that needs
+Sphinx.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from plandata.model.plan import Plan
+from plandata.model.problem import Problem
+from plandata.model.records import (
+    About,
+    Area,
+    Article,
+    Department,
+    Era,
+    Erratum,
+    Event,
+    Figure,
+    FigureValue,
+    Flag,
+    Goal,
+    Law,
+    Measure,
+    MeasureArticle,
+    MeasureDepartment,
+    Member,
+    Place,
+    Progress,
+    Record,
+    Result,
+    Scale,
+    ScheduleEntry,
+    Stage,
+    Strand,
+    Term,
+)
+from plandata.model.subtype import Subtype
+from plandata.model.text import Text
+from plandata.validation import Loaded
+from plandata.validation import check as _check
+from sitecheck.finding import Finding
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "About",
+    "Area",
+    "Article",
+    "Department",
+    "Era",
+    "Erratum",
+    "Event",
+    "Figure",
+    "FigureValue",
+    "Finding",
+    "Flag",
+    "Goal",
+    "Law",
+    "Loaded",
+    "Measure",
+    "MeasureArticle",
+    "MeasureDepartment",
+    "Member",
+    "Place",
+    "Plan",
+    "Problem",
+    "Progress",
+    "Record",
+    "Result",
+    "Scale",
+    "ScheduleEntry",
+    "Stage",
+    "Strand",
+    "Subtype",
+    "Term",
+    "Text",
+    "check",
+    "load",
+]
+
+
+def load(folder: str | Path) -> Loaded:
+    """Read the plan in a folder of CSV files.
+
+    Bad data is no exception: ``plan`` holds the rows that can be used, and ``problems`` names file,
+    line, column and value of everything that is to be mended.
+    """
+    plan, problems = _check(Path(folder))
+    return Loaded(plan, tuple(problems))
+
+
+def check(folder: str | Path) -> tuple[Problem, ...]:
+    """Everything that is to be mended in a folder of CSV files; nothing where all is well."""
+    return load(folder).problems
 
 
 def setup(app: "Sphinx") -> "ExtensionMetadata":

@@ -1,5 +1,6 @@
 """Everything that can be wrong with the data, found in one run, without Sphinx."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from plandata.accessibility import audit_rules
@@ -13,6 +14,14 @@ from plandata.tables.reader import shown
 
 #: Problems after which nothing of a file can be used; rules that read it would only echo them.
 _FATAL = {Subtype.MISSING_FILE, Subtype.ENCODING, Subtype.SYNTAX, Subtype.MISSING_COLUMN}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read of a folder: the plan of the valid rows, and all that is to be mended."""
+
+    plan: Plan
+    problems: tuple[Problem, ...]
 
 
 def check(folder: Path) -> tuple[Plan, list[Problem]]:

@@ -12,7 +12,7 @@ EXT = Path(plandata.__file__).parents[1]
 BLOCK = "import sys; sys.modules.update(dict.fromkeys(('sphinx', 'docutils', 'sphinxcontrib')));"
 CHECK = """
 import runpy
-sys.argv[:] = ["plandata", sys.argv[1]]
+sys.argv[:] = ["plandata", "check", *sys.argv[1:]]
 try:
     runpy.run_module("plandata", run_name="__main__")
 finally:

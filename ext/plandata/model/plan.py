@@ -3,11 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TypeVar, get_args, get_type_hints
+from typing import TYPE_CHECKING, TypeVar, get_args, get_type_hints
 
 from plandata.accessibility import audit
+from plandata.model import frames
 from plandata.model import records as m
 from plandata.model.columns import columns_of
+from plandata.model.problem import allowed
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -161,6 +166,22 @@ class Plan:
     def errata_of(self, record: m.Record) -> list[m.Erratum]:
         """The contradictions of the source that concern a record."""
         return self._errata_of.get((tables()[type(record)], key_of(record)), [])
+
+    def frame(self, table: str) -> "DataFrame":
+        """The rows of a file, such as ``measures``, as a pandas frame.
+
+        Raises:
+            LookupError: No file of a plan has that name; the message names the nearest ones.
+            ImportError: pandas isn't installed.
+        """
+        if table not in record_types():
+            message = f"「{table}」という表は計画にありません。{allowed(table, record_types())}"
+            raise LookupError(message)
+        return frames.frame(record_types()[table], getattr(self, table), self.ids)
+
+    def frames(self) -> "dict[str, DataFrame]":
+        """Every file of the plan as a pandas frame, by the file's name."""
+        return {table: self.frame(table) for table in record_types()}
 
 
 @cache

@@ -34,9 +34,9 @@ BlankText = Annotated[Text, Optional()]
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """A row of a CSV file."""
+    """A row of a CSV file: two are equal where their cells are, wherever they stand."""
 
-    origin: Place = field(compare=False)
+    origin: Place = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
