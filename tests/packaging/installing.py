@@ -52,7 +52,7 @@ def environment(folder: Path, *extras: str) -> Path:
     place = folder / "environment"
     done(sys.executable, "-m", "virtualenv", "-q", "--no-periodic-update", place, folder=folder)
     programs = place / SCRIPTS
-    offline = ("--no-index", "--no-deps", "--disable-pip-version-check")
+    offline = ("--no-index", "--no-deps", "--no-compile", "--disable-pip-version-check")
     done(programs / "python", "-m", "pip", "install", "-q", *offline, file, folder=folder)
     paths = "import sysconfig; print(sysconfig.get_path('purelib'))"
     packages = Path(done(programs / "python", "-c", paths, folder=folder).strip())

@@ -1,5 +1,6 @@
 """The wheel in an environment of its own: its commands, and a site that lies elsewhere."""
 
+import sys
 import tomllib
 from pathlib import Path
 from shutil import copytree
@@ -84,3 +85,19 @@ def test_each_command_is_also_a_module(programs: Path, town: Path) -> None:
         for command in ([programs / "plandata"], [programs / "python", "-m", "plandata"])
     ]
     assert help_of[0] == help_of[1] != ""
+
+
+def test_sitecheck_says_what_it_needs_where_that_is_not_installed(
+    programs: Path, tmp_path: Path
+) -> None:
+    told = run(programs / "sitecheck", "site", folder=tmp_path)
+    assert told.returncode == 2
+    (line,) = told.stderr.splitlines()
+    assert "pip install 'plandata[check]'" in line
+
+
+def test_sitecheck_says_how_it_is_used(tmp_path: Path) -> None:
+    told = run(sys.executable, "-m", "sitecheck", folder=tmp_path, PYTHONPATH=str(ROOT / "ext"))
+    assert told.returncode == 2
+    assert "SITE" in told.stderr
+    assert "Traceback" not in told.stderr
