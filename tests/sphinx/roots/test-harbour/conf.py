@@ -4,5 +4,5 @@ language = "ja"
 extensions = ["myst_parser", "plandata", "plandata.search", "plandata.theme"]
 plan_data = "data"
 myst_enable_extensions = ["colon_fence"]
-mermaid_output_format = "svg"
+plan_accessible_prose = True
 html_theme = "plan_theme"
