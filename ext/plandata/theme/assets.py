@@ -28,7 +28,7 @@ def leave_out_index(app: Sphinx, config: Config) -> None:
 
 def leave_out_files(app: Sphinx) -> None:
     """Publish no file of sphinx-design, nor Sphinx's own search (``builder-inited``)."""
-    if _ours(app):
+    if is_ours(app):
         leave_out_search(app.builder)  # the theme has no template for it
         folders = app.config.html_static_path
         app.config.html_static_path = [folder for folder in folders if not is_of_design(folder)]
@@ -42,18 +42,18 @@ def trim_page(
     doctree: nodes.document | None,
 ) -> None:
     """Let a page load only what the theme doesn't replace (``html-page-context``)."""
-    if _ours(app):
+    if is_ours(app):
         context["css_files"] = [css for css in context["css_files"] if css.filename not in REPLACED]
 
 
 def remove_unused(app: Sphinx, exception: Exception | None) -> None:
     """Remove what Sphinx wrote and no page loads (``build-finished``)."""
-    if _ours(app):
+    if is_ours(app):
         for name in WRITTEN_BY_SPHINX:
             Path(app.outdir, name).unlink(missing_ok=True)
 
 
-def _ours(app: Sphinx) -> bool:
+def is_ours(app: Sphinx) -> bool:
     """Whether the pages are in this theme; a book has one of its own."""
     html = app.builder.format == "html" and app.builder.name != "epub"
     return html and app.config.html_theme == THEME

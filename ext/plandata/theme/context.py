@@ -10,6 +10,7 @@ from sphinx.locale import get_translation
 from plandata.extension.internals import titles
 from plandata.extension.nodes import plan_filter
 from plandata.languages.language_marks import spoken
+from plandata.theme.assets import is_ours
 
 _ = get_translation("plandata")
 
@@ -22,6 +23,8 @@ def add_to_page(
     doctree: nodes.document | None,
 ) -> None:
     """Give a page the theme's words, its description, and the site's other pages."""
+    if not is_ours(app):
+        return
     context["_"] = _
     context["spoken"] = partial(spoken, language=app.config.language)
     context["search_in_header"] = True

@@ -4,5 +4,4 @@ language = "ja"
 extensions = ["myst_parser", "plandata", "plandata.search", "plandata.theme"]
 plan_data = "data"
 myst_enable_extensions = ["colon_fence"]
-plan_accessible_prose = True
 html_theme = "plan_theme"
