@@ -105,4 +105,4 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Add everything that the extension adds."""
     from plandata.extension import setup as extension
 
-    return extension(app)
+    return {"version": __version__, **extension(app)}

@@ -40,17 +40,20 @@ HOMES = {
 class PlanDomain(Domain):
     """Things of the plan and their homes.
 
-    ``plan`` is set at ``builder-inited`` and never pickled, so that it is never stale; ``data``
-    holds only what the pages say: homes, mentions, and which pages list mentions.
+    ``plan`` is set at ``builder-inited`` and never pickled, so that it is never stale, and goes
+    with its build; ``data`` holds only what the pages say: homes, mentions, and which pages list
+    mentions. A change of its form needs no ``data_version``: see ``fingerprint``.
     """
 
     name = "plan"
     label = "plan"
     object_types: ClassVar = {kind: ObjType(words, kind) for kind, words in HOMES.items()}
     initial_data: ClassVar = {"homes": {}, "mentions": {}, "listings": {}, "listed": {}}
-    data_version = 1
-    plan = Plan()
-    folder = Path()
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self.plan = Plan()
+        self.folder = Path()
 
     @property
     def homes(self) -> dict[tuple[str, str], list[Home]]:
@@ -78,7 +81,7 @@ class PlanDomain(Domain):
 
     def note_home(self, kind: str, id: str, location: nodes.Node) -> None:
         """Note that the page being read is the home of a thing."""
-        docname = self.env.current_document.docname
+        docname = self.env.docname
         home = Home(docname, anchor(kind, id), location.line or 0)
         self.homes.setdefault((kind, id), []).append(home)
 

@@ -18,7 +18,7 @@ def visit(translator: HTML5Translator, node: plan_download) -> None:
     """Link to the file, from wherever the builder puts the page; a book has no file beside it."""
     builder = translator.builder
     words = escape(node["words"])
-    page = builder.get_target_uri(builder.current_docname).partition("#")[0]
+    page = builder.get_target_uri(node["page"]).partition("#")[0]
     target = posixpath.relpath(node["file"], posixpath.dirname(page) or ".")
     if node.get("inline"):
         alone = builder.name in ("epub", "singlehtml")

@@ -1,6 +1,7 @@
 """Roles for prose: links to things, years, computed numbers, pages of the source."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from docutils import nodes
@@ -165,19 +166,20 @@ class CountRole(NumberRole):
         return super().make()
 
 
-ROLES = {
-    "goal": LinkRole("goal"),
-    "area": LinkRole("area"),
-    "measure": LinkRole("measure"),
-    "dept": LinkRole("dept"),
-    "article": LinkRole("article", "laws"),
-    "term": LinkRole("term"),
-    "figure": LinkRole("figure"),
-    "title": TitleRole(),
-    "fy": YearRole(),
-    "date": DateRole(),
-    "page": PageRole(),
-    "count": CountRole(),
-    "evaluation": NumberRole(result_words, "evaluation", "evaluation_scales"),
-    "value": NumberRole(value_words, "figure_values"),
+#: What makes each role: a role holds the page that it last stood on, so each build has its own.
+ROLES: dict[str, Callable[[], PlanRole]] = {
+    "goal": partial(LinkRole, "goal"),
+    "area": partial(LinkRole, "area"),
+    "measure": partial(LinkRole, "measure"),
+    "dept": partial(LinkRole, "dept"),
+    "article": partial(LinkRole, "article", "laws"),
+    "term": partial(LinkRole, "term"),
+    "figure": partial(LinkRole, "figure"),
+    "title": TitleRole,
+    "fy": YearRole,
+    "date": DateRole,
+    "page": PageRole,
+    "count": CountRole,
+    "evaluation": partial(NumberRole, result_words, "evaluation", "evaluation_scales"),
+    "value": partial(NumberRole, value_words, "figure_values"),
 }

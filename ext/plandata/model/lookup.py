@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from plandata.model import records as m
@@ -57,7 +56,6 @@ def find(plan: Plan, kind: str, words: str) -> Any:
     return found
 
 
-@cache
 def _names(plan: Plan, kind: str) -> dict[str, m.Record]:
     names: dict[str, m.Record] = {}
     for record in getattr(plan, KINDS[kind].file):

@@ -51,4 +51,5 @@ class FilesDirective(PlanDirective):
         words = _("{file} ({form}, {size} KB)").format(
             file=name, form=form, size=kilobytes(len(content))
         )
-        return plan_download("", file=f"{FILES}/{name}", words=words, inline=True)
+        file, page = f"{FILES}/{name}", self.env.docname
+        return plan_download("", file=file, words=words, page=page, inline=True)

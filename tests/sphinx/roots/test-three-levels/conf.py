@@ -4,7 +4,6 @@ language = "ja"
 extensions = ["myst_parser", "plandata"]
 plan_data = "data"
 myst_enable_extensions = ["colon_fence"]
-mermaid_output_format = "svg"
 html_theme = "basic"
 locale_dirs = ["locale"]
 gettext_compact = False

@@ -1,4 +1,8 @@
-// The search page: splits query and text as split.py does, ranks the sections, lists them.
+// The search page: splits query and text into pieces, ranks the sections, lists them.
+// Japanese has no spaces, and splitting by a dictionary cuts the text and the query differently. So
+// every run of kana and kanji becomes its overlapping pairs of characters; a word in Latin letters,
+// or a number such as 1-1-1, stays whole. Width, case and kind of kana make no difference, nor do
+// the endings of English plurals, -ing and -ed.
 // Loaded as a classic script after the index; without it the page says where else to look.
 (() => {
   "use strict";
