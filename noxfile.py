@@ -12,9 +12,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).with_name("requirements")))
 
-from requirements.environment import ENVIRONMENTS, environment, find_uv, run_nox
+from environment import ENVIRONMENTS, environment, find_uv, run_nox
 
 if __name__ == "__main__":
     run_nox()
