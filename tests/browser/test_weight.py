@@ -99,6 +99,20 @@ def test_nothing_may_come_from_another_origin(first_visit: Weigh, body: str) -> 
     assert "cdn.example" in fault
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("<script>console.log('left over')</script>", "tells the console: left over"),
+        ("<script>undefined.word</script>", "has an error: "),
+        ('<img src="gone.png" alt="">', "asks in vain: "),
+    ],
+)
+def test_a_page_is_silent_and_asks_for_nothing_that_is_not_there(
+    first_visit: Weigh, body: str, told: str
+) -> None:
+    assert any(line.startswith(told) for line in first_visit(body).told)
+
+
 def test_the_command_fails_and_names_the_page(first_visit: Weigh, tmp_path: Path) -> None:
     first_visit("", script=41)
     done = command(tmp_path)
