@@ -103,7 +103,7 @@ def check(session: nox.Session) -> None:
     install(session, "docs")
     data = session.posargs or ["data"]
     failed = False
-    for command in (["plandata", *data], ["sitecheck.text", "docs", *data]):
+    for command in (["plandata", *data], ["plandata.text_check", "docs", *data]):
         try:
             session.run("python", "-m", *command, env={"PYTHONPATH": "ext"})
         except nox.command.CommandFailed:

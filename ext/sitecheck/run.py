@@ -15,7 +15,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from plandata.model.text import Text
 from sitecheck import evidence, exclusion, nodejs, report
 from sitecheck.browser import chromium
 from sitecheck.browser.visit import VIEWS
@@ -77,7 +76,7 @@ def _names(site: Path) -> list[str]:
 
 
 def _asked(finding: Finding, asked: Sequence[str]) -> bool:
-    return not asked or exclusion.page_of(finding) in asked
+    return not asked or finding.file in asked
 
 
 def _tools(modules: Path, chromium_version: str) -> dict[str, str]:
@@ -93,7 +92,7 @@ def _evidence(names: Sequence[str], tools: dict[str, str], result: exclusion.Sor
         languages=tuple(sorted({name.partition("/")[0] for name in names})),
         widths=tuple(sorted({view.width for view in VIEWS})),
         schemes=tuple(sorted({view.scheme for view in VIEWS})),
-        checks={check.id: Text({"ja": check.title, "en": check.title_en}) for check in CHECKS},
+        checks={check.id: {"ja": check.title, "en": check.title_en} for check in CHECKS},
         pages=tuple(names),
         records=tuple(_records(len(names), result)),
     )

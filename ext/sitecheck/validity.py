@@ -119,18 +119,19 @@ def findings(pages: Sequence[Page], modules: Path) -> Iterator[Finding]:
     formatter = f"json={result}"
     command = [str(program), "--config", str(settings), "--formatter", formatter, *addresses]
     result.unlink(missing_ok=True)  # what an earlier run found isn't what this one finds
-    told = nodejs.run(command, modules.parent, allowed=(0, 1))
+    output = nodejs.run(command, modules.parent, allowed=(0, 1))
     if not result.is_file():
-        raise nodejs.NodeError(f"html-validate: {told}")
+        raise nodejs.NodeError(f"html-validate: {output}")
     for file in json.loads(result.read_text("utf-8")):
-        for fault in file["messages"]:
-            rule = fault["ruleId"]
+        for told in file["messages"]:
+            rule = told["ruleId"]
             yield Finding(
                 CHECK.id,
                 _CRITERIA.get(rule, BEST),
-                f"{addresses[file['filePath']]}:{fault['line']}",
-                str(fault.get("selector") or ""),
-                f"HTMLの文法に合いません: {fault['message']} ({rule})",
+                addresses[file["filePath"]],
+                str(told.get("selector") or ""),
+                f"HTMLの文法に合いません: {told['message']} ({rule})",
+                line=told["line"],
             )
 
 

@@ -42,7 +42,7 @@ def test_a_pale_colour_is_told(
 ) -> None:
     findings = found("contrast", tmp_path, {"plan.css": (old, new)})
     assert criterion in {finding.criterion for finding in findings}
-    assert {finding.place for finding in findings} == {"plan.css"}
+    assert {finding.file for finding in findings} == {"plan.css"}
     assert any(words in finding.message for finding in findings)
 
 

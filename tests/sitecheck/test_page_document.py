@@ -24,7 +24,7 @@ SCALE = "initial-scale=1"
 )
 def test_a_fault_is_told(tmp_path: Path, old: str, new: str, criterion: str, words: str) -> None:
     finding = broken("document", tmp_path, old, new)
-    assert (finding.criterion, finding.place) == (criterion, "ja/page.html")
+    assert (finding.criterion, finding.file) == (criterion, "ja/page.html")
     assert words in finding.message
 
 

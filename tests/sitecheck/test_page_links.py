@@ -83,7 +83,7 @@ def test_links_that_are_as_they_should_be(tmp_path: Path, link: str) -> None:
 
 def test_a_page_to_which_nothing_leads_is_told(tmp_path: Path) -> None:
     finding = broken("links", tmp_path, MENU, "", "ja/index.html")
-    assert (finding.criterion, finding.place) == ("2.4.5", "ja/page.html")
+    assert (finding.criterion, finding.file) == ("2.4.5", "ja/page.html")
 
 
 def test_the_page_for_wrong_addresses_needs_no_link(tmp_path: Path) -> None:

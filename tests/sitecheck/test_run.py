@@ -11,13 +11,13 @@ from playwright.sync_api import Browser
 from sitecheck import evidence, exclusion, report, run, workers
 from sitecheck.finding import BEST, Check, Finding
 from sitecheck.server import serve
-from tests.sitecheck.browsing import good
+from tests.sitecheck.browser.browsing import good
 
 HEADER = "check,page,element,criterion,reason"
 NAMES = ["ja/index.html", "ja/page.html"]
-PALE = Finding("axe", "1.4.3", "ja/page.html (320 px, dark)", "<p>", "薄い文字です。")
+PALE = Finding("axe", "1.4.3", "ja/page.html", "<p>", "薄い文字です。", view="320 px, dark")
 FLAT = Finding("tables", "1.3.1", "ja/index.html", "<table>", "表題がありません。")
-OPEN = Finding("markup", BEST, "ja/index.html:12", "html > p", "閉じていません。")
+OPEN = Finding("markup", BEST, "ja/index.html", "html > p", "閉じていません。", line=12)
 
 
 @pytest.fixture
@@ -88,15 +88,14 @@ def test_every_check_is_done_on_every_page(
     page.write_text(text.replace('<p id="first">', '<p id="first" style="width: 999px">'), "utf-8")
     with serve(site) as address:
         found = list(workers.look(site, address, NAMES, modules))
-    told = {(finding.check, finding.criterion, exclusion.page_of(finding)) for finding in found}
+    told = {(finding.check, finding.criterion, finding.file) for finding in found}
     assert ("headings", "1.3.1", "ja/page.html") in told
     assert ("tree", "1.3.1", "ja/page.html") in told
     assert ("reflow", "1.4.10", "ja/page.html") in told
     assert ("markup", BEST, "ja/page.html") in told
     assert {name for *_rest, name in told} == set(NAMES)
-    views = {f.place for f in found if (f.check, f.criterion) == ("axe", BEST)}
-    places = {f"ja/page.html ({w} px, {s})" for w in (320, 1280) for s in ("light", "dark")}
-    assert places <= views
+    views = {f.view for f in found if (f.check, f.criterion) == ("axe", BEST)}
+    assert {f"{w} px, {s}" for w in (320, 1280) for s in ("light", "dark")} <= views
     assert f"2/2ページ、問題{len(found)}件" in capsys.readouterr().out
 
 
@@ -236,8 +235,8 @@ def test_too_few_arguments_show_how_to_call_it(capsys: pytest.CaptureFixture[str
 
 def test_findings_are_told_by_check_and_criterion_the_same_ones_once() -> None:
     checks = [Check("tables", "表", "Tables", {}), Check("axe", "axeの規則", "axe", {})]
-    pale = [PALE._replace(place=f"ja/{n}.html (320 px, dark)") for n in (3, 1, 4, 2)]
-    light = pale[1]._replace(place="ja/1.html (1280 px, light)")
+    pale = [PALE._replace(file=f"ja/{n}.html") for n in (3, 1, 4, 2)]
+    light = pale[1]._replace(view="1280 px, light")
     assert list(report.table([*pale, light, FLAT], checks)) == [
         "\n[tables] 表 1.3.1: 1件",
         "  ja/index.html",
@@ -252,6 +251,5 @@ def test_findings_are_told_by_check_and_criterion_the_same_ones_once() -> None:
 
 
 def test_a_page_found_by_line_is_told_with_its_line() -> None:
-    assert exclusion.page_of(OPEN) == "ja/index.html"
     checks = [Check("markup", "文法", "Markup", {})]
     assert list(report.table([OPEN], checks))[1] == "  ja/index.html (12)"

@@ -66,5 +66,5 @@ class Visit(NamedTuple):
 
     def finding(self, check: Check, criterion: str, element: str, message: str) -> Finding:
         """A finding on this page in this view."""
-        place = f"{self.name} ({self.view.width} px, {self.view.scheme})"
-        return Finding(check.id, criterion, place, element, message)
+        view = f"{self.view.width} px, {self.view.scheme}"
+        return Finding(check.id, criterion, self.name, element, message, view=view)

@@ -9,7 +9,7 @@ import pytest
 from sitecheck.browser import axe
 from sitecheck.browser.visit import DESK, DESK_DARK
 from sitecheck.finding import BEST
-from tests.sitecheck.browsing import Site, elements
+from tests.sitecheck.browser.browsing import Site, elements
 
 _RULES = "tags => axe.getRules(tags).map(({ruleId, tags}) => ({ruleId, tags}))"
 
@@ -24,7 +24,7 @@ def checked(town: Site, modules: Path) -> Site:
 def test_a_violation_names_its_criterion_and_says_in_japanese_what_is_wrong(checked: Site) -> None:
     (finding,) = checked.add("<button></button>").look(axe, DESK)
     assert finding.criterion == "4.1.2"
-    assert finding.place == "ja/page.html (1280 px, light)"
+    assert (finding.file, finding.view) == ("ja/page.html", "1280 px, light")
     assert finding.element == "<button>"
     assert "button-name" in finding.message
     assert re.search("[ぁ-ん]", finding.message)
@@ -47,7 +47,7 @@ def test_the_scheme_of_the_view_counts(checked: Site) -> None:
     )
     assert checked.look(axe, DESK) == []
     (finding,) = checked.look(axe, DESK_DARK)
-    assert (finding.criterion, finding.place) == ("1.4.3", "ja/page.html (1280 px, dark)")
+    assert (finding.criterion, finding.view) == ("1.4.3", "1280 px, dark")
 
 
 def test_text_on_a_drawing_is_measured_against_what_is_painted_under_it(checked: Site) -> None:

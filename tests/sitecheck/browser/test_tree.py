@@ -5,7 +5,7 @@ import pytest
 from sitecheck.browser import accessibility_tree, announced
 from sitecheck.browser.grid import cells
 from sitecheck.browser.visit import DESK
-from tests.sitecheck.browsing import PAGE, Site
+from tests.sitecheck.browser.browsing import PAGE, Site
 
 STAGE = '<span class="plan-stage">検討</span>'
 
