@@ -6,11 +6,11 @@ from typing import Protocol
 from playwright.sync_api import Page as Tab
 
 from sitecheck.browser import (
-    announced,
     axe,
     keyboard,
     paper,
     reflow,
+    screen_reader,
     site_search,
     spacing,
     targets,
@@ -45,7 +45,7 @@ CHECKS: Sequence[BrowserCheck] = [
     reflow,
     spacing,
     zoom,
-    announced,
+    screen_reader,
     without_script,
     without_css,
     paper,

@@ -2,8 +2,7 @@
 
 Each thing to operate and each picture has a name (WCAG 4.1.2, 1.1.1), which holds the words that
 are seen (2.5.3). Headings make an outline, landmarks are told apart by their names, and each data
-cell is read with the headers of its row and its column (1.3.1). In a schedule a cell gives the
-measure, the year and the stage in words.
+cell is read with the headers of its row and its column (1.3.1).
 """
 
 import re
@@ -52,9 +51,7 @@ ONCE = {
     "contentinfo": "フッター（contentinfo）",
 }
 LANDMARKS = frozenset({"navigation", "search", "region", "complementary", "form"})
-#: Classes that the directives of plandata give to tables of a schedule and to the stages in them.
-SCHEDULES, STAGE = frozenset({"plan-schedule", "plan-own-schedule"}), "plan-stage"
-_YEAR, _WORD = re.compile(r"(?<!\d)\d{4}(?!\d)"), re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]")
 
 
 def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
@@ -151,12 +148,3 @@ def _cell(table: Node, cell: Cell) -> Faults:
         yield "1.3.1", cell.node, f"表「{table.name}」で、行の見出しがこのセルに伝わりません"
     if not columns:
         yield "1.3.1", cell.node, f"表「{table.name}」で、列の見出しがこのセルに伝わりません"
-    classes = cell.node.element.classes if cell.node.element else frozenset()
-    if not (STAGE in classes and table.element and SCHEDULES & table.element.classes):
-        return
-    if not _YEAR.search(f"{rows} {columns}"):
-        yield "1.3.1", cell.node, f"表「{table.name}」で、このセルが何年のことか伝わりません"
-    if not _WORD.search(_YEAR.sub("", rows)) and not _WORD.search(table.name):
-        yield "1.3.1", cell.node, f"表「{table.name}」で、このセルがどの施策のことか伝わりません"
-    if not _WORD.search(cell.node.name or cell.node.words):
-        yield "1.3.1", cell.node, "段階が言葉で伝わりません。記号のほかに言葉を書いてください"
