@@ -19,6 +19,7 @@ SITE = BUILD / "html"
 EDITIONS: dict[str, dict[str, str]] = runpy.run_path(
     str(Path(__file__).with_name("docs") / "conf.py")
 )["plan_languages"]
+RECORD = Path("docs", "_accessibility", "evidence.json")
 GROUPS = ["docs", "diagrams", "print", "a11y", "tests", "lint"]
 
 
@@ -120,12 +121,11 @@ def a11y(session: nox.Session) -> None:
     """
     install(session, "a11y")
     build(session)
-    record = Path("docs", "_accessibility", "evidence.json")
-    before = content(record)
+    before = content(RECORD)
     try:
         check_pages(session, *session.posargs)
     finally:
-        changed = build(session) if content(record) != before else []
+        changed = build(session) if content(RECORD) != before else []
     if pages := [file.as_posix() for file in changed if file.match("*/*.html")]:
         check_pages(session, *pages)
 
@@ -137,9 +137,11 @@ def content(file: Path) -> bytes:
 
 def check_pages(session: nox.Session, *pages: str) -> None:
     """Do all checks of accessibility on every page of the site, or on those named."""
+    editions = [option for language in EDITIONS for option in ("--edition", language)]
     session.run(
-        "python", "-m", "sitecheck", str(SITE), "docs/_accessibility",
-        str(BUILD / "npm"), *pages,
+        "python", "-m", "sitecheck", str(SITE), *pages, *editions, "--quoted", "quoted",
+        "--record", str(RECORD), "--exclusions", str(RECORD.with_name("exclusions.csv")),
+        "--programs", str(BUILD / "npm"),
         env={"PYTHONPATH": "ext"},
     )  # fmt: skip
 

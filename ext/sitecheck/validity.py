@@ -1,7 +1,7 @@
 """HTML that is valid, so that each program reads the same page from it (JIS X 8341-3 4.1.1).
 
 html-validate applies the content models of HTML and some techniques of WCAG. Its presets change
-between versions, so the rules stand here one by one, each with the criterion that a fault breaks.
+between versions, so the rules stand here one by one, each with the criterion that is broken.
 Left out are rules of style, and those that a site with good reasons doesn't follow: a filter that
 answers at once needs no submit button (H32), and a file of the site's own needs no checksum.
 """

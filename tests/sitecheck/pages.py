@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sitecheck import pages as checks
+from sitecheck.built_site import Site
 from sitecheck.finding import Finding
 from sitecheck.pages import Page, read
 
@@ -118,7 +119,12 @@ def write(folder: Path, changes: Mapping[str, tuple[str, str]] | None = None) ->
 
 def pages(folder: Path, changes: Mapping[str, tuple[str, str]] | None = None) -> list[Page]:
     """The pages of the site."""
-    return read(write(folder, changes))
+    return read(site(write(folder, changes)))
+
+
+def site(folder: Path) -> Site:
+    """The site in a folder."""
+    return Site(folder, editions=("ja", "en"), quoted="quoted")
 
 
 def found(id: str, folder: Path, changes: Mapping[str, tuple[str, str]]) -> list[Finding]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sitecheck.pages import landmarks, read
-from tests.sitecheck.pages import broken, found, write
+from tests.sitecheck.pages import broken, found, site, write
 
 SKIP = '<a href="#main">本文へ移動</a>'
 FOOTER = "<footer><p>町の計画</p></footer>"
@@ -67,6 +67,6 @@ def test_landmarks_in_another_order_are_told(tmp_path: Path) -> None:
     folder = write(tmp_path, {"ja/page.html": (f"</main>\n{FOOTER}", "</main>")})
     page = folder / "ja/page.html"
     page.write_text(page.read_text("utf-8").replace("<main", f"{FOOTER}<main"), "utf-8")
-    (finding,) = landmarks.findings_of_site(read(folder))
+    (finding,) = landmarks.findings_of_site(read(site(folder)))
     assert finding.criterion == "3.2.3"
     assert "ページの区分の順が ja/index.html と違います" in finding.message

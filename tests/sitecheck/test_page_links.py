@@ -89,9 +89,3 @@ def test_a_page_to_which_nothing_leads_is_told(tmp_path: Path) -> None:
 def test_the_page_for_wrong_addresses_needs_no_link(tmp_path: Path) -> None:
     page = '<title>なし</title><form role="search"></form>'
     assert found("links", tmp_path, {"ja/404.html": ("", page)}) == []
-
-
-def test_a_page_without_search_is_told(tmp_path: Path) -> None:
-    finding = broken("links", tmp_path, ' role="search"', "")
-    assert finding.criterion == "2.4.5"
-    assert "サイト内検索がありません" in finding.message

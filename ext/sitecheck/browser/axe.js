@@ -39,8 +39,8 @@ async (argument) => {
     resultTypes: ["violations", "incomplete"],
     elementRef: true,
   });
-  const note = (fault, { id, help, tags }, { element, any, all: every, none }, more = "") => found.push({
-    fault, rule: id, tags: tags.join(" "), help, element: say(element), why: more || text([...any, ...every, ...none]),
+  const note = (outcome, { id, help, tags }, { element, any, all: every, none }, more = "") => found.push({
+    outcome, rule: id, tags: tags.join(" "), help, element: say(element), why: more || text([...any, ...every, ...none]),
   });
   for (const rule of results.violations) for (const node of rule.nodes) note("violation", rule, node);
   for (const rule of results.incomplete) {

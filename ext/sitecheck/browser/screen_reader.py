@@ -58,15 +58,15 @@ def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
     """What the tree lacks."""
     with unfolded(tab):
         nodes = list(tree(tab))
-    for faults in (_names(nodes), _headings(nodes), _landmarks(nodes), _tables(nodes)):
-        for criterion, node, message in faults:
+    for part in (_names(nodes), _headings(nodes), _landmarks(nodes), _tables(nodes)):
+        for criterion, node, message in part:
             yield visit.finding(CHECK, criterion, node.shown, message)
 
 
-Faults = Iterator[tuple[str, Node, str]]
+Broken = Iterator[tuple[str, Node, str]]
 
 
-def _names(nodes: list[Node]) -> Faults:
+def _names(nodes: list[Node]) -> Broken:
     if not nodes[0].name.strip():
         yield "2.4.2", nodes[0], "ページの題（title）がありません"
     for node in nodes:
@@ -84,7 +84,7 @@ def _holds(node: Node) -> bool:
     return not _WORD.search(seen) or seen in name
 
 
-def _headings(nodes: list[Node]) -> Faults:
+def _headings(nodes: list[Node]) -> Broken:
     before = 0
     for node in nodes:
         if node.role != "heading":
@@ -99,7 +99,7 @@ def _headings(nodes: list[Node]) -> Faults:
         before = node.level
 
 
-def _landmarks(nodes: list[Node]) -> Faults:
+def _landmarks(nodes: list[Node]) -> Broken:
     for role, title in ONCE.items():
         if (number := sum(node.role == role for node in nodes)) != 1:
             message = f"{title}が{number}個あります。1個だけにしてください"
@@ -116,7 +116,7 @@ def _landmarks(nodes: list[Node]) -> Faults:
             yield "1.3.1", node, f"区分（{node.role}）に名前がありません"
 
 
-def _tables(nodes: list[Node]) -> Faults:
+def _tables(nodes: list[Node]) -> Broken:
     for node in nodes:
         if (
             node.element
@@ -139,7 +139,7 @@ def _plain(text: str) -> str:
     return "".join(text.split())
 
 
-def _cell(table: Node, cell: Cell) -> Faults:
+def _cell(table: Node, cell: Cell) -> Broken:
     rows, columns = (
         " ".join(header.name for header in headers).strip()
         for headers in (cell.row_headers, cell.column_headers)

@@ -34,8 +34,8 @@ VIEWS = (DESK, DESK_DARK, PHONE_DARK, PHONE)
 class Visit(NamedTuple):
     """A page that stands open in a tab.
 
-    ``site`` is the address of the folder in which the editions stand, and ends with a slash;
-    ``name`` is the page's address from there, such as ``en/overview.html``. ``modules`` is the
+    ``site`` is the address of the site's folder, and ends with a slash; ``name`` is the page's
+    address from there, such as ``en/overview.html``. ``modules`` is the
     folder of the programs from npm.
     """
 
@@ -48,11 +48,6 @@ class Visit(NamedTuple):
     def address(self) -> str:
         """The address of the page."""
         return f"{self.site}{self.name}"
-
-    @property
-    def language(self) -> str:
-        """The edition of the page."""
-        return self.name.partition("/")[0]
 
     def show(self, tab: Tab) -> None:
         """Make the tab's window what the view says; a check that changes it calls this."""

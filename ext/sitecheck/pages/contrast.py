@@ -52,7 +52,7 @@ def findings_of_site(pages: Sequence[Page]) -> Iterator[Finding]:
     }
     for file in files.values():
         sheet = style_sheet.read(file)
-        place = file.relative_to(pages[0].site).as_posix()
+        place = file.relative_to(pages[0].site.folder).as_posix()
         for medium, name in _MEDIA.items():
             for criterion, selector, message in _faults(sheet, medium):
                 yield Finding(CHECK.id, criterion, place, selector, f"{name}: {message}")

@@ -28,9 +28,9 @@ def findings_of_site(pages: Sequence[Page]) -> Iterator[Finding]:
     """What is wrong on each page, and where pages of an edition order the same things otherwise."""
     for page in pages:
         yield from _faults(page)
-    for language in dict.fromkeys(page.language for page in pages):
-        edition = [page for page in pages if page.language == language]
-        yield from _disorder({page: _navigation(page) for page in edition})
+    for edition in dict.fromkeys(page.edition for page in pages):
+        own = [page for page in pages if page.edition == edition]
+        yield from _disorder({page: _navigation(page) for page in own})
 
 
 def landmarks(page: Page) -> list[tuple[str, Tag]]:

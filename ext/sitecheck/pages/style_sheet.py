@@ -89,8 +89,9 @@ def sheets(page: Page) -> list[Path]:
     found = []
     for link in page.soup.select('link[rel~="stylesheet"][href]'):
         target, _anchor = page.target(attribute(link, "href"))
-        if target and attribute(link, "media") != "print" and (page.site / target).is_file():
-            found.append(page.site / target)
+        file = page.site.folder / target
+        if target and attribute(link, "media") != "print" and file.is_file():
+            found.append(file)
     return found
 
 
