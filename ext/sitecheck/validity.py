@@ -42,6 +42,7 @@ _RULES: Mapping[str, Sequence[str]] = {
     "1.1.1": ("area-alt", "wcag/h36", "wcag/h37", "wcag/h67"),
     "1.3.1": (
         "empty-heading",
+        "heading-level",
         "multiple-labeled-controls",
         "no-multiple-main",
         "unique-landmark",

@@ -9,20 +9,9 @@ from sitecheck.finding import Finding
 from sitecheck.pages import Page, read
 
 CSS = """
-:root { --text: #1f1f1f; --page: #fff; --panel: #f3f5fa; --line: #6b6f7b; --link: #00118f; --ring: #ffd43d; }
-@media screen and (prefers-color-scheme: dark) {
-  :root { --text: #ececec; --page: #14161b; --panel: #20242d; --line: #8f96a5; --link: #a9bcff; --ring: #000; }
-}
-body { background: var(--page); color: var(--text); }
-a { color: var(--link); }
-th { background: var(--panel); }
-input { border: 1px solid var(--line); background: var(--page); color: var(--text); }
-.chart .bar { fill: var(--link); }
-.chart text { fill: var(--text); }
 .box { overflow-x: auto; }
-:focus-visible { outline: 4px solid var(--text); box-shadow: 0 0 0 8px var(--ring); }
-@media print { a { color: #cccccc; } .paper { overflow: auto; } }
-"""  # noqa: E501
+@media print { .paper { overflow: auto; } }
+"""
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}">

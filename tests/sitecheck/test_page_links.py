@@ -31,7 +31,9 @@ MENU = '<li><a href="page.html">値の見方</a></li>'
         (MENU, MENU.replace("値の見方", "町の計画"), "2.4.4", "リンクが二つあり"),
     ],
 )
-def test_a_fault_is_told(tmp_path: Path, old: str, new: str, criterion: str, words: str) -> None:
+def test_what_is_wrong_is_told(
+    tmp_path: Path, old: str, new: str, criterion: str, words: str
+) -> None:
     finding = broken("links", tmp_path, old, new)
     assert finding.criterion == criterion
     assert words in finding.message

@@ -7,6 +7,7 @@ from playwright.sync_api import Page as Tab
 
 from sitecheck.browser import (
     axe,
+    contrast,
     keyboard,
     paper,
     reflow,
@@ -40,6 +41,7 @@ class BrowserCheck(Protocol):
 
 #: The checks in the order in which they are told, and done in each view.
 CHECKS: Sequence[BrowserCheck] = [
+    contrast,
     axe,
     keyboard,
     reflow,

@@ -29,10 +29,6 @@ async (argument) => {
       : [ground(e)];
     return backs.includes(null) ? null : backs.map((back) => contrast(over(front, back), back));
   };
-  const least = (e) => {
-    const size = parseFloat(style(e).fontSize);
-    return size >= 24 || (size >= 18.66 && Number(style(e).fontWeight) >= 700) ? 3 : 4.5;
-  };
 
   const results = await globalThis.axe.run(document, {
     runOnly: { type: "tag", values: argument },
@@ -50,7 +46,7 @@ async (argument) => {
         continue;
       }
       const ratios = contrasts(node.element);
-      const low = ratios?.filter((ratio) => ratio < least(node.element)) ?? [];
+      const low = ratios?.filter((ratio) => ratio < leastOf(node.element)) ?? [];
       if (!ratios) note("incomplete", rule, node);
       else if (low.length) note("violation", rule, node, `${Math.min(...low).toFixed(2)}:1`);
     }

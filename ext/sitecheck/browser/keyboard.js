@@ -21,12 +21,6 @@
     const back = e.parentElement && ground(e.parentElement);
     return !back || contrast(over(rgba(colour), back), back) >= LEAST;
   };
-  // the colours of the rings around: outline, and shadows as "rgb(…) 0px 0px 0px 8px"
-  const rings = (e) => {
-    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = style(e);
-    const outline = outlineStyle === "auto" || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) ? [outlineColor] : [];
-    return [...outline, ...(outline.length ? boxShadow.match(/(?:rgb|color)a?\([^)]*\)/gu) ?? [] : [])];
-  };
   // the first ancestor that cuts off all but 2 px of the outline, if it doesn't scroll to show it
   const cutter = (e, box) => {
     const { outlineOffset, outlineWidth } = style(e);
@@ -44,7 +38,7 @@
 
   const look = (e) => {
     const found = [];
-    const own = rings(e);
+    const own = ringsOf(e);
     if (!own.length) found.push(answer("invisible", e));
     else if (!own.some((colour) => stands(colour, e))) found.push(answer("pale", e));
     const places = [...e.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
@@ -77,9 +71,9 @@
 
   // rules of style by which something else appears while an element is pointed at or has focus
   const revealing = () => {
-    const rules = (list) => [...list].flatMap((rule) => [rule, ...(rule.cssRules ? rules(rule.cssRules) : [])]);
+    const all = (rule) => [rule, ...[...(rule.cssRules ?? [])].flatMap(all)];
     const shows = ["display", "visibility", "opacity", "content", "clip-path", "height", "max-height"];
-    return rules([...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]))
+    return rulesOfPage().flatMap(all)
       .filter(({ selectorText, style: own }) => selectorText && /:(?:hover|focus[\w-]*)[^\s>+~,]*[\s>+~]+[^\s{]/u.test(selectorText) && shows.some((name) => own.getPropertyValue(name)))
       .map(({ selectorText }) => ({ rule: "revealing", element: selectorText }));
   };

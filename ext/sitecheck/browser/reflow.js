@@ -15,7 +15,7 @@
     }
   }
   const held = (rule) => (rule.conditionText?.includes("orientation") ? [rule.conditionText] : [...(rule.cssRules ?? [])].flatMap(held));
-  for (const condition of [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).flatMap(held)) {
+  for (const condition of rulesOfPage().flatMap(held)) {
     found.push({ rule: "held", element: `@media ${condition}` });
   }
   return found;

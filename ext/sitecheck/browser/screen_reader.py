@@ -1,12 +1,12 @@
 """What screen readers are given: the accessibility tree of the page as the browser computes it.
 
 Each thing to operate and each picture has a name (WCAG 4.1.2, 1.1.1), which holds the words that
-are seen (2.5.3). Headings make an outline, landmarks are told apart by their names, and each data
-cell is read with the headers of its row and its column (1.3.1).
+are seen (2.5.3). Navigation has a name, and each data cell is read with the headers of its row and
+its column (1.3.1). Whether headings are an outline, and landmarks there once or told apart by their
+names, axe and html-validate tell.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from playwright.sync_api import Page as Tab
@@ -45,12 +45,6 @@ OPERATED = frozenset(
     ]
 )
 PICTURES = frozenset({"image", "img", "figure", "graphics-document"})
-ONCE = {
-    "banner": "ヘッダー（banner）",
-    "main": "本文（main）",
-    "contentinfo": "フッター（contentinfo）",
-}
-LANDMARKS = frozenset({"navigation", "search", "region", "complementary", "form"})
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -58,7 +52,7 @@ def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
     """What the tree lacks."""
     with unfolded(tab):
         nodes = list(tree(tab))
-    for part in (_names(nodes), _headings(nodes), _landmarks(nodes), _tables(nodes)):
+    for part in (_names(nodes), _regions(nodes), _tables(nodes)):
         for criterion, node, message in part:
             yield visit.finding(CHECK, criterion, node.shown, message)
 
@@ -84,35 +78,9 @@ def _holds(node: Node) -> bool:
     return not _WORD.search(seen) or seen in name
 
 
-def _headings(nodes: list[Node]) -> Broken:
-    before = 0
+def _regions(nodes: list[Node]) -> Broken:
     for node in nodes:
-        if node.role != "heading":
-            continue
-        if not node.name.strip():
-            yield "1.3.1", node, "見出しに言葉がありません"
-        if node.level > before + 1:
-            message = (
-                f"見出しの段階が{before}から{node.level}に飛んでいます。間を空けないでください"
-            )
-            yield "1.3.1", node, message
-        before = node.level
-
-
-def _landmarks(nodes: list[Node]) -> Broken:
-    for role, title in ONCE.items():
-        if (number := sum(node.role == role for node in nodes)) != 1:
-            message = f"{title}が{number}個あります。1個だけにしてください"
-            yield "1.3.1", nodes[0], message
-    found = [node for node in nodes if node.role in LANDMARKS]
-    names = Counter((node.role, node.name) for node in found)
-    for node in found:
-        if names[node.role, node.name] > 1:
-            message = (
-                f"同じ役割（{node.role}）で同じ名前の区分がほかにもあります。違う名前にしてください"
-            )
-            yield "1.3.1", node, message
-        elif node.role in ("navigation", "region") and not node.name:
+        if node.role in ("navigation", "region") and not node.name:
             yield "1.3.1", node, f"区分（{node.role}）に名前がありません"
 
 
