@@ -33,6 +33,7 @@ EDITIONS: dict[str, dict[str, str]] = runpy.run_path(
     str(Path(__file__).with_name("docs") / "conf.py")
 )["plan_languages"]
 SOURCE = next(iter(EDITIONS))
+RECORD = Path("docs", "_accessibility", "evidence.json")
 #: The environments of the sessions; each is a dependency group and has its lock.
 LOCKS = ["site", "dev", "print", "diagrams", "nox"]
 
@@ -120,20 +121,28 @@ def a11y(session: nox.Session) -> None:
     The record of the run is shown on pages of the site, which are then built and checked again.
     """
     build(session)
-    record = Path("docs", "_accessibility", "evidence.json")
-    before = record.read_bytes()
+    before = content(RECORD)
     try:
         check_pages(session, *session.posargs)
     finally:
-        changed = build(session) if record.read_bytes() != before else []
+        changed = build(session) if content(RECORD) != before else []
     if changed:
         check_pages(session, *changed)
 
 
+def content(file: Path) -> bytes:
+    """What a file holds; nothing where there is none."""
+    return file.read_bytes() if file.is_file() else b""
+
+
 def check_pages(session: nox.Session, *pages: str) -> None:
     """Do all checks of accessibility on every page of the site, or on those named."""
-    run = tools(session, "dev")
-    run("python", "-m", "sitecheck", SITE, "docs/_accessibility", BUILD / "npm", *pages)
+    editions = [option for language in EDITIONS for option in ("--edition", language)]
+    tools(session, "dev")(
+        "python", "-m", "sitecheck", SITE, *pages, *editions, "--quoted", "quoted",
+        "--record", RECORD, "--exclusions", RECORD.with_name("exclusions.csv"),
+        "--programs", BUILD / "npm",
+    )  # fmt: skip
 
 
 @nox.session

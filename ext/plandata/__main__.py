@@ -44,11 +44,11 @@ def check_data(folder: Path) -> int:
 
 def check_texts(docs: Path, data: Path) -> int:
     """Print everything that is to be mended in the texts; 1 if there is anything."""
-    from sitecheck.text import __main__ as texts
+    from plandata import text_check
 
     if not docs.is_dir():
         print(f"{docs}: フォルダがありません。ページの文章は調べていません", file=sys.stderr)
-    return texts.main([str(docs), str(data)])
+    return text_check.main([str(docs), str(data)])
 
 
 def i18n(options: Namespace) -> int:

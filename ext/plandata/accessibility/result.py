@@ -24,6 +24,7 @@ from plandata.extension.nodes import (
 )
 from plandata.model.problem import allowed
 from plandata.model.subtype import Subtype
+from plandata.model.text import Text
 from plandata.wording.figures import number
 from sitecheck.evidence import Record
 
@@ -161,7 +162,7 @@ class ChecksDirective(AuditDirective):
         counts = (record.pages, record.findings, record.excluded)
         return [
             [f"{number_} ", self.words(one.criterion.name)],
-            self.words(title) if title else record.check,
+            self.words(Text(title)) if title else record.check,
             tool(record.tool, self.language),
             record.method,
             *(number(count, self.language) for count in counts),

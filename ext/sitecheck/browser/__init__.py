@@ -6,11 +6,12 @@ from typing import Protocol
 from playwright.sync_api import Page as Tab
 
 from sitecheck.browser import (
-    announced,
     axe,
+    contrast,
     keyboard,
     paper,
     reflow,
+    screen_reader,
     site_search,
     spacing,
     targets,
@@ -40,12 +41,13 @@ class BrowserCheck(Protocol):
 
 #: The checks in the order in which they are told, and done in each view.
 CHECKS: Sequence[BrowserCheck] = [
+    contrast,
     axe,
     keyboard,
     reflow,
     spacing,
     zoom,
-    announced,
+    screen_reader,
     without_script,
     without_css,
     paper,

@@ -59,7 +59,7 @@ def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
         criterion = _CRITERION.search(answer["tags"])
         number = ".".join(criterion.groups()) if criterion else BEST
         message = f"{answer['help']}（axe: {answer['rule']}）。{answer['why']}"
-        if answer["fault"] == "incomplete":
+        if answer["outcome"] == "incomplete":
             message = f"axeが判定できません。判定できる形にしてください。{message}"
         yield visit.finding(CHECK, number, answer["element"], message)
 

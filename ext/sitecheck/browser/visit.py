@@ -34,8 +34,8 @@ VIEWS = (DESK, DESK_DARK, PHONE_DARK, PHONE)
 class Visit(NamedTuple):
     """A page that stands open in a tab.
 
-    ``site`` is the address of the folder in which the editions stand, and ends with a slash;
-    ``name`` is the page's address from there, such as ``en/overview.html``. ``modules`` is the
+    ``site`` is the address of the site's folder, and ends with a slash; ``name`` is the page's
+    address from there, such as ``en/overview.html``. ``modules`` is the
     folder of the programs from npm.
     """
 
@@ -49,11 +49,6 @@ class Visit(NamedTuple):
         """The address of the page."""
         return f"{self.site}{self.name}"
 
-    @property
-    def language(self) -> str:
-        """The edition of the page."""
-        return self.name.partition("/")[0]
-
     def show(self, tab: Tab) -> None:
         """Make the tab's window what the view says; a check that changes it calls this."""
         tab.set_viewport_size(self.view.size)
@@ -66,5 +61,5 @@ class Visit(NamedTuple):
 
     def finding(self, check: Check, criterion: str, element: str, message: str) -> Finding:
         """A finding on this page in this view."""
-        place = f"{self.name} ({self.view.width} px, {self.view.scheme})"
-        return Finding(check.id, criterion, place, element, message)
+        view = f"{self.view.width} px, {self.view.scheme}"
+        return Finding(check.id, criterion, self.name, element, message, view=view)

@@ -4,7 +4,7 @@ import pytest
 
 from sitecheck.browser import keyboard
 from sitecheck.browser.visit import DESK, PHONE, View
-from tests.sitecheck.browsing import Site, elements
+from tests.sitecheck.browser.browsing import Site, elements
 
 _SCRIPT = '<script src="own.js"></script>'
 

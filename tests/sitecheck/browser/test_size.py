@@ -4,7 +4,7 @@ import pytest
 
 from sitecheck.browser import BrowserCheck, reflow, spacing, targets, zoom
 from sitecheck.browser.visit import DESK, PHONE, View
-from tests.sitecheck.browsing import Site, elements
+from tests.sitecheck.browser.browsing import Site, elements
 
 LARGE_PARTS = [(reflow, PHONE), (zoom, DESK), (spacing, DESK), (spacing, PHONE)]
 
@@ -12,7 +12,7 @@ LARGE_PARTS = [(reflow, PHONE), (zoom, DESK), (spacing, DESK), (spacing, PHONE)]
 def test_a_page_wider_than_the_window_names_what_makes_it_so(town: Site) -> None:
     (finding,) = town.style("#first { width: 30rem; }").look(reflow, PHONE)
     assert finding.criterion == "1.4.10"
-    assert finding.place == "ja/page.html (320 px, light)"
+    assert (finding.file, finding.view) == ("ja/page.html", "320 px, light")
     assert finding.element.startswith('<p id="first">')
     assert "496px" in finding.message
 

@@ -4,7 +4,7 @@ import pytest
 
 from sitecheck.browser import user_colours
 from sitecheck.browser.visit import DESK, DESK_DARK, View
-from tests.sitecheck.browsing import Site
+from tests.sitecheck.browser.browsing import Site
 
 VIEWS = pytest.mark.parametrize("view", [DESK, DESK_DARK], ids=["light", "dark"])
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from sitecheck.text.plain_words import RULES, Wording
-
-from .linting import ERAS, WORDING, era, rules, told
+from sitecheck.text.plain_words import RULES, Era, Wording
+from tests.sitecheck.text.reading import ERAS, WORDING, rules, told
 
 BAD = [
     ("half-width-kana", "ﾃﾞｰﾀを使います。", "ﾃﾞｰﾀ"),
@@ -91,14 +90,14 @@ def test_every_rule_is_seen_to_be_broken() -> None:
 
 
 def test_the_message_has_the_words_and_how_to_mend_them() -> None:
-    (fault,) = WORDING.faults("日 程を示します。")
-    assert fault.message == "「日 程」は単語の中に空白があります。空白を消してください"
-    assert fault.rule.criterion == "1.3.2"
+    (found,) = WORDING.found("日 程を示します。")
+    assert found.message == "「日 程」は単語の中に空白があります。空白を消してください"
+    assert found.rule.criterion == "1.3.2"
 
 
 def test_which_year_never_came_follows_from_the_data() -> None:
-    longer = Wording([ERAS[0], era("光文", "Kobun", ERAS[1].first_day.replace(year=2025))])
-    assert [fault.rule.id for fault in longer.faults("平成32年、平成37年、平成38年、光文2年")] == [
+    longer = Wording([ERAS[0], Era(("光文", "Kobun"), ERAS[1].first_day.replace(year=2025))])
+    assert [found.rule.id for found in longer.found("平成32年、平成37年、平成38年、光文2年")] == [
         "era",
         "era",
         "past-era",
@@ -107,11 +106,11 @@ def test_which_year_never_came_follows_from_the_data() -> None:
 
 
 def test_the_last_era_has_no_last_year() -> None:
-    assert [fault.rule.id for fault in WORDING.faults("令和99年")] == ["era"]
+    assert [found.rule.id for found in WORDING.found("令和99年")] == ["era"]
 
 
 def test_eras_are_known_where_there_is_no_data() -> None:
-    assert [fault.words for fault in Wording().faults("令和7年、平成32年、大正3年、R7年")] == [
+    assert [found.words for found in Wording().found("令和7年、平成32年、大正3年、R7年")] == [
         "令和7年",
         "平成32年",
         "大正3年",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .linting import told, told_of_translation
+from tests.sitecheck.text.reading import told, told_of_translation
 
 HEAD = '---\nmyst:\n  html_meta:\n    description: "日 程です。"\n---\n\n# 題\n'
 BAD = "日 程"
@@ -94,11 +94,36 @@ msgstr "`①` and ②"
 """
 
 
-def test_translations_are_told_with_the_line_of_their_words() -> None:
+def test_translations_are_told_with_the_line_of_their_message() -> None:
     assert told_of_translation(CATALOGUE) == [
-        ("vague-link", 7, "here"),
-        ("past-era", 13, "Heisei 34"),
-        ("enclosed", 19, "②"),
+        ("vague-link", 6, "here"),
+        ("past-era", 11, "Heisei 34"),
+        ("enclosed", 18, "②"),
+    ]
+
+
+def test_each_form_of_a_plural_is_read() -> None:
+    text = 'msgid "件"\nmsgid_plural "件"\nmsgstr[0] "one ①"\nmsgstr[1] "more ②"'
+    assert [words for _rule, _line, words in told_of_translation(text)] == ["①", "②"]
+
+
+@pytest.mark.parametrize(
+    ("damaged", "line"),
+    [
+        ('msgid "一\nmsgstr "①"', 1),
+        ('msgid "一"\nmsgstr "①" one', 2),
+        ('msgid "一"\nmsgstr one', 2),
+        ('msgid "一"\n<<<<<<< HEAD\nmsgstr "①"', 2),
+        ('msgid "一"\nmsgstr[one] "①"', 2),
+        ('msgid "一"\nmsgword "①"', 2),
+        ('"①"\n', 1),
+        ('# A\n\nmsgid "一"\n', 3),
+        ('msgid ""\nmsgstr "POT-Creation-Date: today\\n"', 1),
+    ],
+)
+def test_a_damaged_catalogue_is_told_and_not_guessed_at(damaged: str, line: int) -> None:
+    assert [(rule, at) for rule, at, _words in told_of_translation(damaged)] == [
+        ("catalogue", line)
     ]
 
 

@@ -1,8 +1,7 @@
-"""Landmarks, the skip link and the order of navigation.
+"""Navigation that stands on several pages has the same order on all of them (WCAG 3.2.3, G61).
 
-The landmarks of a page are those of ARIA11 (WCAG 1.3.1). The first thing that the Tab key reaches
-leads to the main part (2.4.1, technique G1). Navigation that stands on several pages has the same
-order on all of them (3.2.3, technique G61).
+So have the landmarks of a page. Whether each is there, once and with a name of its own is told by
+axe, and by the browser's accessibility tree.
 """
 
 from collections import Counter
@@ -11,26 +10,18 @@ from collections.abc import Iterator, Sequence
 from bs4 import Tag
 
 from sitecheck.finding import Check, Finding
-from sitecheck.pages.reading import FOCUSABLE, Page, attribute, name
+from sitecheck.pages.reading import Page, attribute, name
 
-CHECK = Check(
-    "landmarks",
-    "ページの区分、本文への移動、ナビゲーションの順",
-    "Landmarks, skip link and order of navigation",
-    {"1.3.1": "AF", "2.4.1": "AF", "3.2.3": "AF"},
-)
+CHECK = Check("navigation", "ナビゲーションの順", "Order of navigation", {"3.2.3": "AF"})
 _SECTIONING = ["article", "aside", "main", "nav", "section"]
-#: Landmarks that are on a page once, with the Japanese name of each.
-_ONCE = {"banner": "ヘッダー", "main": "本文", "contentinfo": "フッター"}
+_LANDMARKS = ["banner", "main", "contentinfo", "navigation", "complementary", "search"]
 
 
 def findings_of_site(pages: Sequence[Page]) -> Iterator[Finding]:
-    """What is wrong on each page, and where pages of an edition order the same things otherwise."""
-    for page in pages:
-        yield from _faults(page)
-    for language in dict.fromkeys(page.language for page in pages):
-        edition = [page for page in pages if page.language == language]
-        yield from _disorder({page: _navigation(page) for page in edition})
+    """Where pages of an edition order the same things otherwise."""
+    for edition in dict.fromkeys(page.edition for page in pages):
+        own = [page for page in pages if page.edition == edition]
+        yield from _disorder({page: _navigation(page) for page in own})
 
 
 def landmarks(page: Page) -> list[tuple[str, Tag]]:
@@ -41,7 +32,7 @@ def landmarks(page: Page) -> list[tuple[str, Tag]]:
 
 def _role(element: Tag) -> str:
     role = attribute(element, "role")
-    if role in (*_ONCE, "navigation", "complementary", "search"):
+    if role in _LANDMARKS:
         return role
     if role:
         return ""
@@ -54,36 +45,6 @@ def _role(element: Tag) -> str:
         "header": "banner" if outermost else "",
         "footer": "contentinfo" if outermost else "",
     }.get(element.name, "")
-
-
-def _faults(page: Page) -> Iterator[Finding]:
-    found = landmarks(page)
-    for role, word in _ONCE.items():
-        number = sum(role == other for other, _element in found)
-        if number != 1:
-            message = f"{word}（{role}）が{number}個あります。ページに1個だけにしてください"
-            yield page.finding(CHECK, "1.3.1", f"[role={role}]", message)
-    names = Counter((role, name(page, element)) for role, element in found)
-    for role, element in found:
-        own = name(page, element)
-        if role == "navigation" and not own:
-            message = "ナビゲーションに名前がありません。aria-label などで付けてください"
-            yield page.finding(CHECK, "1.3.1", element, message)
-        elif role not in _ONCE and names[role, own] > 1:
-            message = f"名前「{own}」の区分（{role}）が二つ以上あります。違う名前にしてください"
-            yield page.finding(CHECK, "1.3.1", element, message)
-    if not _skips(page):
-        message = "最初のリンクが本文（main）へのリンクではありません。先頭に置いてください"
-        yield page.finding(CHECK, "2.4.1", page.soup.select_one(FOCUSABLE) or "<body>", message)
-
-
-def _skips(page: Page) -> bool:
-    first = page.soup.select_one(FOCUSABLE)
-    main = page.soup.select_one("main, [role=main]")
-    if first is None or main is None or not attribute(first, "href").startswith("#"):
-        return False
-    target = page.ids.get(attribute(first, "href")[1:])
-    return target is not None and (target is main or main in target.parents)
 
 
 #: What stands in an order on a page: landmarks, and the links of each navigation, by its name.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.sitecheck.browsing import ADDRESS, Site
+from tests.sitecheck.browser.browsing import ADDRESS, Site
 
 
 @pytest.fixture(scope="session")

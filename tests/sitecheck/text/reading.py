@@ -3,26 +3,18 @@
 from collections.abc import Iterable
 from datetime import date
 
-from plandata.model.records import Era, Place
-from plandata.model.text import Text
 from sitecheck.text import myst_page, translations
 from sitecheck.text.part import Part
-from sitecheck.text.plain_words import Wording
+from sitecheck.text.plain_words import Era, Wording
 from sitecheck.text.text_rules import broken
 
 #: (rule, line, words)
 Told = list[tuple[str, int, str]]
 
-
-def era(ja: str, en: str, first_day: date) -> Era:
-    origin = Place("eras.csv", (), 2)
-    name = Text({"ja": ja, "en": en})
-    return Era(
-        origin=origin, id=en, name=name, first_day=first_day, first_fiscal_year=first_day.year
-    )
-
-
-ERAS = [era("平成", "Heisei", date(1989, 1, 8)), era("令和", "Reiwa", date(2019, 5, 1))]
+ERAS = [
+    Era(("平成", "Heisei"), date(1989, 1, 8)),
+    Era(("令和", "Reiwa"), date(2019, 5, 1)),
+]
 WORDING = Wording(ERAS)
 
 
@@ -37,7 +29,8 @@ def told_of_translation(text: str) -> Told:
 
 
 def _told(parts: Iterable[Part]) -> Told:
-    return [(fault.rule.id, line, fault.words) for line, fault in broken(parts, WORDING)]
+    found = sorted(broken(parts, WORDING), key=lambda part: part[0])
+    return [(rule.id, line, words) for line, _label, rule, words in found]
 
 
 def rules(page: str) -> list[str]:

@@ -5,8 +5,7 @@ import pytest
 from sitecheck.text.link_words import RULES as NAMES
 from sitecheck.text.plain_words import RULES as WORDING
 from sitecheck.text.text_rules import RULES
-
-from .linting import rules, told
+from tests.sitecheck.text.reading import rules, told
 
 LIST_TABLE = """
 :::{{list-table}} 題
@@ -100,7 +99,7 @@ def test_what_is_good_is_not_told(text: str) -> None:
 
 
 def test_every_rule_is_seen_to_be_broken() -> None:
-    elsewhere = {rule.id for rule in WORDING} | {"encoding"}
+    elsewhere = {rule.id for rule in WORDING} | {"encoding", "catalogue"}
     seen = {rule for rule, _text, _words in BAD}
     assert seen | elsewhere == {rule.id for rule in RULES}
     assert seen >= {rule.id for rule in NAMES}

@@ -72,11 +72,11 @@ TEXT
 _TEXT = """<p id="first">2018年に<a href="other.html">始めた計画</a>です。</p>
 <h2>値</h2>
 <div class="scroll" role="region" tabindex="0" aria-labelledby="caption">
-<table class="plan-schedule"><caption id="caption">年ごとの段階</caption>
+<table><caption id="caption">年ごとの段階</caption>
 <thead><tr><th scope="col">施策</th><th scope="col">2018年</th>
 <th scope="col">2019年</th></tr></thead>
-<tbody><tr><th scope="row">図書館</th><td><span class="plan-stage">検討</span></td>
-<td><span class="plan-stage">運用</span></td></tr></tbody></table>
+<tbody><tr><th scope="row">図書館</th><td><span>検討</span></td>
+<td><span>運用</span></td></tr></tbody></table>
 </div>
 <div class="cards"><p>一つめの札</p><p>二つめの札</p></div>
 <svg role="img" aria-labelledby="chart" viewBox="0 0 200 40" width="200" height="40">

@@ -6,7 +6,7 @@ import pytest
 
 from sitecheck.browser import CHECKS, BrowserCheck, look
 from sitecheck.browser.visit import VIEWS, View, Visit
-from tests.sitecheck.browsing import ADDRESS, PAGE, Site
+from tests.sitecheck.browser.browsing import ADDRESS, PAGE, Site
 
 PAGES = [PAGE, "ja/search.html", "ja/404.html"]
 WHERE = [(check, view) for check in CHECKS for view in check.VIEWS]

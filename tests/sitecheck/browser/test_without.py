@@ -4,7 +4,7 @@ import pytest
 
 from sitecheck.browser import paper, without_css, without_script
 from sitecheck.browser.visit import DESK, DESK_DARK, PHONE
-from tests.sitecheck.browsing import Site, elements
+from tests.sitecheck.browser.browsing import Site, elements
 
 ADD = """const add = (parent, html) =>
   document.querySelector(parent).insertAdjacentHTML("beforeend", html);"""

@@ -1,13 +1,12 @@
 """What screen readers are given: the accessibility tree of the page as the browser computes it.
 
 Each thing to operate and each picture has a name (WCAG 4.1.2, 1.1.1), which holds the words that
-are seen (2.5.3). Headings make an outline, landmarks are told apart by their names, and each data
-cell is read with the headers of its row and its column (1.3.1). In a schedule a cell gives the
-measure, the year and the stage in words.
+are seen (2.5.3). Navigation has a name, and each data cell is read with the headers of its row and
+its column (1.3.1). Whether headings are an outline, and landmarks there once or told apart by their
+names, axe and html-validate tell.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from playwright.sync_api import Page as Tab
@@ -46,30 +45,22 @@ OPERATED = frozenset(
     ]
 )
 PICTURES = frozenset({"image", "img", "figure", "graphics-document"})
-ONCE = {
-    "banner": "ヘッダー（banner）",
-    "main": "本文（main）",
-    "contentinfo": "フッター（contentinfo）",
-}
-LANDMARKS = frozenset({"navigation", "search", "region", "complementary", "form"})
-#: Classes that the directives of plandata give to tables of a schedule and to the stages in them.
-SCHEDULES, STAGE = frozenset({"plan-schedule", "plan-own-schedule"}), "plan-stage"
-_YEAR, _WORD = re.compile(r"(?<!\d)\d{4}(?!\d)"), re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]")
 
 
 def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
     """What the tree lacks."""
     with unfolded(tab):
         nodes = list(tree(tab))
-    for faults in (_names(nodes), _headings(nodes), _landmarks(nodes), _tables(nodes)):
-        for criterion, node, message in faults:
+    for part in (_names(nodes), _regions(nodes), _tables(nodes)):
+        for criterion, node, message in part:
             yield visit.finding(CHECK, criterion, node.shown, message)
 
 
-Faults = Iterator[tuple[str, Node, str]]
+Broken = Iterator[tuple[str, Node, str]]
 
 
-def _names(nodes: list[Node]) -> Faults:
+def _names(nodes: list[Node]) -> Broken:
     if not nodes[0].name.strip():
         yield "2.4.2", nodes[0], "ページの題（title）がありません"
     for node in nodes:
@@ -87,39 +78,13 @@ def _holds(node: Node) -> bool:
     return not _WORD.search(seen) or seen in name
 
 
-def _headings(nodes: list[Node]) -> Faults:
-    before = 0
+def _regions(nodes: list[Node]) -> Broken:
     for node in nodes:
-        if node.role != "heading":
-            continue
-        if not node.name.strip():
-            yield "1.3.1", node, "見出しに言葉がありません"
-        if node.level > before + 1:
-            message = (
-                f"見出しの段階が{before}から{node.level}に飛んでいます。間を空けないでください"
-            )
-            yield "1.3.1", node, message
-        before = node.level
-
-
-def _landmarks(nodes: list[Node]) -> Faults:
-    for role, title in ONCE.items():
-        if (number := sum(node.role == role for node in nodes)) != 1:
-            message = f"{title}が{number}個あります。1個だけにしてください"
-            yield "1.3.1", nodes[0], message
-    found = [node for node in nodes if node.role in LANDMARKS]
-    names = Counter((node.role, node.name) for node in found)
-    for node in found:
-        if names[node.role, node.name] > 1:
-            message = (
-                f"同じ役割（{node.role}）で同じ名前の区分がほかにもあります。違う名前にしてください"
-            )
-            yield "1.3.1", node, message
-        elif node.role in ("navigation", "region") and not node.name:
+        if node.role in ("navigation", "region") and not node.name:
             yield "1.3.1", node, f"区分（{node.role}）に名前がありません"
 
 
-def _tables(nodes: list[Node]) -> Faults:
+def _tables(nodes: list[Node]) -> Broken:
     for node in nodes:
         if (
             node.element
@@ -142,7 +107,7 @@ def _plain(text: str) -> str:
     return "".join(text.split())
 
 
-def _cell(table: Node, cell: Cell) -> Faults:
+def _cell(table: Node, cell: Cell) -> Broken:
     rows, columns = (
         " ".join(header.name for header in headers).strip()
         for headers in (cell.row_headers, cell.column_headers)
@@ -151,12 +116,3 @@ def _cell(table: Node, cell: Cell) -> Faults:
         yield "1.3.1", cell.node, f"表「{table.name}」で、行の見出しがこのセルに伝わりません"
     if not columns:
         yield "1.3.1", cell.node, f"表「{table.name}」で、列の見出しがこのセルに伝わりません"
-    classes = cell.node.element.classes if cell.node.element else frozenset()
-    if not (STAGE in classes and table.element and SCHEDULES & table.element.classes):
-        return
-    if not _YEAR.search(f"{rows} {columns}"):
-        yield "1.3.1", cell.node, f"表「{table.name}」で、このセルが何年のことか伝わりません"
-    if not _WORD.search(_YEAR.sub("", rows)) and not _WORD.search(table.name):
-        yield "1.3.1", cell.node, f"表「{table.name}」で、このセルがどの施策のことか伝わりません"
-    if not _WORD.search(cell.node.name or cell.node.words):
-        yield "1.3.1", cell.node, "段階が言葉で伝わりません。記号のほかに言葉を書いてください"

@@ -2,7 +2,7 @@
 
 from sitecheck.browser import site_search
 from sitecheck.browser.visit import DESK
-from tests.sitecheck.browsing import PAGE, Site
+from tests.sitecheck.browser.browsing import PAGE, Site
 
 
 def test_a_page_that_its_own_title_doesn_t_lead_to(town: Site) -> None:

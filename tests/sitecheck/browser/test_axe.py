@@ -9,7 +9,7 @@ import pytest
 from sitecheck.browser import axe
 from sitecheck.browser.visit import DESK, DESK_DARK
 from sitecheck.finding import BEST
-from tests.sitecheck.browsing import Site, elements
+from tests.sitecheck.browser.browsing import Site, elements
 
 _RULES = "tags => axe.getRules(tags).map(({ruleId, tags}) => ({ruleId, tags}))"
 
@@ -24,7 +24,7 @@ def checked(town: Site, modules: Path) -> Site:
 def test_a_violation_names_its_criterion_and_says_in_japanese_what_is_wrong(checked: Site) -> None:
     (finding,) = checked.add("<button></button>").look(axe, DESK)
     assert finding.criterion == "4.1.2"
-    assert finding.place == "ja/page.html (1280 px, light)"
+    assert (finding.file, finding.view) == ("ja/page.html", "1280 px, light")
     assert finding.element == "<button>"
     assert "button-name" in finding.message
     assert re.search("[ぁ-ん]", finding.message)
@@ -41,13 +41,43 @@ def test_good_practice_is_told_as_such(checked: Site) -> None:
     assert checked.add("<h4>深すぎる見出し</h4>").criteria(axe, DESK) == [BEST]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("<h2>値</h2>", "<h4>値</h4>", "heading-order"),
+        ("<h2>値</h2>", '<p role="heading" aria-level="4">値</p>', "heading-order"),
+        ("<h2>値</h2>", '<h2><span aria-hidden="true">値</span></h2>', "empty-heading"),
+        ("<h1>町の計画の値</h1>", "<p>町の計画の値</p>", "page-has-heading-one"),
+        ("<footer>", '<footer role="note">', "region"),
+        ("<header>", '<header role="none"><p>町</p>', "region"),
+        ("</footer>", "</footer><footer>二つめ</footer>", "landmark-no-duplicate-contentinfo"),
+        ("</header>", "</header><header>二つめ</header>", "landmark-no-duplicate-banner"),
+        ("</main>", '</main><div role="main">二つめ</div>', "landmark-no-duplicate-main"),
+        ('<main id="main" tabindex="-1">', '<div id="main">', "landmark-one-main"),
+        ("</nav>", '</nav><nav aria-label="メニュー">二つめ</nav>', "landmark-unique"),
+        (
+            "</svg>",
+            '</svg><section aria-label="年ごとの段階" role="region">値</section>',
+            "landmark-unique",
+        ),
+        ('<th scope="col">2018年</th>', '<th scope="col"></th>', "empty-table-header"),
+        ('href="#main"', 'href="#nowhere"', "skip-link"),
+    ],
+)
+def test_what_no_other_check_tells_is_told(checked: Site, old: str, new: str, rule: str) -> None:
+    """Landmarks, the outline of headings, headers of tables: sitecheck has no rule of its own."""
+    found = checked.replace("<details><summary>メニュー", "<details open><summary>メニュー")
+    told = found.replace(old, new).look(axe, DESK)
+    assert any(f"axe: {rule}）" in finding.message for finding in told)
+
+
 def test_the_scheme_of_the_view_counts(checked: Site) -> None:
     checked.add('<p class="pale">薄い</p>').style(
         ".pale { color: #444 } @media (prefers-color-scheme: light) { .pale { color: #333 } }"
     )
     assert checked.look(axe, DESK) == []
     (finding,) = checked.look(axe, DESK_DARK)
-    assert (finding.criterion, finding.place) == ("1.4.3", "ja/page.html (1280 px, dark)")
+    assert (finding.criterion, finding.view) == ("1.4.3", "1280 px, dark")
 
 
 def test_text_on_a_drawing_is_measured_against_what_is_painted_under_it(checked: Site) -> None:
