@@ -45,7 +45,7 @@ class ChecklistDirective(AuditDirective):
         return [
             self.anchored(f"check-{check.id}", self.words(check.task)),
             joined(criteria, _(", ")) or _("none"),
-            str(phrases.PEOPLE[check.result]),
+            phrases.people_words(check.result),
             check.tester or _("not checked"),
             self.day(check.checked_on) if check.checked_on else _("not checked"),
             self.words(check.note) if check.note else _("none"),

@@ -10,23 +10,30 @@ from plandata.wording.figures import number
 
 _ = get_translation("plandata")
 
-RESULTS = {
-    Result.MET: _("met"),
-    Result.FAILED: _("not met"),
-    Result.NOT_APPLICABLE: _("not applicable"),
-    Result.UNCHECKED: _("not checked"),
-}
-PEOPLE = {"pass": _("passed"), "fail": _("failed"), "": _("not checked")}
-_DEGREES = {
-    Degree.CONFORMING: _("conforming to level {level} of {standard} (準拠)"),
-    Degree.PARTLY: _("partly conforming to level {level} of {standard} (一部準拠)"),
-    Degree.CONSIDERING: _("in consideration of level {level} of {standard} (配慮)"),
-}
+
+def result_words(result: Result) -> str:
+    """What the pages call a result; said when it is asked for, in the language of this build."""
+    return {
+        Result.MET: _("met"),
+        Result.FAILED: _("not met"),
+        Result.NOT_APPLICABLE: _("not applicable"),
+        Result.UNCHECKED: _("not checked"),
+    }[result]
+
+
+def people_words(result: str) -> str:
+    """What the pages call the result of a check by people, "" where there is none."""
+    return {"pass": _("passed"), "fail": _("failed"), "": _("not checked")}[result]
 
 
 def claim_words(claim: Claim, standard: str) -> str:
     """The degree as the guideline words it, with the level and the standard."""
-    return str(_DEGREES[claim.degree]).format(level=claim.level, standard=standard)
+    words = {
+        Degree.CONFORMING: _("conforming to level {level} of {standard} (準拠)"),
+        Degree.PARTLY: _("partly conforming to level {level} of {standard} (一部準拠)"),
+        Degree.CONSIDERING: _("in consideration of level {level} of {standard} (配慮)"),
+    }[claim.degree]
+    return words.format(level=claim.level, standard=standard)
 
 
 def target_words(statement: audit.Statement) -> str:
@@ -46,7 +53,7 @@ def applies(verdict: Verdict) -> str:
     if verdict.criterion.applies:
         return str(_("yes"))
     known = verdict.result is Result.NOT_APPLICABLE
-    return str(_("no")) if known else str(RESULTS[Result.UNCHECKED])
+    return str(_("no")) if known else result_words(Result.UNCHECKED)
 
 
 def remarks(verdict: Verdict, language: str) -> Iterator[str]:

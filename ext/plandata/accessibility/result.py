@@ -1,7 +1,6 @@
 """The result of the test: the facts that JIS X 8341-3 JB.3.1 wants, and each criterion."""
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
 from urllib.parse import urljoin
 
 from docutils import nodes
@@ -40,6 +39,7 @@ class FactsDirective(AuditDirective):
         if policy is None:
             return self.no_statement()
         claim = verdict.claim(self.verdicts, policy.target_level)
+        schemes = {"light": _("light"), "dark": _("dark")}
         facts: list[tuple[str, Inline]] = [
             (_("Date of the statement"), self.day(self.ran) if self.ran else _("not tested yet")),
             (_("Number and year of the standard"), policy.standard),
@@ -53,7 +53,7 @@ class FactsDirective(AuditDirective):
             (_("Tools and browsers"), self.listed(self.tools())),
             (_("People's tools"), self.listed(dict.fromkeys(self.peoples_tools()))),
             (_("Widths of the screen"), self.listed(f"{width} px" for width in run.widths)),
-            (_("Color schemes"), self.listed(str(_SCHEMES.get(n, n)) for n in run.schemes)),
+            (_("Color schemes"), self.listed(schemes.get(n, n) for n in run.schemes)),
         ]
         return [definitions(((name, [paragraph(fact)]) for name, fact in facts), "plan-facts")]
 
@@ -91,23 +91,20 @@ def tool(name: str, language: str) -> nodes.Node:
     return original((name, "en"), language)
 
 
-_SCHEMES = {"light": _("light"), "dark": _("dark")}
-
-
 class ResultDirective(AuditDirective):
     """``{plan:test-result} jis``: the standard's criteria; ``wcag``: those added since."""
 
     required_arguments = 1
-    captions: ClassVar = {
-        "jis": _("Criteria of {standard}"),
-        "wcag": _("Criteria that later editions of WCAG add"),
-    }
 
     def make(self) -> list[nodes.Node]:
         """One row a criterion; its first cell is what links lead to."""
         which = self.arguments[0]
-        if which not in self.captions:
-            self.warn(Subtype.BAD_OPTION, allowed(which, self.captions))
+        captions = {
+            "jis": _("Criteria of {standard}"),
+            "wcag": _("Criteria that later editions of WCAG add"),
+        }
+        if which not in captions:
+            self.warn(Subtype.BAD_OPTION, allowed(which, captions))
             return []
         policy = self.statement
         if policy is None:
@@ -121,7 +118,7 @@ class ResultDirective(AuditDirective):
             for one in self.verdicts
             if (one.criterion.edition != EDITIONS[0]) == added
         ]
-        caption = self.captions[which].format(standard=policy.standard)
+        caption = captions[which].format(standard=policy.standard)
         found = self.anchored(f"test-result-{which}", caption)
         return [table(f"criteria-{which}", found, head, rows, "plan-audit")]
 
@@ -132,7 +129,7 @@ class ResultDirective(AuditDirective):
         anchor = f"criterion-{criterion.number.replace('.', '-')}"
         row: list[Inline] = [self.anchored(anchor, name), criterion.level]
         row += [f"WCAG {criterion.edition}"] * added
-        state = nodes.inline("", str(phrases.RESULTS[one.result]), classes=["plan-result"])
+        state = nodes.inline("", phrases.result_words(one.result), classes=["plan-result"])
         return [*row, phrases.applies(one), state, phrases.methods(one), self.note(one)]
 
     def note(self, one: Verdict) -> Inline:
