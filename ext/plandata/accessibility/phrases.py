@@ -16,19 +16,18 @@ _ = get_translation("plandata")
 
 
 def result_words(result: Result) -> str:
-    """What a criterion's result is called."""
-    words = {
+    """What the pages call a result; said when it is asked for, in the language of this build."""
+    return {
         Result.MET: _("met"),
         Result.FAILED: _("not met"),
         Result.NOT_APPLICABLE: _("not applicable"),
         Result.UNCHECKED: _("not checked"),
-    }
-    return str(words[result])
+    }[result]
 
 
 def people_words(result: str) -> str:
-    """What the result that a person entered is called."""
-    return str({"pass": _("passed"), "fail": _("failed"), "": _("not checked")}[result])
+    """What the pages call the result of a check by people, "" where there is none."""
+    return {"pass": _("passed"), "fail": _("failed"), "": _("not checked")}[result]
 
 
 def claim_words(claim: Claim, standard: str) -> str:
@@ -37,8 +36,8 @@ def claim_words(claim: Claim, standard: str) -> str:
         Degree.CONFORMING: _("conforming to level {level} of {standard} (準拠)"),
         Degree.PARTLY: _("partly conforming to level {level} of {standard} (一部準拠)"),
         Degree.CONSIDERING: _("in consideration of level {level} of {standard} (配慮)"),
-    }
-    return str(words[claim.degree]).format(level=claim.level, standard=standard)
+    }[claim.degree]
+    return words.format(level=claim.level, standard=standard)
 
 
 def target_words(statement: audit.Statement) -> str:

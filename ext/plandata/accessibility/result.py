@@ -54,7 +54,7 @@ class FactsDirective(AuditDirective):
             (_("Tools and browsers"), self.listed(self.tools())),
             (_("People's tools"), self.listed(dict.fromkeys(self.peoples_tools()))),
             (_("Widths of the screen"), self.listed(f"{width} px" for width in run.widths)),
-            (_("Color schemes"), self.listed(schemes.get(name, name) for name in run.schemes)),
+            (_("Color schemes"), self.listed(schemes.get(n, n) for n in run.schemes)),
         ]
         return [definitions(((name, [paragraph(fact)]) for name, fact in facts), "plan-facts")]
 

@@ -14,12 +14,6 @@ from sphinx.errors import ConfigError
 
 from plandata.model.text import SOURCE_LANGUAGE
 
-#: How a page of an EPUB begins.
-BOOK_PAGE = (
-    '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
-    ' lang="{language}" xml:lang="{language}">'
-)
-
 
 class Edition(NamedTuple):
     """A page in another language: the language, its own name for itself, and the address."""
@@ -88,4 +82,6 @@ def add_to_page(
     ]
     context["source_language"] = SOURCE_LANGUAGE
     if "html_tag" in context:  # a page of a book, to which Sphinx gives no language (3.1.1)
-        context["html_tag"] = BOOK_PAGE.format(language=app.config.language)
+        language = app.config.language
+        opened = context["html_tag"].removesuffix(">")
+        context["html_tag"] = f'{opened} lang="{language}" xml:lang="{language}">'

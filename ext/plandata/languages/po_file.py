@@ -50,7 +50,7 @@ def read(file: Path) -> list[Pair]:
 def compiled(file: Path) -> bytes:
     """A catalogue as gettext reads it, a ``.mo`` without guesses. Raises CatalogueError."""
     catalogue = _load(file)
-    catalogue.creation_date = datetime(1970, 1, 1, tzinfo=UTC)  # Babel would write the time
+    catalogue.creation_date = datetime.fromtimestamp(0, UTC)  # Babel would write the time
     written = BytesIO()
     write_mo(written, catalogue)
     return written.getvalue()
