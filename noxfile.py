@@ -152,7 +152,7 @@ def lint(session: nox.Session) -> None:
     run("ruff", "format", "--check", ".")
     run("ruff", "check", ".")
     run("mypy")
-    run("deptry", ".")
+    run("deptry", "ext")
     run("vulture")
 
 
