@@ -153,7 +153,7 @@ def lint(session: nox.Session) -> None:
     run("ruff", "check", ".")
     run("mypy")
     run("lint-imports", "--no-logo")
-    run("deptry", ".")
+    run("deptry", "ext")
     run("vulture")
 
 
