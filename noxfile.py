@@ -158,6 +158,15 @@ def lint(session: nox.Session) -> None:
 
 
 @nox.session
+def manual(session: nox.Session) -> None:
+    """Build the developers' manual into build/manual."""
+    source = Path("ext", "plandata", "manual")
+    sphinx = ["python", "-m", "sphinx", "-n", "-W", "--keep-going", "-q"]
+    tools(session, "site")(*sphinx, source, BUILD / "manual")
+    session.log(f"{BUILD}/manual/index.html")
+
+
+@nox.session
 def diagrams(session: nox.Session) -> None:
     """Draw every diagram anew into docs/_diagrams."""
     run = tools(session, "diagrams")
