@@ -41,6 +41,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.add_node(node, html=(visit, None), text=skip, latex=skip, man=skip, texinfo=skip)
     app.add_node(diagram.plan_diagram, html=(diagram.visit_html, None), text=skip)
     app.add_transform(section_ids.HomeHeadings)
+    app.add_transform(section_ids.EachIdOnce)
     app.add_transform(catalogue.LeaveDataAlone)
     app.add_transform(short_years.ShortenYears)
     app.add_transform(diagram.CheckDiagrams)
