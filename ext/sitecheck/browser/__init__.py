@@ -20,6 +20,7 @@ from sitecheck.browser import (
     without_script,
     zoom,
 )
+from sitecheck.browser.probe import ask
 from sitecheck.browser.visit import VIEWS, View, Visit
 from sitecheck.finding import Check, Finding
 
@@ -58,11 +59,19 @@ CHECKS: Sequence[BrowserCheck] = [
 
 
 def look(tab: Tab, visit: Visit) -> Iterator[Finding]:
-    """Everything that the checks find on a page, in every view."""
+    """Everything that the checks find on a page, in every view.
+
+    What a check may do less of where only colours differ follows from the places and kinds of all
+    elements, which are compared: a style sheet may move things on a dark screen, too.
+    """
     tab.goto(visit.address)
+    layouts: dict[int, str] = {}  # by the width of the window
     for view in VIEWS:
         visit = visit._replace(view=view)
         visit.show(tab)
+        layout = ask(tab, "layout")[0]["layout"]
+        visit = visit._replace(recoloured=layouts.get(view.width) == layout)
+        layouts[view.width] = layout
         for check in CHECKS:
             if view in check.VIEWS:
                 yield from check.findings(tab, visit)

@@ -31,7 +31,7 @@ async (argument) => {
   };
 
   const results = await globalThis.axe.run(document, {
-    runOnly: { type: "tag", values: argument },
+    runOnly: argument,
     resultTypes: ["violations", "incomplete"],
     elementRef: true,
   });

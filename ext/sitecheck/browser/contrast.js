@@ -8,11 +8,17 @@
   const ratio = (colour, back) => contrast(over(rgba(colour), back), back);
   const best = (colours, back) => Math.max(1, ...colours.map((colour) => ratio(colour, back)));
 
+  const grounds = new Map(); // many elements stand in one
+  const groundOf = (e) => {
+    if (!grounds.has(e)) grounds.set(e, ground(e));
+    return grounds.get(e);
+  };
+
   // what has a border has it to show where it is; a field must be seen in any case
   const sides = ["Top", "Right", "Bottom", "Left"];
   const FIELDS = "select, textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=file], [type=image])";
   for (const e of all(`${FIELDS}, button, summary, a[href], th, td`).filter(visible)) {
-    const back = ground(e.parentElement);
+    const back = groundOf(e.parentElement);
     const own = style(e);
     const drawn = sides.filter((side) => own[`border${side}Style`] !== "none" && parseFloat(own[`border${side}Width`]) > 0);
     const edges = drawn.map((side) => own[`border${side}Color`]).filter((colour) => rgba(colour)[3] > 0);
@@ -28,12 +34,14 @@
     const none = paint === "none" || paint.startsWith("url") || opacity === "0" || rgba(paint)[3] === 0;
     return none || (name === "stroke" && !parseFloat(strokeWidth)) || (name === "fill" && e.localName === "line") ? [] : [paint];
   };
-  const grounds = new Set(all("body, body *").map((e) => style(e).backgroundColor).map((colour) => String(rgba(colour))));
-  for (const svg of all("svg:not([aria-hidden=true])").filter((e) => visible(e) && !e.parentElement.closest("svg"))) {
-    const back = ground(svg.parentElement);
+  const drawings = all("svg:not([aria-hidden=true])").filter((e) => visible(e) && !e.parentElement.closest("svg"));
+  const used = new Set(drawings.length ? all("body, body *").map((e) => style(e).backgroundColor) : []);
+  const papers = new Set([...used].map((colour) => String(rgba(colour))));
+  for (const svg of drawings) {
+    const back = groundOf(svg.parentElement);
     for (const e of back ? all(SHAPES, svg) : []) {
       const [lines, fills] = [paints(e, "stroke"), paints(e, "fill")];
-      const isGround = !lines.length && fills.every((fill) => grounds.has(String(rgba(fill))));
+      const isGround = !lines.length && fills.every((fill) => papers.has(String(rgba(fill))));
       if (!visible(e) || isGround || e.closest("defs, clipPath, mask, marker, pattern")) continue;
       const most = best([...lines, ...fills], back);
       if (most < SHAPE) note("shape", e, most);
@@ -70,7 +78,7 @@
   if (argument === "focus") {
     for (const e of controls()) {
       e.focus({ focusVisible: true, preventScroll: true });
-      const back = ground(e.parentElement);
+      const back = groundOf(e.parentElement);
       const rings = ringsOf(e);
       const most = back && best(rings, back);
       if (back && rings.length && most < SHAPE) note("focus", e, most);

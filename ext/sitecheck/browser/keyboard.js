@@ -95,7 +95,7 @@
         if (e || state.reached.length) state.reached.push(e);
       };
       addEventListener("keydown", state.note, true);
-      return [...state.expected, ...moving].map((e) => answer("stop", e));
+      return [...state.expected, ...moving].map(() => ({ rule: "stop", element: "" })); // only counted
     },
     end() {
       removeEventListener("keydown", state.note, true);

@@ -10,8 +10,9 @@
   const main = document.querySelector("main, [role=main]") ?? document.body;
   new Set(written(main).map((node) => node.parentElement).filter((e) => !onPaper(e) && !nothingElse(e))).forEach(note("lost"));
   const first = document.querySelector("a[href]");
-  const skip = first?.matches("[href^='#']") && !main.contains(first) ? [first] : [];
-  [...all("nav, [role=navigation], form, button"), ...skip].filter(onPaper).forEach(note("screen"));
+  const beyond = ({ bottom, right }) => bottom <= 0 || right <= 0; // of the edge of the paper
+  const skips = first?.matches("[href^='#']") && !main.contains(first) && !onlyHeard(first) && !beyond(first.getBoundingClientRect());
+  [...all("nav, [role=navigation], form, button"), ...(skips ? [first] : [])].filter(onPaper).forEach(note("screen"));
   all("main :is(table, svg, img)").filter((e) => onPaper(e) && e.getBoundingClientRect().right > innerWidth + 1).forEach(note("wide"));
   all("main *").filter((e) => !e.closest("svg") && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && style(e).overflowX !== "visible" && !onlyHeard(e)).forEach(note("cut"));
   const pale = new Set();

@@ -28,21 +28,23 @@ class View(NamedTuple):
 DESK, DESK_DARK = View(1280, "light"), View(1280, "dark")
 PHONE, PHONE_DARK = View(320, "light"), View(320, "dark")
 #: In the order of a visit.
-VIEWS = (DESK, DESK_DARK, PHONE_DARK, PHONE)
+VIEWS = (DESK, DESK_DARK, PHONE, PHONE_DARK)
 
 
 class Visit(NamedTuple):
     """A page that stands open in a tab.
 
     ``site`` is the address of the site's folder, and ends with a slash; ``name`` is the page's
-    address from there, such as ``en/overview.html``. ``modules`` is the
-    folder of the programs from npm.
+    address from there, such as ``en/overview.html``. ``modules`` is the folder of the programs
+    from npm. ``recoloured`` says that the checks have seen the page in a window of this width, and
+    that nothing but colours is different now.
     """
 
     site: str
     name: str
     view: View = DESK
     modules: Path = Path("node_modules")
+    recoloured: bool = False
 
     @property
     def address(self) -> str:

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
+from sitecheck import browser
 from sitecheck.browser import axe
-from sitecheck.browser.visit import DESK, DESK_DARK
+from sitecheck.browser.visit import DESK, DESK_DARK, Visit
 from sitecheck.finding import BEST
-from tests.sitecheck.browser.browsing import Site, elements
+from tests.sitecheck.browser.browsing import ADDRESS, PAGE, Site, elements
 
 _RULES = "tags => axe.getRules(tags).map(({ruleId, tags}) => ({ruleId, tags}))"
 
@@ -128,3 +129,24 @@ def test_the_check_speaks_to_each_criterion_to_which_a_rule_does(checked: Site) 
     found = {match.groups() for tag in tags if (match := re.fullmatch(r"wcag(\d)(\d)(\d+)", tag))}
     beyond = {"2.1.3"}  # level AAA, of a rule that also speaks to 2.1.1
     assert {".".join(number) for number in found} - beyond == set(axe.CHECK.criteria)
+
+
+@pytest.mark.parametrize(
+    ("rule", "rules"),
+    [("", {"color-contrast"}), ("h4 { width: 90% }", {"color-contrast", "heading-order"})],
+    ids=["only colours differ", "the dark screen has a layout of its own"],
+)
+def test_in_other_colours_only_what_depends_on_them_is_asked_again(
+    checked: Site, monkeypatch: pytest.MonkeyPatch, rule: str, rules: set[str]
+) -> None:
+    checked.add('<h4>深すぎる見出し</h4><p class="pale">薄い</p>').style(".pale { color: #999 }")
+    checked.style(f"@media (prefers-color-scheme: dark) {{ .pale {{ color: #444 }} {rule} }}")
+    monkeypatch.setattr(browser, "CHECKS", [axe])
+    found = list(browser.look(checked.tab, Visit(ADDRESS, PAGE, modules=checked.modules)))
+    told: dict[str, set[str]] = {}
+    for finding in found:
+        name = re.search(r"axe: ([\w-]+)", finding.message)
+        told.setdefault(finding.view, set()).add(name[1] if name else "")
+    both = {"color-contrast", "heading-order"}
+    assert told["1280 px, light"] == told["320 px, light"] == both
+    assert told["1280 px, dark"] == told["320 px, dark"] == rules
