@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from plandata.model.columns import Column
+from plandata.model.partial_date import PartialDate
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
-from plandata.tables.cell import Day
 
 from .another_city import FILES, City, columns, headers, lost_rows, only, spare_row
 
-WRONG = {int: "令和9", bool: "はい", date: "昨日", Day: "昨日", Decimal: "五万"}
+WRONG = {int: "令和9", bool: "はい", date: "昨日", PartialDate: "昨日", Decimal: "五万"}
 
 
 def in_file(file: str) -> list[Column]:
@@ -135,6 +135,7 @@ def test_a_word_that_is_not_among_those_allowed_is_told_with_them(
         ("figure_values", "value", "NaN"),
         ("figure_values", "value", "1.2E+05"),
         ("figure_values", "value", "55_000"),
+        ("eras", "first_day", "2019-05"),
         ("eras", "first_day", "2019/5/1"),
         ("eras", "first_day", "May-19"),
         ("eras", "first_day", "2019-02-29"),

@@ -6,9 +6,9 @@ import pytest
 
 from plandata.accessibility.audit import Criterion, ManualCheck
 from plandata.accessibility.verdict import Degree, Result, Verdict, claim, judge, of_standard
+from plandata.model.partial_date import PartialDate
 from plandata.model.records import Place
 from plandata.model.text import Text
-from plandata.tables.cell import Day
 from sitecheck.evidence import Evidence, Record
 
 PAGES = ("en/index.html", "ja/index.html")
@@ -44,7 +44,7 @@ def row(result: str = "", *criteria: str) -> ManualCheck:
         result=result,
         note=Text({}),
         tester="",
-        checked_on=Day("2027-05" if result else ""),
+        checked_on=PartialDate(2027, 5) if result else None,
     )
 
 

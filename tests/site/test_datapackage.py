@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from plandata.model.columns import Column, columns_of
+from plandata.model.partial_date import PartialDate
 from plandata.model.plan import record_types
 from plandata.model.text import SEPARATOR, Text
-from plandata.tables.cell import Day
 from tests.site import sheets
 
 FILES = list(record_types())
@@ -23,7 +23,7 @@ TYPES = {
     Decimal: {"number"},
     str: {"string"},
     Text: {"string", "list"},  # a list of names in one language
-    Day: {"string"},
+    PartialDate: {"string"},
     date: {"date", "string"},  # a month without a day is no date of Table Schema
     tuple: {"list"},
 }

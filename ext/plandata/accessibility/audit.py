@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from plandata.model.columns import Key, OneOf, Optional, Ref
+from plandata.model.partial_date import PartialDate
 from plandata.model.records import Blank, BlankText, Id, Record
 from plandata.model.text import Text
-from plandata.tables.cell import Day
 
 #: Levels of conformance that public sites aim at, the lower first.
 LEVELS = ("A", "AA")
@@ -52,7 +52,7 @@ class ManualCheck(Record):
     result: Annotated[str, Optional(), OneOf(RESULTS)]
     note: BlankText
     tester: Blank
-    checked_on: Annotated[Day, Optional()]
+    checked_on: Annotated[PartialDate | None, Optional()]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,10 +66,10 @@ class Statement(Record):
     standard: str
     target_level: Annotated[str, OneOf(LEVELS)]
     guideline: Text
-    guideline_edition: Day
+    guideline_edition: PartialDate
     scope: Text
     technologies: Text
-    deadline: Annotated[Day, Optional()]
+    deadline: Annotated[PartialDate | None, Optional()]
     exceptions: BlankText
     added_criteria: BlankText
     responsible: BlankText
@@ -78,4 +78,4 @@ class Statement(Record):
     known_problems: BlankText
     plans: BlankText
     history: BlankText
-    policy_date: Annotated[Day, Optional()]
+    policy_date: Annotated[PartialDate | None, Optional()]

@@ -13,6 +13,7 @@ from plandata.accessibility.verdict import Verdict, verdicts
 from plandata.extension.access import PlanAccess
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import Inline, inline, paragraph, translated
+from plandata.model.partial_date import PartialDate
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.wording import dates
@@ -39,9 +40,10 @@ class AuditAccess(PlanAccess):
             raise ExtensionError(str(error)) from error
 
     @property
-    def ran(self) -> str:
-        """The day of the last run, "" where there has been none."""
-        return self.evidence.day.isoformat() if self.evidence.day else ""
+    def ran(self) -> PartialDate | None:
+        """The day of the last run, None where there has been none."""
+        day = self.evidence.day
+        return PartialDate(day.year, day.month, day.day) if day else None
 
     @property
     def verdicts(self) -> list[Verdict]:
@@ -53,7 +55,7 @@ class AuditAccess(PlanAccess):
         """The one row of accessibility.csv."""
         return next(iter(self.plan.accessibility), None)
 
-    def day(self, day: str) -> str:
+    def day(self, day: PartialDate) -> str:
         """A date, as far as it is known, in words."""
         return dates.day(self.plan, day, self.language, printed=False)
 
@@ -67,7 +69,7 @@ class AuditDirective(AuditAccess, PlanDirective):
         """A cell of the policy, or that nothing has been decided."""
         return paragraph(translated(text, self.language) if text else _("not decided"))
 
-    def decided_day(self, day: str) -> nodes.paragraph:
+    def decided_day(self, day: PartialDate | None) -> nodes.paragraph:
         """A date of the policy, or that none has been decided."""
         return paragraph(self.day(day) if day else _("not decided"))
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from plandata.model.columns import FlagColumns, Key, Optional, Ref
+from plandata.model.partial_date import PartialDate
 from plandata.model.text import Text, split_list
 
 
@@ -47,7 +48,7 @@ class About(Record):
     title: Text
     first_fiscal_year: int
     last_fiscal_year: int
-    published: date
+    published: PartialDate
     publisher: Text
     status: Text
     source: Text
@@ -243,7 +244,7 @@ class FigureValue(Record):
     id: Id
     figure: Annotated[str, Ref(("figures",))]
     item: Text
-    period: Blank
+    period: Annotated[PartialDate | None, Optional()]
     value: Decimal
     unit: BlankText
 
@@ -279,7 +280,7 @@ class Progress(Record):
     evaluation: Annotated[str, Ref(("evaluation",))]
     direction: Annotated[str, Optional(), Ref(("evaluation",))]
     note: BlankText
-    recorded_on: date
+    recorded_on: PartialDate
 
 
 @dataclass(frozen=True, kw_only=True)

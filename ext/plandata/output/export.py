@@ -20,7 +20,7 @@ def figure_csv(plan: Plan, figure: m.Figure, language: str) -> str:
         {
             "id": value.id,
             "item": value.item.best(language)[0],
-            "period": value.period,
+            "period": str(value.period or ""),
             "value": value.value,
             "unit": value.unit.best(language)[0],
         }

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from plandata.model.partial_date import PartialDate, YearError
 from plandata.model.subtype import Subtype
 from plandata.model.text import split_list
 
@@ -15,12 +16,6 @@ _EXCEL_DATE = re.compile(
 )
 _ID = re.compile(r"[0-9A-Za-z]+([-_.][0-9A-Za-z]+)*")
 _BOOLEANS = {"true": True, "false": False}
-
-
-class Day(str):
-    """A date as far as it is known: ``2018-05`` or ``2018-05-31``."""
-
-    __slots__ = ()
 
 
 class CellError(ValueError):
@@ -53,7 +48,7 @@ def check_id(cell: str) -> None:
 
 
 def convert(cell: str, kind: type) -> Any:
-    """The value of a filled cell: int, bool, date, Day, Decimal, tuple of str, or the text itself.
+    """The value of a filled cell: a number, a bool, a date, a tuple of str, or the text itself.
 
     Raises CellError where the cell is not of that kind.
     """
@@ -63,9 +58,8 @@ def convert(cell: str, kind: type) -> Any:
         return _boolean(cell)
     if kind is date:
         return _date(cell)
-    if kind is Day:
-        _date(cell)
-        return Day(cell)
+    if kind is PartialDate:
+        return _partial_date(cell)
     if kind is Decimal:
         return _number(cell)
     if kind is tuple:
@@ -100,13 +94,19 @@ def _boolean(cell: str) -> bool:
 
 
 def _date(cell: str) -> date:
-    whole = f"{cell}-01" if re.fullmatch("[0-9]{4}-[0-9]{2}", cell) else cell
     try:
-        if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", whole):
+        if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", cell):
             raise ValueError(cell)
-        return date.fromisoformat(whole)
+        return date.fromisoformat(cell)
     except ValueError:
         raise CellError(
             Subtype.BAD_VALUE,
-            f"「{cell}」は日付ではありません。2018-05-31 か 2018-05 のように書いてください",
+            f"「{cell}」は日付ではありません。2018-05-31 のように、日まで書いてください",
         ) from None
+
+
+def _partial_date(cell: str) -> PartialDate:
+    try:
+        return PartialDate.parse(cell)
+    except YearError as error:
+        raise CellError(Subtype.BAD_VALUE, str(error)) from None

@@ -10,7 +10,7 @@ from plandata.model.problem import Problem, allowed
 from plandata.model.records import Place, Record
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
-from plandata.tables.cell import CellError, Day, check_id, convert, fold_width
+from plandata.tables.cell import CellError, check_id, convert, fold_width
 from plandata.tables.reader import Row, Sheet
 
 _LANGUAGE = re.compile(r"(?P<name>.+)_(?P<language>[a-z]{2,3})")
@@ -152,13 +152,13 @@ class Table:
                 yield match["language"], self._cell(row, header)
 
     def _value(self, row: Row, column: Column, header: str, kind: type) -> Any:
-        """The cell's value; None where it fails, or is empty and no str, tuple or Day."""
+        """The cell's value; None where it fails, or is empty and no str or tuple."""
         cell = self._cell(row, header)
         if not cell:
             if not column.optional:
                 self.tell(Subtype.EMPTY_CELL, row.line, header, _EMPTY)
                 return None
-            return kind() if kind in (str, tuple, Day) else None
+            return kind() if kind in (str, tuple) else None
         if column.is_id or kind in (int, bool):
             folded = fold_width(cell)
             if folded != cell:
