@@ -113,6 +113,13 @@ def check(session: nox.Session) -> None:
 
 
 @nox.session
+def schema(session: nox.Session) -> None:
+    """Describe the columns of the data in its README and datapackage.json; --check only checks."""
+    install(session, "docs")
+    session.run("python", "-m", "plandata.describe", *session.posargs, env={"PYTHONPATH": "ext"})
+
+
+@nox.session
 def a11y(session: nox.Session) -> None:
     """Check every page for accessibility, with a browser too; arguments are pages to check alone.
 

@@ -3,18 +3,20 @@
 import sys
 from pathlib import Path
 
-from plandata.model.plan import record_types
-from plandata.validation import check
+from plandata.accessibility import audit
+from plandata.validation import load
 
 
 def main(arguments: list[str]) -> int:
     """Check the folder named by the first argument (default ``data``); 1 if there are problems."""
     folder = Path(arguments[0] if arguments else "data")
-    plan, problems = check(folder)
+    plan, audited = load(folder, audit.FILES), audit.load(folder)
+    problems = [*plan.problems, *audited.problems]
     for problem in problems:
         print(problem)
-    rows = sum(len(getattr(plan, table)) for table in record_types())
-    summary = f"{folder}: {len(record_types())}ファイル、有効な行{rows}、問題{len(problems)}件"
+    found = plan.plan.rows() | audited.audit.rows()
+    rows = sum(map(len, found.values()))
+    summary = f"{folder}: {len(found)}ファイル、有効な行{rows}、問題{len(problems)}件"
     print(summary, file=sys.stderr)
     return 1 if problems else 0
 

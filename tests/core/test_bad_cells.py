@@ -81,7 +81,7 @@ def test_spaces_in_an_optional_cell_are_no_value_and_cost_no_row(
 
     plan, problems = city.check()
 
-    assert problems == []
+    assert problems == ()
     assert getattr(getattr(plan, file)[-1], header) in (None, "")
 
 

@@ -8,13 +8,15 @@ translation is not complete.
 
 import runpy
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from plandata.accessibility import audit
 from plandata.languages import coverage, po_file, texts
 from plandata.languages.terms import OtherWords, inconsistent
-from plandata.model.plan import Plan
+from plandata.model.records import Record, Term
 from plandata.model.text import SOURCE_LANGUAGE
-from plandata.validation import check
+from plandata.validation import load
 
 EXTENSIONS = Path(__file__).parents[2]
 
@@ -29,12 +31,13 @@ def main(arguments: list[str]) -> int:
         print(f"no messages in {templates}", file=sys.stderr)
         return 2
     editions = runpy.run_path(str(docs / "conf.py"))["plan_languages"]
-    plan, _problems = check(data)
+    plan = load(data).plan
+    rows = plan.rows() | audit.load(data).audit.rows()
     complete = True
     for language in editions:
         if language != SOURCE_LANGUAGE:
             update(templates, docs / "locale", language)
-            complete = tell(docs / "locale", plan, language) and complete
+            complete = tell(docs / "locale", rows, language) and complete
     return 0 if complete else 1
 
 
@@ -59,13 +62,14 @@ def update(templates: Path, folder: Path, language: str) -> None:
         print(f"removed, its page is gone: {file}")
 
 
-def tell(folder: Path, plan: Plan, language: str) -> bool:
+def tell(folder: Path, rows: Mapping[str, Sequence[Record]], language: str) -> bool:
     """Print what is left to translate; returns whether nothing is."""
     parts = {
         "pages": texts.of_pages(folder, EXTENSIONS, language),
-        "data": texts.of_data(plan, language),
+        "data": texts.of_data(rows, language),
         "interface": texts.of_interface(folder, EXTENSIONS, language),
     }
+    glossary = [term for term in rows.get("glossary", ()) if isinstance(term, Term)]
     print(f"\n{language}")
     done = total = 0
     others: list[OtherWords] = []
@@ -77,7 +81,7 @@ def tell(folder: Path, plan: Plan, language: str) -> bool:
         total += needed
         for place, pairs in found.items():
             if not place.startswith("errata."):  # its texts are about wording
-                others += inconsistent(plan.glossary, place, pairs, language)
+                others += inconsistent(glossary, place, pairs, language)
     for line in coverage.terms(others):
         print(line)
     print(f"{language}: {done} of {total} texts, {100 * done // max(total, 1)}%")

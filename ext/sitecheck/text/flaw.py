@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plandata.model.problem import spreadsheet_column
-from plandata.tables.load import load
 from plandata.tables.reader import shown
+from plandata.validation import load
 from sitecheck.finding import BEST
 from sitecheck.text import myst_page, sheet, translations
 from sitecheck.text.part import Part, Undecodable
@@ -34,8 +34,7 @@ class Flaw(NamedTuple):
 
 def flaws(docs: Path, data: Path) -> Iterator[Flaw]:
     """Every flaw of the pages and translations in ``docs`` and of the texts in ``data``."""
-    plan, _problems = load(data)
-    rules = Wording(plan.eras)
+    rules = Wording(load(data).plan.eras)
     for file in files(docs):
         for line, fault in broken(_parts(file), rules):
             yield Flaw(shown(file), line, fault)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from plandata.model.columns import columns_of
-from plandata.model.plan import record_types
+from plandata.describe import RECORDS
+from plandata.model.columns import column_at
 from plandata.model.text import Text
 from plandata.tables.reader import read
 
@@ -25,12 +25,11 @@ class Words(NamedTuple):
 def cells(file: Path) -> Iterator[Words]:
     """The cells of a file that hold words; faults of its form are told by the check of the data."""
     sheet = read(file, problems=[])
-    record = record_types().get(file.stem)
+    record = RECORDS.get(file.stem)
     if sheet is None or record is None:
         return
-    kinds = {column.name: column for column in columns_of(record)}
     for position, header in enumerate(sheet.header, 1):
-        column = kinds.get(header) or kinds.get(header.rpartition("_")[0])
+        column, _language = column_at(record, header) or (None, "")
         if (
             column
             and not column.is_id
