@@ -82,9 +82,8 @@ def test_a_file_that_the_plan_did_not_have_is_read_on_every_page_with_data(root:
     """Pages depend on the manifest, so a file that it lists anew is seen."""
     build(root, "dummy")
     (root / "data" / "areas.csv").write_text("id,parent,name_ja,source_page\n", "utf-8")
-    edit(
-        root / "data" / "datapackage.json", '{"name": "measures"', f'{AREAS},\n{{"name": "measures"'
-    )
+    manifest = root / "data" / "datapackage.json"
+    edit(manifest, '{"name": "measures"', f'{AREAS},\n{{"name": "measures"')
     site = build(root, "dummy")
     assert site.warnings == []
     assert site.read == sorted(EVERY_PAGE_WITH_DATA)

@@ -112,8 +112,6 @@ class AuditAccess(PlanAccess):
 class AuditDirective(AuditAccess, PlanDirective):
     """A directive that shows what is known of the site's accessibility."""
 
-    files = ("eras",)
-
     def run(self) -> list[nodes.Node]:
         """Note the files that the page depends on, then make the nodes."""
         self.note_files()

@@ -7,7 +7,7 @@ that one plan uses (``enum``). Nothing published there goes unchecked.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -47,15 +47,14 @@ class Manifest:
     folder: Path
     sources: Mapping[str, Source]
 
-    def unknown(self, known: Mapping[str, Any] | set[str]) -> Iterator[Problem]:
+    def unknown(self, known: Set[str]) -> Iterator[Problem]:
         """Tell each name that no set of records has, and each file that isn't listed."""
         for name, source in self.sources.items():
             if name not in known:
                 message = f"「{name}」という名前のデータはありません。{allowed(name, known)}"
-                where = (shown(self.folder / DESCRIPTION), source.line)
-                if not source.line:
-                    where = (shown(source.path), 0)
-                yield _problem(Subtype.UNKNOWN_FILE, message, *where)
+                listing = self.folder / DESCRIPTION
+                file = shown(listing if source.line else source.path)
+                yield _problem(Subtype.UNKNOWN_FILE, message, file, source.line)
         listed = {source.path.name for source in self.sources.values()}
         for path in sorted(self.folder.glob("*.csv")):
             if path.name in listed:
