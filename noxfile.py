@@ -115,6 +115,12 @@ def check(session: nox.Session) -> None:
 
 
 @nox.session
+def schema(session: nox.Session) -> None:
+    """Describe the columns of the data in its README and datapackage.json; ``-- --check`` only looks."""
+    tools(session, "site")("python", "-m", "plandata", "schema", *session.posargs)
+
+
+@nox.session
 def a11y(session: nox.Session) -> None:
     """Check every page for accessibility, with a browser too; arguments are pages to check alone.
 

@@ -8,6 +8,8 @@ Sphinx.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plandata import validation
+from plandata.accessibility import audit
 from plandata.model.plan import Plan
 from plandata.model.problem import Problem
 from plandata.model.records import (
@@ -36,11 +38,11 @@ from plandata.model.records import (
     Stage,
     Strand,
     Term,
+    Word,
 )
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.validation import Loaded
-from plandata.validation import check as _check
 from sitecheck.finding import Finding
 
 if TYPE_CHECKING:
@@ -81,6 +83,7 @@ __all__ = [
     "Subtype",
     "Term",
     "Text",
+    "Word",
     "check",
     "load",
 ]
@@ -92,8 +95,9 @@ def load(folder: str | Path) -> Loaded:
     Bad data is no exception: ``plan`` holds the rows that can be used, and ``problems`` names file,
     line, column and value of everything that is to be mended.
     """
-    plan, problems = _check(Path(folder))
-    return Loaded(plan, tuple(problems))
+    folder = Path(folder)
+    loaded, audited = validation.load(folder, audit.FILES), audit.load(folder)
+    return Loaded(loaded.plan, (*loaded.problems, *audited.problems))
 
 
 def check(folder: str | Path) -> tuple[Problem, ...]:

@@ -9,9 +9,9 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-import plandata
+from plandata.accessibility import audit
 from plandata.commands.command_line import parse
-from plandata.model.plan import record_types
+from plandata.validation import load
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,14 +32,15 @@ def check(options: Namespace) -> int:
 
 def check_data(folder: Path) -> int:
     """Print every problem of the data; 1 if there are any."""
-    loaded = plandata.load(folder)
-    for problem in loaded.problems:
+    loaded, audited = load(folder, audit.FILES), audit.load(folder)
+    problems = (*loaded.problems, *audited.problems)
+    for problem in problems:
         print(problem)
-    tables = record_types()
-    rows = sum(len(getattr(loaded.plan, table)) for table in tables)
-    summary = f"{folder}: {len(tables)}ファイル、有効な行{rows}、問題{len(loaded.problems)}件"
+    tables = loaded.plan.rows() | audited.audit.rows()
+    rows = sum(map(len, tables.values()))
+    summary = f"{folder}: {len(tables)}ファイル、有効な行{rows}、問題{len(problems)}件"
     print(summary, file=sys.stderr)
-    return 1 if loaded.problems else 0
+    return 1 if problems else 0
 
 
 def check_texts(docs: Path, data: Path) -> int:
@@ -49,6 +50,13 @@ def check_texts(docs: Path, data: Path) -> int:
     if not docs.is_dir():
         print(f"{docs}: フォルダがありません。ページの文章は調べていません", file=sys.stderr)
     return text_check.main([str(docs), str(data)])
+
+
+def schema(options: Namespace) -> int:
+    """Write what follows from the records into the data, or tell that it isn't as it must be."""
+    from plandata import describe
+
+    return describe.main([options.data, *(["--check"] if options.check else [])])
 
 
 def i18n(options: Namespace) -> int:
@@ -72,7 +80,7 @@ def root(options: Namespace) -> int:
 
 
 #: A command imports what it needs, so that the check of data runs where Sphinx isn't installed.
-COMMANDS = {"check": check, "i18n": i18n, "root": root}
+COMMANDS = {"check": check, "schema": schema, "i18n": i18n, "root": root}
 
 if __name__ == "__main__":
     sys.exit(main())

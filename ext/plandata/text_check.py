@@ -9,12 +9,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from plandata.model.columns import columns_of
-from plandata.model.plan import record_types
+from plandata.accessibility import audit
+from plandata.describe import RECORDS
+from plandata.model.columns import column_at
 from plandata.model.problem import spreadsheet_column
 from plandata.model.text import Text
-from plandata.tables.load import load
 from plandata.tables.reader import read, shown
+from plandata.validation import load
 from sitecheck.text.part import Cell, Part, Passage
 from sitecheck.text.plain_words import Era, Wording
 from sitecheck.text.source import Source, sources
@@ -27,7 +28,7 @@ _AS_PRINTED = "printed"
 def main(arguments: Sequence[str]) -> int:
     """Check the pages (default ``docs``) and the data (``data``); 1 if there is a finding."""
     docs, data = map(Path, [*arguments, *("docs", "data")[len(arguments) :]][:2])
-    plan, _problems = load(data)
+    plan = load(data, audit.FILES).plan
     wording = Wording(Era(tuple(era.name.values()), era.first_day) for era in plan.eras)
     texts = [*sources(docs), *cells(data)]
     found = list(findings(texts, wording))
@@ -45,12 +46,11 @@ def cells(data: Path) -> list[Source]:
 def _cells(file: Path) -> Iterator[Part]:
     """The cells of a file; problems of its form are told by the check of the data."""
     sheet = read(file, problems=[])
-    record = record_types().get(file.stem)
+    record = RECORDS.get(file.stem)
     if sheet is None or record is None:
         return
-    kinds = {column.name: column for column in columns_of(record)}
     for position, header in enumerate(sheet.header, 1):
-        column = kinds.get(header) or kinds.get(header.rpartition("_")[0])
+        column, _language = column_at(record, header) or (None, "")
         if column is None or column.is_id or column.kind not in (str, Text):
             continue
         if column.name == _AS_PRINTED:

@@ -6,7 +6,8 @@ import pytest
 
 from plandata.__main__ import main
 
-from .another_city import FILES, City, valid_rows
+from .another_city import City
+from .another_city_rows import ROWS
 
 Output = pytest.CaptureFixture[str]
 
@@ -27,7 +28,8 @@ def test_valid_data_ends_with_status_0_and_a_summary(capsys: Output) -> None:
     out, err = capsys.readouterr()
     assert out == ""
     data, texts = err.splitlines()
-    assert data == f"data: {len(FILES)}ファイル、有効な行{len(valid_rows())}、問題0件"
+    rows = sum(len(text.splitlines()) - 1 for text in ROWS.values())
+    assert data == f"data: {len(ROWS)}ファイル、有効な行{rows}、問題0件"
     assert texts.startswith("docs、data: ")
     assert texts.endswith("問題0件")
 
@@ -89,8 +91,8 @@ def test_a_folder_of_data_that_does_not_exist_ends_with_status_1(
 ) -> None:
     assert main(["check", "nowhere"]) == 1
 
-    out, _err = capsys.readouterr()
-    assert len(out.splitlines()) == len(FILES)
+    told = [line.rpartition("[")[2] for line in capsys.readouterr().out.splitlines()]
+    assert told == ["plan.missing-file]"] * 2, "the manifest and plan.csv"
 
 
 def test_that_no_pages_were_checked_is_said(capsys: Output) -> None:

@@ -29,7 +29,7 @@ def test_good_texts_end_with_status_0_and_a_summary(project: Path, capsys: Outpu
     assert main(["docs", "data"]) == 0
 
     out, err = capsys.readouterr()
-    files = len(list((project / "data").iterdir())) + 2
+    files = len(list((project / "data").glob("*.csv"))) + 2
     assert out == ""
     assert err == f"docs、data: {files}ファイルの文章、問題0件\n"
 

@@ -104,7 +104,7 @@ def test_a_translation_is_told_by_page_column_and_extension(project: Project) ->
 
 
 def test_each_column_of_the_data_has_its_texts(plan: Plan) -> None:
-    found = texts.of_data(plan, "en")
+    found = texts.of_data(plan.rows(), "en")
     assert found["areas.name_en"] == [
         Pair("窓口", "Counters"),
         Pair("広報", ""),
@@ -116,7 +116,7 @@ def test_each_column_of_the_data_has_its_texts(plan: Plan) -> None:
 
 
 def test_texts_of_another_language_are_other_columns(plan: Plan) -> None:
-    found = texts.of_data(plan, "fr")
+    found = texts.of_data(plan.rows(), "fr")
     assert found["areas.name_fr"] == [Pair("窓口", ""), Pair("広報", ""), Pair("防災", "")]
     assert [place for place in found if not place.endswith("_fr")] == []
 

@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 from plandata.model.lookup import UnknownIdError
+from plandata.model.partial_date import YearError
 from plandata.model.plan import Plan
 from plandata.model.query import QueryError
 from plandata.wording import figures
-from plandata.wording.eras import YearError
 from plandata.wording.labels import plain
 
 from .another_city import City

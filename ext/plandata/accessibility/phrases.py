@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sphinx.locale import get_translation
 
-from plandata.accessibility import audit
+from plandata.accessibility.statement import Statement
 from plandata.accessibility.verdict import Claim, Degree, Result, Verdict
 from plandata.wording.figures import number
 
@@ -40,7 +40,7 @@ def claim_words(claim: Claim, standard: str) -> str:
     return words.format(level=claim.level, standard=standard)
 
 
-def target_words(statement: audit.Statement) -> str:
+def target_words(statement: Statement) -> str:
     """The level that the site aims at."""
     return _("level {level} of {standard}").format(
         level=statement.target_level, standard=statement.standard
@@ -54,7 +54,7 @@ def methods(verdict: Verdict) -> str:
 
 def applies(verdict: Verdict) -> str:
     """Whether the site has anything that the criterion is about."""
-    if verdict.criterion.applies:
+    if verdict.exemption is None:
         return str(_("yes"))
     known = verdict.result is Result.NOT_APPLICABLE
     return str(_("no")) if known else result_words(Result.UNCHECKED)

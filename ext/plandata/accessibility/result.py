@@ -7,8 +7,8 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.accessibility import phrases, verdict
-from plandata.accessibility.audit import EDITIONS
 from plandata.accessibility.audit_access import AuditDirective
+from plandata.accessibility.audit_records import EDITIONS
 from plandata.accessibility.checklist import ChecklistDirective
 from plandata.accessibility.policy import ContactDirective, PolicyDirective
 from plandata.accessibility.verdict import Result, Verdict
@@ -75,11 +75,11 @@ class FactsDirective(AuditDirective):
 
     def peoples_tools(self) -> list[str]:
         """The tools with which people have checked anything."""
-        return [row.tool for row in self.plan.manual_checks if row.result and row.tool]
+        return [row.tool for row in self.audit.manual_checks if row.result and row.tool]
 
     def period(self) -> str:
         """From the first day on which a machine or a person checked to the last."""
-        people = [row.checked_on for row in self.plan.manual_checks]
+        people = [row.checked_on for row in self.audit.manual_checks]
         days = sorted(day for day in [self.ran, *people] if day)
         if not days:
             return _("not tested yet")
@@ -136,8 +136,8 @@ class ResultDirective(AuditDirective):
     def note(self, one: Verdict) -> Inline:
         """Why it doesn't apply, what is left or was found, and what people noted."""
         notes: list[Inline] = []
-        if one.result is Result.NOT_APPLICABLE:
-            notes.append(self.words(one.criterion.reason))
+        if one.exemption and one.result is Result.NOT_APPLICABLE:
+            notes.append(self.words(one.exemption.reason))
         notes += phrases.remarks(one, self.language)
         notes += [self.words(row.note) for row in one.people if row.note]
         return joined(notes, _("; ")) or _("none")

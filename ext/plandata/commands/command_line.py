@@ -28,9 +28,12 @@ class Argument:
 #: Each command and its arguments; ``usage.TEXTS`` says what they are.
 COMMANDS = {
     "check": (Argument("data", "data"), Argument("docs", "docs")),
+    "schema": (Argument("data", "data"),),
     "i18n": (Argument("templates"), Argument("docs"), Argument("data")),
     "root": (Argument("conf"), Argument("target")),
 }
+#: The options of a command that others don't have.
+FLAGS = {"schema": ("--check",)}
 
 
 class Parser(argparse.ArgumentParser):
@@ -54,9 +57,11 @@ class Parser(argparse.ArgumentParser):
         told = text("error", self.language).format(reason=message, usage=self.synopsis)
         self.exit(2, f"{self.prog}: {told}\n")
 
-    def add_options(self) -> None:
-        """Add the options that every command has."""
+    def add_options(self, flags: Sequence[str] = ()) -> None:
+        """Add options without a value, and those that every command has."""
         group = self.add_argument_group(text("options", self.language))
+        for flag in flags:
+            group.add_argument(flag, action="store_true", help=text(flag, self.language))
         group.add_argument("-h", "--help", action="help", help=text("help", self.language))
         group.add_argument("--lang", choices=LANGUAGES, help=text("lang", self.language))
         version = f"plandata {plandata.__version__}"
@@ -90,11 +95,12 @@ def _parser(language: str) -> Parser:
         dest="command", metavar="COMMAND", required=True, title=text("commands", language)
     )
     for name, arguments in COMMANDS.items():
+        flags = FLAGS.get(name, ())
         command = commands.add_parser(
             name,
             help=text(name, language),
             prog=f"plandata {name}",
-            synopsis=" ".join(argument.usage for argument in arguments),
+            synopsis=" ".join([*(a.usage for a in arguments), *(f"[{flag}]" for flag in flags)]),
             title=name,
             language=language,
         )
@@ -111,6 +117,6 @@ def _parser(language: str) -> Parser:
                 default=argument.default,
                 help=about,
             )
-        command.add_options()
+        command.add_options(flags)
     parser.add_options()
     return parser

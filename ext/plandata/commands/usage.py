@@ -16,6 +16,11 @@ TEXTS = {
         "データと文章を調べ、直すところをすべて示す",
         "check the data and the text, and tell all that is to be mended",
     ),
+    "schema": (
+        "列の説明（datapackage.json と README.md の表）を書く",
+        "write the description of the columns: datapackage.json and the tables of README.md",
+    ),
+    "--check": ("書かずに、今のままでよいかを調べる", "write nothing, tell whether that is needed"),
     "i18n": (
         "翻訳のカタログを更新し、残りの訳を示す",
         "update the catalogues and tell what is left to translate",

@@ -13,12 +13,12 @@ from plandata.extension.access import PlanAccess
 from plandata.extension.nodes import link, phrase, plan_title
 from plandata.extension.warning import warn
 from plandata.model.lookup import KINDS, UnknownIdError, find
+from plandata.model.partial_date import PartialDate, YearError
 from plandata.model.plan import Plan
 from plandata.model.problem import allowed
 from plandata.model.query import QueryError
 from plandata.model.subtype import Subtype
 from plandata.wording.dates import day, fiscal_years
-from plandata.wording.eras import YearError
 from plandata.wording.figures import count_files, count_words, result_words, value_words
 from plandata.wording.labels import Phrase, label
 
@@ -113,7 +113,7 @@ class DateRole(PlanRole):
         """Make the words, or warn."""
         self.domain.uses("eras", "plan")
         try:
-            words = day(self.plan, self.text, self.language)
+            words = day(self.plan, PartialDate.parse(self.text), self.language)
         except YearError as error:
             return self.failed(Subtype.BAD_OPTION, str(error))
         return [nodes.inline(self.rawtext, words, classes=["plan-year"])], []

@@ -9,11 +9,12 @@ translation is not complete or the data has problems, 2 where nothing could be d
 import sys
 from pathlib import Path
 
+from plandata.accessibility import audit
 from plandata.languages import coverage, settings, upkeep
 from plandata.languages.po_file import CatalogueError
 from plandata.languages.settings import SettingsError
 from plandata.model.text import SOURCE_LANGUAGE
-from plandata.validation import check
+from plandata.validation import load
 
 
 def main(arguments: list[str]) -> int:
@@ -46,10 +47,12 @@ def renew(templates: Path, docs: Path, data: Path) -> bool:
     changes = [c for language in languages for c in upkeep.changes(templates, locale, language)]
     for line in filter(None, map(upkeep.apply, changes)):
         print(line)
-    plan, problems = check(data)
+    loaded, audited = load(data, audit.FILES), audit.load(data)
+    problems = (*loaded.problems, *audited.problems)
     for problem in problems:  # what it leaves out has no texts
         print(problem, file=sys.stderr)
-    complete = [coverage.tell(locale, plan, language) for language in languages]
+    rows = loaded.plan.rows() | audited.audit.rows()
+    complete = [coverage.tell(locale, rows, language) for language in languages]
     return all(complete) and not problems
 
 

@@ -1,12 +1,12 @@
 """What is left to translate, for people to read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from plandata.languages import texts
 from plandata.languages.terms import OtherWords, inconsistent
 from plandata.languages.texts import Texts
-from plandata.model.plan import Plan
+from plandata.model.records import Record, Term
 
 
 def coverage(found: Texts) -> tuple[int, int]:
@@ -38,16 +38,17 @@ def terms(found: list[OtherWords]) -> Iterator[str]:
         yield f"      {other.translation}"
 
 
-def tell(folder: Path, plan: Plan, language: str) -> bool:
+def tell(folder: Path, rows: Mapping[str, Sequence[Record]], language: str) -> bool:
     """Print what is left to translate; returns whether nothing is.
 
     ``folder`` is that of the translations, ``docs/locale``. Raises CatalogueError.
     """
     parts = {
         "pages": texts.of_pages(folder, language),
-        "data": texts.of_data(plan, language),
+        "data": texts.of_data(rows, language),
         "interface": texts.of_interface(folder, language),
     }
+    glossary = [term for term in rows.get("glossary", ()) if isinstance(term, Term)]
     print(f"\n{language}")
     done = total = 0
     others: list[OtherWords] = []
@@ -59,7 +60,7 @@ def tell(folder: Path, plan: Plan, language: str) -> bool:
         total += needed
         for place, pairs in found.items():
             if not place.startswith("errata."):  # its texts are about wording
-                others += inconsistent(plan.glossary, place, pairs, language)
+                others += inconsistent(glossary, place, pairs, language)
     for line in terms(others):
         print(line)
     print(f"{language}: {done} of {total} texts, {100 * done // max(total, 1)}%")

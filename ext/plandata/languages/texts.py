@@ -1,17 +1,13 @@
 """All texts that a translation needs, by the place where an editor finds them."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from plandata.languages.po_file import Pair, read
 from plandata.model import records as m
-from plandata.model.plan import Plan, record_types
+from plandata.model.columns import columns_of
 from plandata.model.text import SOURCE_LANGUAGE, Text
 from plandata.wording.phrasebook import DOMAIN, LOCALE
-
-#: Other spellings belong to a language; a translation may have none.
-OF_ONE_LANGUAGE = ("aliases",)
 
 #: The language in which the engine's words stand in its code.
 INTERFACE_LANGUAGE = "en"
@@ -44,11 +40,11 @@ def of_pages(folder: Path, language: str) -> dict[str, list[Pair]]:
     }
 
 
-def of_data(plan: Plan, language: str) -> dict[str, list[Pair]]:
-    """The texts of each column of the data, such as ``measures.name_en``."""
+def of_data(rows: Mapping[str, Sequence[m.Record]], language: str) -> dict[str, list[Pair]]:
+    """The texts of each column of the data, such as ``measures.name_en``; rows by their file."""
     found: dict[str, list[Pair]] = {}
-    for file in record_types():
-        for record in getattr(plan, file):
+    for file, records in rows.items():
+        for record in records:
             for name, text in _texts(record):
                 if str(text):
                     words = text.get(language, "")
@@ -72,7 +68,7 @@ def of_interface(folder: Path, language: str) -> dict[str, list[Pair]]:
 
 
 def _texts(record: m.Record) -> Iterator[tuple[str, Text]]:
-    for field in fields(record):
-        value = getattr(record, field.name)
-        if isinstance(value, Text) and field.name not in OF_ONE_LANGUAGE:
-            yield field.name, value
+    for column in columns_of(type(record)):
+        value = getattr(record, column.name)
+        if isinstance(value, Text) and column.translated:
+            yield column.name, value

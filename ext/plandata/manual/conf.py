@@ -41,7 +41,7 @@ autodoc_typehints_format = "short"
 #: and what only stands for a type.
 nitpick_ignore_regex = [
     ("py:.*", r"(collections|datetime|decimal|pathlib|pandas|sphinx)\b.*"),
-    ("py:class", r"DataFrame|plandata\.model\.plan\.R|plandata\.accessibility\.audit\..*"),
+    ("py:class", r"DataFrame|plandata\.model\.plan\.R"),
 ]
 
 doctest_default_flags = NORMALIZE_WHITESPACE  # pandas pads its lines
@@ -60,22 +60,23 @@ class FrameColumns(SphinxDirective):
 def _section(table: str, record: type[Record]) -> nodes.section:
     """What a file holds, and its columns."""
     section = nodes.section(ids=[f"frame-{table}"], names=[table])
-    about = (record.__doc__ or "").partition(": ")[2].splitlines()[0]
+    about = record.heading.description_en.replace("`", "")
     section += [nodes.title(text=table), nodes.paragraph(text=about)]
     section += _table([_row(column) for column in columns_of(record)])
     return section
 
 
-def _row(column: Column) -> tuple[str, str, str, str]:
+def _row(column: Column) -> tuple[str, ...]:
     name = f"one for each of {column.flags}" if column.flags else ", ".join(column.headers)
     if column.kind is Text:
         name += " and one for each other language"
     empty = "may be empty" if column.optional else ""
-    return name, dtype_of(column), empty, " or ".join(column.refs)
+    about = column.description_en.replace("`", "")
+    return name, dtype_of(column), about, empty, " or ".join(column.refs)
 
 
-def _table(rows: list[tuple[str, str, str, str]]) -> nodes.table:
-    heads = ("column", "dtype", "empty cells", "holds ids of")
+def _table(rows: list[tuple[str, ...]]) -> nodes.table:
+    heads = ("column", "dtype", "what it holds", "empty cells", "holds ids of")
     group = nodes.tgroup(cols=len(heads))
     group += [nodes.colspec(colwidth=1) for _head in heads]
     group += nodes.thead("", _cells(heads))

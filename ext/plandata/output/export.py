@@ -18,7 +18,7 @@ def figure_csv(plan: Plan, figure: m.Figure, language: str) -> str:
     RFC 4180 says.
     """
     rows = [
-        (v.id, v.item.best(language)[0], v.period, v.value, v.unit.best(language)[0])
+        (v.id, v.item.best(language)[0], str(v.period or ""), v.value, v.unit.best(language)[0])
         for v in plan.figure_values
         if v.figure == figure.id
     ]
