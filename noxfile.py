@@ -116,7 +116,7 @@ def check(session: nox.Session) -> None:
 
 @nox.session
 def schema(session: nox.Session) -> None:
-    """Describe the columns of the data in its README and datapackage.json; ``-- --check`` only looks."""
+    """Describe the columns in the README and the manifest of data; ``-- --check`` only looks."""
     tools(session, "site")("python", "-m", "plandata", "schema", *session.posargs)
 
 
