@@ -32,7 +32,9 @@ VIEWS = pytest.mark.parametrize("view", [DESK, DESK_DARK], ids=["light", "dark"]
     ],
     ids=["text", "no frame", "pale frame", "drawing", "focus", "change", "motion", "scrolling"],
 )
-def test_faults(town: Site, css: str, criterion: str, element: str, view: View) -> None:
+def test_what_is_lost_in_the_reader_s_colours(
+    town: Site, css: str, criterion: str, element: str, view: View
+) -> None:
     found = town.style(css).look(user_colours, view)
     assert criterion in {finding.criterion for finding in found}
     assert any(finding.element.startswith(element) for finding in found)
