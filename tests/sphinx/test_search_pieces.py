@@ -46,7 +46,17 @@ FORMS = [
     *("library libraries", "virus viruses", "house houses housing", "vote votes voted voting"),
     *("nursery nurseries", "nurse nurses", "file files filed filing", "fill fills filled filling"),
     *("care cares cared caring", "car cars", "new", "news", "string strings", "thing things"),
-    *("speed speeds", "status", "analysis", "king kings", "ring rings", "during", "business"),
+    *(
+        "fly flies",
+        "try tries",
+        "speed speeds",
+        "status",
+        "analysis",
+        "king kings",
+        "ring rings",
+        "during",
+        "business",
+    ),
     *("bus", "gps", "sns", "wifi", "ict2030", "1-1-1"),
 ]
 

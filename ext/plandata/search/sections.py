@@ -136,8 +136,9 @@ def _said(node: nodes.Node) -> str:
     return "" if _is_hidden(node) else "".join(map(_said, node.children))
 
 
-#: Elements whose words are other sections or samples that nobody searches for.
-LEFT_OUT = (nodes.section, addnodes.toctree, nodes.literal_block)
+#: Elements whose words are other sections, samples that nobody searches for, or what docutils notes
+#: for itself, such as of two headings that are alike.
+LEFT_OUT = (nodes.section, addnodes.toctree, nodes.literal_block, nodes.system_message)
 
 
 def _only_names(node: nodes.TextElement) -> bool:
