@@ -83,9 +83,12 @@ def pages() -> dict[str, int]:
     return {name: file.stat().st_mtime_ns for name, file in files.items()}
 
 
-def sphinx(run: Callable[..., Any], language: str, target: Path, *options: str, **how: Any) -> None:
-    """Build an edition into ``target``, strictly."""
-    place = ["-D", f"language={language}", "-d", BUILD / "doctrees" / language, "docs", target]
+def sphinx(
+    run: Callable[..., Any], language: str, target: Path, *options: str, kept: str = "", **how: Any
+) -> None:
+    """Build an edition into ``target``, strictly; ``kept`` is where what was read is, if apart."""
+    doctrees = BUILD / "doctrees" / (kept or language)
+    place = ["-D", f"language={language}", "-d", doctrees, "docs", target]
     run("sphinx-build", "-n", "-W", "--keep-going", *options, *place, **how)
 
 
@@ -130,11 +133,12 @@ def a11y(session: nox.Session) -> None:
     """
     build(session)
     record = Path("docs", "_accessibility", "evidence.json")
-    before = record.read_bytes()
+    before = record.is_file() and record.read_bytes()
     try:
         check_pages(session, *session.posargs)
     finally:
-        changed = build(session) if record.read_bytes() != before else []
+        new = record.is_file() and record.read_bytes() != before
+        changed = build(session) if new else []
     if changed:
         check_pages(session, *changed)
 
