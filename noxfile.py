@@ -34,8 +34,8 @@ EDITIONS: dict[str, dict[str, str]] = runpy.run_path(
 )["plan_languages"]
 SOURCE = next(iter(EDITIONS))
 RECORD = Path("docs", "_accessibility", "evidence.json")
-#: The environments of the sessions; each is a dependency group and has its lock.
-LOCKS = ["site", "dev", "print", "diagrams", "nox"]
+#: Environments and the extras of the engine that each has beside its dependency group.
+LOCKS = {"site": [], "dev": ["analysis", "check"], "print": [], "diagrams": ["diagrams"], "nox": []}
 
 
 def tools(session: nox.Session, name: str) -> Callable[..., Any]:
@@ -84,9 +84,12 @@ def pages() -> dict[str, int]:
     return {name: file.stat().st_mtime_ns for name, file in files.items()}
 
 
-def sphinx(run: Callable[..., Any], language: str, target: Path, *options: str, **how: Any) -> None:
-    """Build an edition into ``target``, strictly."""
-    place = ["-D", f"language={language}", "-d", BUILD / "doctrees" / language, "docs", target]
+def sphinx(
+    run: Callable[..., Any], language: str, target: Path, *options: str, kept: str = "", **how: Any
+) -> None:
+    """Build an edition into ``target``, strictly; ``kept`` is where what was read is, if apart."""
+    doctrees = BUILD / "doctrees" / (kept or language)
+    place = ["-D", f"language={language}", "-d", doctrees, "docs", target]
     run("sphinx-build", "-n", "-W", "--keep-going", *options, *place, **how)
 
 
@@ -127,18 +130,13 @@ def a11y(session: nox.Session) -> None:
     The record of the run is shown on pages of the site, which are then built and checked again.
     """
     build(session)
-    before = content(RECORD)
+    before = RECORD.is_file() and RECORD.read_bytes()
     try:
         check_pages(session, *session.posargs)
     finally:
-        changed = build(session) if content(RECORD) != before else []
+        changed = build(session) if RECORD.is_file() and RECORD.read_bytes() != before else []
     if changed:
         check_pages(session, *changed)
-
-
-def content(file: Path) -> bytes:
-    """What a file holds; nothing where there is none."""
-    return file.read_bytes() if file.is_file() else b""
 
 
 def check_pages(session: nox.Session, *pages: str) -> None:
@@ -166,10 +164,8 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def manual(session: nox.Session) -> None:
     """Build the developers' manual into build/manual."""
-    source = Path("ext", "plandata", "manual")
-    sphinx = ["python", "-m", "sphinx", "-n", "-W", "--keep-going", "-q"]
-    tools(session, "site")(*sphinx, source, BUILD / "manual")
-    session.log(f"{BUILD}/manual/index.html")
+    options = ["-n", "-W", "--keep-going", "-q"]
+    tools(session, "site")("sphinx-build", *options, "ext/plandata/manual", BUILD / "manual")
 
 
 @nox.session
@@ -179,17 +175,14 @@ def diagrams(session: nox.Session) -> None:
     folder = Path("docs", "_diagrams")
     for drawing in folder.glob("*.svg"):
         drawing.unlink()
-    renderer = run("python", "-c", RENDERER_VERSION, silent=True) or ""
+    version = (
+        "from importlib.metadata import version as v; print('mermaid-render', v('mermaid-render'))"
+    )
+    renderer = run("python", "-c", version, silent=True) or ""
     (folder / "renderer.txt").write_text(renderer, "utf-8")
     for language in EDITIONS:
         options = ["-E", "-b", "dummy", "-D", "plan_draw_diagrams=1"]
         sphinx(run, language, BUILD / "dummy", *options, kept=f"diagrams-{language}")
-
-
-RENDERER_VERSION = """
-from importlib.metadata import version
-print("mermaid-render", version("mermaid-render"))
-"""
 
 
 @nox.session
@@ -256,10 +249,11 @@ def i18n(session: nox.Session) -> None:
 def lock(session: nox.Session) -> None:
     """Lock the newest versions that fit; arguments go to uv, such as ``--upgrade-package``."""
     uv = find_uv() or session.error("uv is missing: python3 noxfile.py -s lock brings it along")
-    for group in LOCKS:
+    for group, extras in LOCKS.items():
+        project = ["pyproject.toml", *(f"--extra={extra}" for extra in extras)]
         session.run(
-            uv, "pip", "compile", "pyproject.toml", "--group", group, "--universal",
-            "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-annotate",
-            "--no-emit-index-url", "-q", "-o", f"requirements/{group}.txt",
+            uv, "pip", "compile", *(project if group != "nox" else []), "--group", group,
+            "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header",
+            "--no-annotate", "--no-emit-index-url", "-q", "-o", f"requirements/{group}.txt",
             *(session.posargs or ["--upgrade"]),
         )  # fmt: skip
