@@ -7,7 +7,7 @@ from typing import Any
 
 import plandata
 
-SEARCH = Path(plandata.__file__).parent / "search" / "static" / "search.js"
+SCRIPTS = Path(plandata.__file__).parent / "search" / "static"
 #: Runs scripts one after another, then an expression for each input.
 SANDBOX = """
 const { readFileSync } = require("node:fs");
@@ -26,10 +26,19 @@ def in_node(call: str, inputs: list[str], *before: Path) -> list[Any]:
     Args:
         call: An expression of ``input``.
         inputs: What ``input`` is, one after another.
-        before: Scripts that run before ``search.js``, such as the index.
+        before: Scripts that run before those of the search, such as the index.
     """
     done = subprocess.run(
-        ["/usr/bin/env", "node", "-e", SANDBOX, call, *map(str, before), str(SEARCH)],
+        [
+            "/usr/bin/env",
+            "node",
+            "-e",
+            SANDBOX,
+            call,
+            *map(str, before),
+            str(SCRIPTS / "pieces.js"),
+            str(SCRIPTS / "search.js"),
+        ],
         input=json.dumps(inputs),
         stdout=subprocess.PIPE,
         encoding="utf-8",

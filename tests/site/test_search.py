@@ -281,9 +281,9 @@ def test_keywords_are_words_that_their_page_lacks(site: Site) -> None:
         result = Result(*entry)
         texts[result.name] = f"{texts.get(result.name, '')} {result.title} {result.lead}"
     words = [(page, word) for page in sources.sources() for word in keywords(page)]
-    said = searching.in_node("planSearch.fold(input)", [*texts.values()])
+    said = searching.in_node("planPieces.fold(input)", [*texts.values()])
     folded = dict(zip(texts, said, strict=True))
-    asked = searching.in_node("planSearch.fold(input)", [word for _page, word in words])
+    asked = searching.in_node("planPieces.fold(input)", [word for _page, word in words])
     had = [pair for pair, word in zip(words, asked, strict=True) if word in folded[pair[0]]]
     assert had == []
     doubled = [p for p in sources.sources() if len(set(keywords(p))) < len(keywords(p))]

@@ -1,4 +1,4 @@
-"""Text to the pieces that the search compares, as ``search.js`` makes them in the browser."""
+"""Text to the pieces that the search compares, as ``pieces.js`` makes them in the browser."""
 
 import pytest
 
@@ -68,18 +68,18 @@ WHOLE = ["as", "gas", "ict2030", "1-1-1", "サービス", "s", ""]
 @pytest.fixture(scope="module")
 def folded() -> dict[str, str]:
     spellings = [spelling for each in FOLDED.values() for spelling in each]
-    return dict(zip(spellings, in_node("planSearch.fold(input)", spellings), strict=True))
+    return dict(zip(spellings, in_node("planPieces.fold(input)", spellings), strict=True))
 
 
 @pytest.fixture(scope="module")
 def pieces() -> dict[str, list[str]]:
-    return dict(zip(PIECES, in_node("planSearch.split(input)", list(PIECES)), strict=True))
+    return dict(zip(PIECES, in_node("planPieces.split(input)", list(PIECES)), strict=True))
 
 
 @pytest.fixture(scope="module")
 def stems() -> dict[str, str]:
     words = [*(word for forms in FORMS for word in forms.split()), *WHOLE]
-    return dict(zip(words, in_node("planSearch.stem(input)", words), strict=True))
+    return dict(zip(words, in_node("planPieces.stem(input)", words), strict=True))
 
 
 @pytest.mark.parametrize("one", FOLDED)

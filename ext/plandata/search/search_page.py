@@ -1,4 +1,4 @@
-"""The search page in the place of Sphinx's own, with its template, its script and the index."""
+"""The search page in the place of Sphinx's own, with its template, its scripts and the index."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,7 +26,7 @@ def add_template(app: Sphinx, config: Config) -> None:
 
 
 def take_place(app: Sphinx) -> None:
-    """Leave Sphinx's own search out, and add the script of this one (``builder-inited``)."""
+    """Leave Sphinx's own search out, and add the scripts of this one (``builder-inited``)."""
     leave_out_search(app.builder)
     if _has_search(app):
         folders = app.config.html_static_path

@@ -3,7 +3,7 @@
   "use strict";
 
   // the search's own, where the site has one: it makes the kinds of kana one, too
-  const fold = globalThis.planSearch?.fold ?? ((text) => text.normalize("NFKC").toLowerCase());
+  const fold = globalThis.planPieces?.fold ?? ((text) => text.normalize("NFKC").toLowerCase());
 
   for (const form of document.querySelectorAll("form.plan-filter")) {
     const table = document.getElementById(form.dataset.table);
