@@ -170,8 +170,9 @@ def manual(session: nox.Session) -> None:
 
 @nox.session
 def diagrams(session: nox.Session) -> None:
-    """Draw every diagram anew into docs/_diagrams."""
+    """Draw every diagram of docs anew into docs/_diagrams, and the house."""
     run = tools(session, "diagrams")
+    run("python", "ext/plandata/manual/house_picture.py")
     folder = Path("docs", "_diagrams")
     for drawing in folder.glob("*.svg"):
         drawing.unlink()

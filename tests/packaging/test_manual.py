@@ -4,10 +4,13 @@
 """
 
 import pickle
+import runpy
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from docutils import nodes
@@ -42,6 +45,15 @@ def test_its_examples_run_as_it_says(manual: Path) -> None:
     report = (manual.parent / "report" / "output.txt").read_text("utf-8")
     assert " 0 tests" not in report
     assert " 0 failures in tests" in report
+
+
+def test_the_picture_of_the_house_is_drawn_from_the_contracts_of_today() -> None:
+    house = runpy.run_path(str(MANUAL / "house_picture.py"))
+    settings = tomllib.loads(house["SETTINGS"].read_text("utf-8"))
+    drawn = ElementTree.parse(MANUAL / "house.svg").find("{*}desc")
+    assert drawn is not None
+    source = house["source"](settings["tool"]["importlinter"]["contracts"])
+    assert f"accDescr: {drawn.text}" in source.splitlines()
 
 
 def test_it_has_every_public_name(manual: Path) -> None:
