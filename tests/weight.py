@@ -57,7 +57,7 @@ class Visit:
         """Bytes of the page and of what it loads."""
         return sum(self.loaded.values()) - self.search_index
 
-    def faults(self) -> Iterator[str]:
+    def findings(self) -> Iterator[str]:
         """What is over a limit, in words."""
         if self.total > self.limit * 1000:
             yield f"{kb(self.total)} KB, more than {self.limit}"
@@ -141,11 +141,13 @@ def main(arguments: list[str]) -> int:
             if len(visits) % 25 == 0:
                 print(f"{len(visits)} pages visited", flush=True)
     print(*table(visits), sep="\n")
-    faults = [
-        f"{visit.page}: {fault}" for visit in visits for fault in (*visit.told, *visit.faults())
+    findings = [
+        f"{visit.page}: {finding}"
+        for visit in visits
+        for finding in (*visit.told, *visit.findings())
     ]
-    print(f"{len(visits)} pages, {len(faults)} faults", *faults, sep="\n")
-    return 1 if faults else 0
+    print(f"{len(visits)} pages, {len(findings)} findings", *findings, sep="\n")
+    return 1 if findings else 0
 
 
 if __name__ == "__main__":

@@ -43,13 +43,12 @@ from plandata.model.records import (
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.validation import Loaded
+from sitecheck import __version__
 from sitecheck.finding import Finding
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
-
-__version__ = "0.1.0"
 
 __all__ = [
     "About",

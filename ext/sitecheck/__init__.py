@@ -25,6 +25,9 @@ from sitecheck.finding import BEST, Check, Finding
 if TYPE_CHECKING:
     from sitecheck.workers import CHECKS, check
 
+#: Of the wheel, which has both packages.
+__version__ = "0.1.0"
+
 __all__ = [
     "BEST",
     "CHECKS",

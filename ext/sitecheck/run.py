@@ -9,14 +9,13 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from sitecheck import evidence, exclusion, nodejs, report
+from sitecheck import __version__, evidence, exclusion, nodejs, report
 from sitecheck.browser import chromium
 from sitecheck.browser.visit import VIEWS
 from sitecheck.built_site import Site
 from sitecheck.evidence import Evidence, Record
 from sitecheck.workers import CHECKS, PROGRAMS, check
 
-VERSION = "0.1.0"
 OWN = "sitecheck"
 #: The tool of the checks that aren't our own.
 TOOLS = {"axe": "axe-core", "markup": "html-validate"}
@@ -103,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _tools(modules: Path, chromium_version: str) -> dict[str, str]:
     packages = {name: nodejs.version(modules, name) for name in TOOLS.values()}
-    return {**packages, "Chromium": chromium_version, OWN: VERSION}
+    return {**packages, "Chromium": chromium_version, OWN: __version__}
 
 
 def _evidence(site: Site, tools: dict[str, str], result: exclusion.Sorted) -> Evidence:

@@ -158,7 +158,7 @@ site,JIS X 8341-3:2016,AA,指針,2027-01,全部,HTML,2028-03,地図,,広報課,�
 """,
 }
 
-#: One more valid row, which no other row names: a fault in it costs no other row.
+#: One more valid row, which no other row names: a problem in it costs no other row.
 SPARE = {
     "eras": "heisei,平成,,1989-01-08,1989",
     "stages": "closing,終了,,しゅうりょう,",

@@ -37,7 +37,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[s
     return described(City.in_folder(tmp_path_factory.mktemp("published")))
 
 
-def faults(field: dict[str, Any], first: str) -> Iterator[tuple[str, str, set[Subtype]]]:
+def bad_cells(field: dict[str, Any], first: str) -> Iterator[tuple[str, str, set[Subtype]]]:
     """Each constraint of a field with a cell that breaks it, and what may be told of that."""
     asked = field.get("constraints", {})
     bad = {Subtype.BAD_VALUE, Subtype.EXCEL_DATE}
@@ -70,7 +70,7 @@ def test_a_cell_that_breaks_what_is_published_is_told_at_its_place(
     for field in published[file]:
         header = field["name"]
         first = city.cell(file, 2, header)
-        for constraint, cell, subtypes in faults(field, first):
+        for constraint, cell, subtypes in bad_cells(field, first):
             if constraint == "unique" and not (first and line > 2):
                 continue  # the file has one row
             city.change(file, line, header, cell)

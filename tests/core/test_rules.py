@@ -20,7 +20,7 @@ def test_two_rows_in_plan_csv_are_told(tmp_path: Path) -> None:
     assert lost_rows(plan) == set()
 
 
-def test_two_rows_in_plan_csv_are_told_beside_another_fault_of_the_file(tmp_path: Path) -> None:
+def test_two_rows_in_plan_csv_are_told_beside_another_problem_of_the_file(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
     city.append("plan", city.lines("plan")[1].replace("minato", "second"))
     city.append("plan", "")

@@ -1,4 +1,4 @@
-"""Bytes of a CSV file to rows of cells, with every fault of the file's form.
+"""Bytes of a CSV file to rows of cells, with every problem of the file's form.
 
 Real files come from Excel, so UTF-8, UTF-8 with a byte order mark and CP932 are read, in that
 order and strictly: guessing encodings was wrong on short files.
@@ -56,7 +56,7 @@ def read(path: Path, problems: list[Problem], table: str = "") -> Sheet | None:
         problems.append(told)
         return None
     starts = {line: cells[0].strip() for line, cells in lines if cells}
-    faults = [_fault(len(names), line, cells) for line, cells in lines]
+    of_lines = [_problem_of(len(names), line, cells) for line, cells in lines]
     problems += [
         Problem(
             subtype=subtype,
@@ -66,12 +66,12 @@ def read(path: Path, problems: list[Problem], table: str = "") -> Sheet | None:
             line=line,
             start=starts.get(line, ""),
         )
-        for line, subtype, message in filter(None, faults)
+        for line, subtype, message in filter(None, of_lines)
     ]
     rows = (
         Row(line, dict(zip(names, cells, strict=True)))
-        for (line, cells), fault in zip(lines, faults, strict=True)
-        if not fault
+        for (line, cells), problem in zip(lines, of_lines, strict=True)
+        if not problem
     )
     return Sheet(file, table, names, tuple(rows), starts)
 
@@ -146,7 +146,7 @@ def _records(text: str) -> Iterator[tuple[int, list[str]]]:
         raise _FileError(Subtype.SYNTAX, message, line) from None
 
 
-def _fault(width: int, line: int, cells: list[str]) -> tuple[int, Subtype, str] | None:
+def _problem_of(width: int, line: int, cells: list[str]) -> tuple[int, Subtype, str] | None:
     """What is wrong with the form of a line; None if it is a row."""
     if not any(cell.strip() for cell in cells):
         return line, Subtype.EMPTY_ROW, "空の行です。行ごと削除してください"

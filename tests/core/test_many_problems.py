@@ -1,4 +1,4 @@
-"""An editor mends everything after one run: no fault hides another."""
+"""An editor mends everything after one run: no problem hides another."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from plandata.model.subtype import Subtype
 from .another_city import City, lost_rows
 
 
-def test_ten_faults_are_all_told_in_one_run(tmp_path: Path) -> None:
+def test_ten_problems_are_all_told_in_one_run(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
     lines = {file: city.spare_line(file) for file in ("departments", "goals", "laws", "figures")}
     city.path("committee").unlink()
@@ -41,7 +41,7 @@ def test_ten_faults_are_all_told_in_one_run(tmp_path: Path) -> None:
     assert {file for file, _key in lost_rows(plan)} == {"committee"}
 
 
-def test_several_faults_of_one_row_are_told_together(tmp_path: Path) -> None:
+def test_several_problems_of_one_row_are_told_together(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
     city.write_line("figure_values", 2, "1月1日,f9,,,2026,たくさん,,")
 
@@ -55,7 +55,7 @@ def test_several_faults_of_one_row_are_told_together(tmp_path: Path) -> None:
     }
 
 
-def test_a_fault_in_plan_csv_hides_no_fault_elsewhere(tmp_path: Path) -> None:
+def test_a_problem_in_plan_csv_hides_no_problem_elsewhere(tmp_path: Path) -> None:
     """Only the rules about the plan's years can't be applied without its row."""
     city = City.in_folder(tmp_path)
     city.change("plan", 2, "published", "昨日")
