@@ -43,7 +43,7 @@ from plandata.model.records import (
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.validation import Loaded
-from sitecheck import __version__
+from sitecheck import __version__ as __version__
 from sitecheck.finding import Finding
 
 if TYPE_CHECKING:
