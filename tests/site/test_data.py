@@ -1,15 +1,13 @@
 """The real data: whole, and nothing wrong with it."""
 
-import pytest
-
-from plandata.__main__ import main
+import plandata
 from plandata.accessibility import audit
 from plandata.validation import load
 from tests.site.sheets import DATA, YEARS, ids, rows
 
 
-def test_data_have_no_problem(capsys: pytest.CaptureFixture[str]) -> None:
-    assert (main([str(DATA)]), capsys.readouterr().out) == (0, "")
+def test_data_have_no_problem() -> None:
+    assert [str(problem) for problem in plandata.check(DATA)] == []
 
 
 def test_plan_has_all_goals_areas_and_measures_of_the_source() -> None:
