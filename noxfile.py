@@ -131,22 +131,18 @@ def a11y(session: nox.Session) -> None:
 
     The record of the run is shown on pages of the site, which are then built and checked again.
     """
-    build(session)
+    run = tools(session, "dev")
+    check_pages = ("python", "-m", "sitecheck", SITE, "docs/_accessibility", BUILD / "npm")
     record = Path("docs", "_accessibility", "evidence.json")
+    build(session)
     before = record.is_file() and record.read_bytes()
     try:
-        check_pages(session, *session.posargs)
+        run(*check_pages, *session.posargs)
     finally:
         new = record.is_file() and record.read_bytes() != before
         changed = build(session) if new else []
     if changed:
-        check_pages(session, *changed)
-
-
-def check_pages(session: nox.Session, *pages: str) -> None:
-    """Do all checks of accessibility on every page of the site, or on those named."""
-    run = tools(session, "dev")
-    run("python", "-m", "sitecheck", SITE, "docs/_accessibility", BUILD / "npm", *pages)
+        run(*check_pages, *changed)
 
 
 @nox.session
@@ -167,17 +163,12 @@ def diagrams(session: nox.Session) -> None:
     folder = Path("docs", "_diagrams")
     for drawing in folder.glob("*.svg"):
         drawing.unlink()
-    renderer = run("python", "-c", RENDERER_VERSION, silent=True) or ""
+    version = "from importlib.metadata import version; print(version('mermaid-render'))"
+    renderer = f"mermaid-render {run('python', '-c', version, silent=True)}"
     (folder / "renderer.txt").write_text(renderer, "utf-8")
     for language in EDITIONS:
         options = ["-E", "-b", "dummy", "-D", "plan_draw_diagrams=1"]
         sphinx(run, language, BUILD / "dummy", *options, kept=f"diagrams-{language}")
-
-
-RENDERER_VERSION = """
-from importlib.metadata import version
-print("mermaid-render", version("mermaid-render"))
-"""
 
 
 @nox.session
