@@ -5,6 +5,7 @@ It runs before anything has been installed, so it needs nothing but Python.
 
 import hashlib
 import importlib.util
+import io
 import os
 import shutil
 import subprocess
@@ -31,6 +32,8 @@ def environment(name: str) -> Path:
     made_from = f"{sys.version} {folder} {hashlib.sha256(lock.read_bytes()).hexdigest()}"
     if not (stamp.is_file() and stamp.read_text("utf-8") == made_from):
         shown = folder.relative_to(ROOT)
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")  # Windows may lack Japanese in a pipe
         print(
             f"{shown} に必要なプログラムを入れています。初めは1分ほどかかります。\n"
             f"Installing what is needed into {shown}; the first time takes about a minute.",

@@ -44,7 +44,7 @@ def root_in(folder: Path) -> Path:
     root = copy_root("plan", folder)
     with (root / "conf.py").open("a", encoding="utf-8") as file:
         file.write(TELL_PROCESS)
-        file.write('\nextensions.append("plandata.search")\n')
+        file.write('\nextensions += ["plandata.accessibility", "plandata.search"]\n')
     return root
 
 

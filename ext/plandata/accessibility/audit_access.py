@@ -39,6 +39,9 @@ class AuditDomain(Domain):
         super().__init__(env)
         self.audit = Audit()
 
+    def merge_domaindata(self, *_whatever: object) -> None:
+        """Take over nothing from a parallel process: pages add nothing."""
+
     def resolve_any_xref(self, *_whatever: object) -> list[tuple[str, nodes.reference]]:
         """No link leads here."""
         return []

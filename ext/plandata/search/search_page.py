@@ -1,5 +1,6 @@
 """The search page in the place of Sphinx's own, with its template, its scripts and the index."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,12 @@ INDEX = "search-index.js"
 
 
 def add_template(app: Sphinx, config: Config) -> None:
-    """Add the template before the theme's, and after the project's own (``config-inited``)."""
-    config.templates_path = [*config.templates_path, str(HERE / "templates")]
+    """Add the template before the theme's, and after the project's own (``config-inited``).
+
+    Its folder is named from the project, so that the site is the same wherever both lie.
+    """
+    folder = os.path.relpath(HERE / "templates", app.confdir)
+    config.templates_path = [*config.templates_path, folder]
 
 
 def take_place(app: Sphinx) -> None:
