@@ -1,115 +1,126 @@
-"""Sessions of the project. ``nox -l`` lists them; CI runs those that ``.ci/run`` names."""
+"""Sessions of the project; CI runs those that ``.ci/run`` names.
+
+``python3 noxfile.py -s docs`` runs a session by any Python that the project supports, which need
+not have nox: it is installed into ``.nox``. Whoever has it says ``nox -s docs``; ``nox -l`` lists.
+"""
 
 import runpy
 import shutil
+import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).with_name("requirements")))
+
+from environment import ENVIRONMENTS, environment, find_uv, run_nox
+
+if __name__ == "__main__":
+    run_nox()
 
 import nox
+from filelock import FileLock
 
 nox.needs_version = ">=2025.5"
-nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.default_venv_backend = "none"  # see tools()
 nox.options.sessions = ["lint", "check", "tests", "docs"]
 nox.options.error_on_missing_interpreters = True
 
-#: -n warns of each link that leads nowhere, -W fails on a warning, after all have been told.
-STRICT = ["-n", "-W", "--keep-going", "-j", "auto"]
 BUILD = Path("build")
 SITE = BUILD / "html"
 EDITIONS: dict[str, dict[str, str]] = runpy.run_path(
     str(Path(__file__).with_name("docs") / "conf.py")
 )["plan_languages"]
-GROUPS = ["docs", "diagrams", "print", "a11y", "tests", "lint"]
+SOURCE = next(iter(EDITIONS))
+RECORD = Path("docs", "_accessibility", "evidence.json")
+#: Environments and the extras of the engine that each has beside its dependency group.
+LOCKS = {"site": [], "dev": ["analysis", "check"], "print": [], "diagrams": ["diagrams"], "nox": []}
 
 
-def install(session: nox.Session, group: str) -> None:
-    """Install a dependency group of pyproject.toml as it is locked, with hashes."""
-    session.install("--require-hashes", "-r", f"requirements/{group}.txt")
+def tools(session: nox.Session, name: str) -> Callable[..., Any]:
+    """What runs a program of an environment; sessions that run at once make it only once."""
+    ENVIRONMENTS.mkdir(exist_ok=True)
+    with FileLock(ENVIRONMENTS / f"{name}.lock"):
+        programs = environment(name).relative_to(Path.cwd())
+
+    def run(program: str, *arguments: str | Path, **options: Any) -> Any:
+        path = shutil.which(program, path=programs) or program
+        return session.run(path, *arguments, **{"env": {"PYTHONPATH": "ext"}, **options})
+
+    return run
 
 
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the site; in a terminal serve it and rebuild on a change, in the language named."""
-    install(session, "docs")
     if session.interactive:
         preview(session, *session.posargs)
     else:
         build(session)
 
 
-def preview(session: nox.Session, language: str = next(iter(EDITIONS))) -> None:
+def preview(session: nox.Session, language: str = SOURCE) -> None:
     """Serve a preview that shows warnings but doesn't fail, so that work can go on."""
     watched = [option for folder in ("data", "ext") for option in ("--watch", folder)]
     folder = BUILD / "preview" / language
-    session.run(
+    tools(session, "site")(
         "sphinx-autobuild", "-n", "-D", f"language={language}", "-t", "preview",
-        "-d", str(folder / "doctrees"), *watched, "--ignore", "*.mo", "--open-browser",
-        "docs", str(folder / "html"),
+        "-d", folder / "doctrees", *watched, "--ignore", "*.mo", "--open-browser",
+        "docs", folder / "html",
     )  # fmt: skip
 
 
-def build(session: nox.Session) -> list[Path]:
-    """Build every edition beside the site, publish only what came out whole; the changed files."""
-    new = BUILD / "new"
-    for language in EDITIONS:
-        doctrees = BUILD / "doctrees" / language
-        try:
-            session.run(*sphinx(language, doctrees), "docs", str(new / language))
-        except nox.command.CommandFailed:
-            # a page that was read with a warning must be read again, or the next run would pass
-            shutil.rmtree(doctrees, ignore_errors=True)
-            session.error(f"{SITE} is as it was; the build told above what to mend")
-    session.run(
-        "python", "-m", "plandata.languages.root_page", "docs/conf.py", str(new / "index.html"),
-        env={"PYTHONPATH": "ext"},
-    )  # fmt: skip
-    changed = publish(new, SITE)
-    session.log(f"{SITE}/index.html is up to date ({len(changed)} files changed)")
-    return changed
+def build(session: nox.Session) -> list[str]:
+    """Build the editions beside the site and publish them if all succeed; the changed pages."""
+    before = pages()
+    tools(session, "site")("python", "-m", "plandata.languages.publication", "docs", BUILD)
+    return [name for name, time in pages().items() if before.get(name) != time]
 
 
-def sphinx(language: str, doctrees: Path, *options: str) -> list[str]:
-    """The command that builds an edition; its target comes after it."""
-    return ["sphinx-build", *STRICT, *options, "-D", f"language={language}", "-d", str(doctrees)]
+def pages() -> dict[str, int]:
+    """When each page of the site was written; a page that came out equal is not written again."""
+    files = {file.relative_to(SITE).as_posix(): file for file in SITE.glob("*/**/*.html")}
+    return {name: file.stat().st_mtime_ns for name, file in files.items()}
 
 
-def publish(new: Path, site: Path) -> list[Path]:
-    """Make ``site`` equal to ``new`` and leave files that are equal already; what was written."""
-    fresh = {file.relative_to(new) for file in new.rglob("*") if file.is_file()}
-    stale = {file.relative_to(site) for file in site.rglob("*") if file.is_file()}
-    changed = sorted(
-        file
-        for file in fresh
-        if file not in stale or (new / file).read_bytes() != (site / file).read_bytes()
-    )
-    for file in changed:
-        (site / file).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(new / file, site / file)
-    for file in stale - fresh:
-        (site / file).unlink()
-    return changed
+def sphinx(
+    run: Callable[..., Any], language: str, target: Path, *options: str, kept: str = "", **how: Any
+) -> None:
+    """Build an edition into ``target``, strictly; ``kept`` is where what was read is, if apart."""
+    doctrees = BUILD / "doctrees" / (kept or language)
+    place = ["-D", f"language={language}", "-d", doctrees, "docs", target]
+    run("sphinx-build", "-n", "-W", "--keep-going", *options, *place, **how)
 
 
 @nox.session
 def tests(session: nox.Session) -> None:
+    """Run the tests, on the site as it was built last where it is up to date."""
+    run_tests(session, tools(session, "dev"))
+
+
+@nox.session(python=["3.11", "3.12", "3.13"], venv_backend="uv|virtualenv", reuse_venv=True)
+def versions(session: nox.Session) -> None:
+    """Run the tests on each version of Python that the project supports."""
+    session.install("--require-hashes", "-r", "requirements/dev.txt")
+    run_tests(session, session.run)
+
+
+def run_tests(session: nox.Session, run: Callable[..., Any]) -> None:
     """Run the tests; arguments go to pytest."""
-    install(session, "tests")
-    session.run("pytest", "-n", "auto", *session.posargs)
+    run("pytest", "-n", "logical", "--site", str(BUILD), *session.posargs, env={})
 
 
 @nox.session
 def check(session: nox.Session) -> None:
     """Check the data and the texts without Sphinx and print every problem."""
-    install(session, "docs")
-    data = session.posargs or ["data"]
-    failed = False
-    for command in (["plandata", *data], ["sitecheck.text", "docs", *data]):
-        try:
-            session.run("python", "-m", *command, env={"PYTHONPATH": "ext"})
-        except nox.command.CommandFailed:
-            failed = True  # told with what the other one finds
-    if failed:
-        session.error("each line above names a place and what to mend there")
+    tools(session, "site")("python", "-m", "plandata", "check", *session.posargs)
+
+
+@nox.session
+def schema(session: nox.Session) -> None:
+    """Describe the columns in the README and the manifest of data; ``-- --check`` only looks."""
+    tools(session, "site")("python", "-m", "plandata", "schema", *session.posargs)
 
 
 @nox.session
@@ -118,127 +129,131 @@ def a11y(session: nox.Session) -> None:
 
     The record of the run is shown on pages of the site, which are then built and checked again.
     """
-    install(session, "a11y")
     build(session)
-    record = Path("docs", "_accessibility", "evidence.json")
-    before = content(record)
+    before = RECORD.is_file() and RECORD.read_bytes()
     try:
         check_pages(session, *session.posargs)
     finally:
-        changed = build(session) if content(record) != before else []
-    if pages := [file.as_posix() for file in changed if file.match("*/*.html")]:
-        check_pages(session, *pages)
-
-
-def content(file: Path) -> bytes:
-    """What a file holds; nothing where there is none."""
-    return file.read_bytes() if file.is_file() else b""
+        changed = build(session) if RECORD.is_file() and RECORD.read_bytes() != before else []
+    if changed:
+        check_pages(session, *changed)
 
 
 def check_pages(session: nox.Session, *pages: str) -> None:
     """Do all checks of accessibility on every page of the site, or on those named."""
-    session.run(
-        "python", "-m", "sitecheck", str(SITE), "docs/_accessibility",
-        str(BUILD / "npm"), *pages,
-        env={"PYTHONPATH": "ext"},
+    editions = [option for language in EDITIONS for option in ("--edition", language)]
+    tools(session, "dev")(
+        "python", "-m", "sitecheck", SITE, *pages, *editions, "--quoted", "quoted",
+        "--record", RECORD, "--exclusions", RECORD.with_name("exclusions.csv"),
+        "--programs", BUILD / "npm",
     )  # fmt: skip
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check form and types of the code."""
-    install(session, "lint")
-    session.run("ruff", "format", "--check", ".")
-    session.run("ruff", "check", ".")
-    session.run("mypy")
+    """Check form, types, imports, dependencies and dead code."""
+    run = tools(session, "dev")
+    run("ruff", "format", "--check", ".")
+    run("ruff", "check", ".")
+    run("mypy")
+    run("lint-imports", "--no-logo")
+    run("deptry", "ext")
+    run("vulture")
+
+
+@nox.session
+def manual(session: nox.Session) -> None:
+    """Build the developers' manual into build/manual."""
+    options = ["-n", "-W", "--keep-going", "-q"]
+    tools(session, "site")("sphinx-build", *options, "ext/plandata/manual", BUILD / "manual")
 
 
 @nox.session
 def diagrams(session: nox.Session) -> None:
-    """Draw every diagram anew into docs/_diagrams."""
-    install(session, "diagrams")
+    """Draw every diagram of docs anew into docs/_diagrams, and the house."""
+    run = tools(session, "diagrams")
+    run("python", "ext/plandata/manual/house_picture.py")
     folder = Path("docs", "_diagrams")
     for drawing in folder.glob("*.svg"):
         drawing.unlink()
-    renderer = session.run("python", "-c", RENDERER_VERSION, silent=True) or ""
+    version = "from importlib.metadata import version; print(version('mermaid-render'))"
+    renderer = f"mermaid-render {run('python', '-c', version, silent=True)}"
     (folder / "renderer.txt").write_text(renderer, "utf-8")
     for language in EDITIONS:
-        command = sphinx(language, BUILD / "dummy" / language, "-E", "-b", "dummy")
-        session.run(*command, "-D", "plan_draw_diagrams=1", "docs", str(BUILD / "dummy"))
-
-
-RENDERER_VERSION = """
-from importlib.metadata import version
-print("mermaid-render", version("mermaid-render"))
-"""
+        options = ["-E", "-b", "dummy", "-D", "plan_draw_diagrams=1"]
+        sphinx(run, language, BUILD / "dummy", *options, kept=f"diagrams-{language}")
 
 
 @nox.session
 def screenshot(session: nox.Session) -> None:
     """Draw the picture of the start page in the READMEs from the built site."""
-    install(session, "tests")
-    start = SITE / "ja" / "index.html"
-    session.run(
-        "python", "-m", "tests.screenshot", str(start), "docs/_pictures",
-        env={"PYTHONPATH": "ext"},
-    )  # fmt: skip
+    run = tools(session, "dev")
+    run("python", "-m", "tests.screenshot", SITE / SOURCE / "index.html", "docs/_pictures")
 
 
 @nox.session
 def weight(session: nox.Session) -> None:
     """Weigh every page of the built site; a page that is over its limit fails."""
-    install(session, "tests")
-    session.run("python", "-m", "tests.weight", str(SITE), env={"PYTHONPATH": "ext"})
+    tools(session, "dev")("python", "-m", "tests.weight", SITE)
+
+
+@nox.session
+def compare(session: nox.Session) -> None:
+    """Tell how the site differs from that of a revision, such as ``-- HEAD~3``; HEAD by default."""
+    (revision,) = session.posargs or ["HEAD"]
+    git = ["git", "rev-parse", "--short", f"{revision}^{{commit}}"]
+    commit = str(session.run(*git, silent=True)).strip()
+    before = BUILD / "compare" / commit
+    if not before.is_dir():
+        session.run("git", "worktree", "prune")
+        session.run("git", "worktree", "add", "-q", "--detach", str(before), commit)
+    noxfile = str(before / "noxfile.py")  # that revision's, with its environments
+    session.run(sys.executable, "-m", "nox", "-f", noxfile, "-s", "docs", "--non-interactive")
+    build(session)
+    run = tools(session, "dev")
+    run("python", "-m", "tests.compare", before / SITE, SITE, success_codes=[0, 1])
 
 
 @nox.session(name="print")
 def print_(session: nox.Session) -> None:
     """Make each edition as one tagged PDF with bookmarks, and as EPUB, in build/print."""
-    install(session, "print")
-    for language in EDITIONS:
+    run = tools(session, "print")
+
+    def book(language: str) -> None:
         folder = BUILD / "print" / language
         shutil.rmtree(folder, ignore_errors=True)  # what an earlier run left would go into the EPUB
         for builder in ("singlehtml", "epub"):
-            options = sphinx(language, BUILD / "doctrees" / language, "-b", builder)
-            session.run(*options, "docs", str(folder / builder))
-        (book,) = (folder / "epub").glob("*.epub")
-        session.log(f"{shutil.copyfile(book, folder / f'plan-{language}.epub')}")
-
-    def pdf(language: str) -> None:
-        folder = BUILD / "print" / language
+            sphinx(run, language, folder / builder, "-b", builder, silent=True)
+        (made,) = (folder / "epub").glob("*.epub")
+        session.log(f"{shutil.copyfile(made, folder / f'plan-{language}.epub')}")
         page, file = folder / "singlehtml" / "index.html", folder / f"plan-{language}.pdf"
-        session.run("weasyprint", "--pdf-variant", "pdf/ua-1", str(page), str(file))
+        run("weasyprint", "--pdf-variant", "pdf/ua-1", page, file)
         session.log(f"{file}")
 
-    with ThreadPoolExecutor() as pool:  # one process keeps one core busy for most of a minute
-        for _done in pool.map(pdf, EDITIONS):
+    with ThreadPoolExecutor() as threads:  # a book keeps one core busy for most of a minute
+        for _done in threads.map(book, EDITIONS):
             pass
 
 
 @nox.session
 def i18n(session: nox.Session) -> None:
     """Bring the catalogues up to date and tell what is left to translate."""
-    install(session, "docs")
+    run = tools(session, "site")
     templates = BUILD / "gettext"
     shutil.rmtree(templates, ignore_errors=True)  # a page that is gone leaves nothing
-    source = next(iter(EDITIONS))
-    session.run(
-        *sphinx(source, BUILD / "doctrees" / "gettext", "-b", "gettext"), "docs", str(templates)
-    )
-    session.run(
-        "python", "-m", "plandata.languages", str(templates), "docs", "data",
-        env={"PYTHONPATH": "ext"},
-    )  # fmt: skip
+    sphinx(run, SOURCE, templates, "-b", "gettext", kept="gettext")
+    run("python", "-m", "plandata", "i18n", templates, "docs", "data")
 
 
 @nox.session
 def lock(session: nox.Session) -> None:
     """Lock the newest versions that fit; arguments go to uv, such as ``--upgrade-package``."""
-    session.install("uv")
-    for group in GROUPS:
+    uv = find_uv() or session.error("uv is missing: python3 noxfile.py -s lock brings it along")
+    for group, extras in LOCKS.items():
+        project = ["pyproject.toml", *(f"--extra={extra}" for extra in extras)]
         session.run(
-            "uv", "pip", "compile", "pyproject.toml", "--group", group, "--universal",
-            "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-annotate",
-            "--no-emit-index-url", "-q", "-o", f"requirements/{group}.txt",
+            uv, "pip", "compile", *(project if group != "nox" else []), "--group", group,
+            "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header",
+            "--no-annotate", "--no-emit-index-url", "-q", "-o", f"requirements/{group}.txt",
             *(session.posargs or ["--upgrade"]),
         )  # fmt: skip

@@ -25,6 +25,7 @@ version = release = "2026-11-23"  # the day of this edition, printed on every pa
 extensions = [
     "myst_parser",
     "sphinx_design",
+    "sphinxcontrib.mermaid",
     "plandata",
     "plandata.accessibility",
     "plandata.languages",
@@ -37,7 +38,7 @@ gettext_compact = False  # a catalogue a page
 gettext_location = False  # so that an edit changes its own lines only
 myst_heading_anchors = 0  # every heading has a label of its own, so that URLs never change
 
-mermaid_output_format = "svg"  # drawn by plandata.diagram; no script of another origin
+plan_accessible_prose = True  # tables, images, diagrams and link targets of every page
 
 html_theme = "plan_theme"
 html_copy_source = False
@@ -47,4 +48,3 @@ html_permalinks = False
 
 epub_basename = "plan"
 epub_show_urls = "no"
-epub_exclude_files = ["search.html", "404.html"]

@@ -3,15 +3,25 @@
 usage: python -m tests.compare BEFORE AFTER [LINES]
 
 BEFORE and AFTER are folders such as ``build/html``. Each file that came, went or changed is told,
-with the first LINES (default 6) lines of its difference; an archive is compared by what is in it.
+with the first LINES (default 6) lines of its difference; an archive is compared by what is in it,
+HTML by what its tags say, whatever the order of their attributes.
 The exit status is 1 where anything differs.
 """
 
 import difflib
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from zipfile import ZipFile, is_zipfile
+
+_TAG = re.compile(rb'(?<=<)(\w+)((?: [\w:-]+="[^"]*")+)(?= ?/?>)')
+_ATTRIBUTE = re.compile(rb' [\w:-]+="[^"]*"')
+
+
+def in_order(html: bytes) -> bytes:
+    """HTML with the attributes of each tag in the order of their names."""
+    return _TAG.sub(lambda tag: tag[1] + b"".join(sorted(_ATTRIBUTE.findall(tag[2]))), html)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -24,7 +34,7 @@ def contents(folder: Path) -> dict[str, bytes]:
                 found |= {f"{name}/{part}": archive.read(part) for part in archive.namelist()}
         elif file.is_file():
             found[name] = file.read_bytes()
-    return found
+    return {name: in_order(c) if name.endswith("html") else c for name, c in found.items()}
 
 
 def differences(

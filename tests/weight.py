@@ -1,4 +1,4 @@
-"""Weigh every page of the built site as a first visit with an empty cache loads it.
+"""Weigh every page of the built site as a first visit loads it, and listen to its console.
 
 usage: python -m tests.weight FOLDER_OF_LANGUAGES
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Response, Route
 
 from sitecheck.browser.chromium import browser
 from tests.serving import serve
@@ -26,12 +26,16 @@ ASK_FOR_ICONS = """() => Promise.all(
 
 @dataclass
 class Visit:
-    """What a first visit to a page loaded: the bytes of each file, and requests elsewhere."""
+    """What a first visit to a page loaded: the bytes of each file, and requests elsewhere.
+
+    ``told`` is what the browser's console and failed requests told.
+    """
 
     page: str
     limit: int = ORDINARY
     loaded: dict[str, int] = field(default_factory=dict)
     away: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
     @property
     def requests(self) -> int:
@@ -53,7 +57,7 @@ class Visit:
         """Bytes of the page and of what it loads."""
         return sum(self.loaded.values()) - self.search_index
 
-    def faults(self) -> Iterator[str]:
+    def findings(self) -> Iterator[str]:
         """What is over a limit, in words."""
         if self.total > self.limit * 1000:
             yield f"{kb(self.total)} KB, more than {self.limit}"
@@ -72,6 +76,7 @@ def weigh(chromium: Browser, folder: Path) -> Iterator[Visit]:
     names = sorted(file.relative_to(folder).as_posix() for file in folder.glob("*/**/*.html"))
     loaded: dict[str, int] = {}
     away: list[str] = []
+    told: list[str] = []
 
     def stop(route: Route) -> None:
         """Nothing leaves this machine, so that the measure needs no network."""
@@ -81,13 +86,22 @@ def weigh(chromium: Browser, folder: Path) -> Iterator[Visit]:
     with serve(folder, loaded.__setitem__) as address, chromium.new_context() as context:
         context.route(lambda url: _is_away(url, address), stop)
         page = context.new_page()
+        page.on("console", lambda message: told.append(f"tells the console: {message.text}"))
+        page.on("pageerror", lambda error: told.append(f"has an error: {error}"))
+        page.on("response", lambda response: told.extend(_refused(response)))
         context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
         for name in names:
             loaded.clear()
             away.clear()
+            told.clear()
             page.goto(f"{address}{name}")
             page.evaluate(ASK_FOR_ICONS)
-            yield Visit(name, _limit(page), dict(loaded), list(away))
+            yield Visit(name, _limit(page), dict(loaded), list(away), list(told))
+
+
+def _refused(response: Response) -> Iterator[str]:
+    if not response.ok:
+        yield f"asks in vain: {response.url} {response.status}"
 
 
 def _is_away(url: str, address: str) -> bool:
@@ -127,9 +141,13 @@ def main(arguments: list[str]) -> int:
             if len(visits) % 25 == 0:
                 print(f"{len(visits)} pages visited", flush=True)
     print(*table(visits), sep="\n")
-    faults = [f"{visit.page}: {fault}" for visit in visits for fault in visit.faults()]
-    print(f"{len(visits)} pages, {len(faults)} over a limit", *faults, sep="\n")
-    return 1 if faults else 0
+    findings = [
+        f"{visit.page}: {finding}"
+        for visit in visits
+        for finding in (*visit.told, *visit.findings())
+    ]
+    print(f"{len(visits)} pages, {len(findings)} findings", *findings, sep="\n")
+    return 1 if findings else 0
 
 
 if __name__ == "__main__":

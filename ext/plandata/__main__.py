@@ -1,23 +1,86 @@
-"""``python -m plandata FOLDER``: check the data and print every problem, without Sphinx."""
+"""The command ``plandata``, which is also ``python -m plandata``; ``--help`` tells of it.
+
+The exit status is 0 where there is nothing to mend, 1 where there is something, and 2 where the
+command is not written as it must be or a file that it needs can't be used.
+"""
 
 import sys
+from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
-from plandata.model.plan import record_types
-from plandata.validation import check
+from plandata.accessibility import audit
+from plandata.commands.command_line import parse
+from plandata.validation import load
 
 
-def main(arguments: list[str]) -> int:
-    """Check the folder named by the first argument (default ``data``); 1 if there are problems."""
-    folder = Path(arguments[0] if arguments else "data")
-    plan, problems = check(folder)
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments say, those of the process if none are given; the exit status."""
+    options = parse(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return COMMANDS[options.command](options)
+    except OSError as error:
+        print(f"{error.filename}: 読み書きできません（{error.strerror}）", file=sys.stderr)
+        return 2
+
+
+def check(options: Namespace) -> int:
+    """Tell all problems of the data, then those of the texts."""
+    data = check_data(Path(options.data))
+    return max(data, check_texts(Path(options.docs), Path(options.data)))
+
+
+def check_data(folder: Path) -> int:
+    """Print every problem of the data; 1 if there are any."""
+    loaded, audited = load(folder, audit.FILES), audit.load(folder)
+    problems = (*loaded.problems, *audited.problems)
     for problem in problems:
         print(problem)
-    rows = sum(len(getattr(plan, table)) for table in record_types())
-    summary = f"{folder}: {len(record_types())}ファイル、有効な行{rows}、問題{len(problems)}件"
+    tables = loaded.plan.rows() | audited.audit.rows()
+    rows = sum(map(len, tables.values()))
+    summary = f"{folder}: {len(tables)}ファイル、有効な行{rows}、問題{len(problems)}件"
     print(summary, file=sys.stderr)
     return 1 if problems else 0
 
 
+def check_texts(docs: Path, data: Path) -> int:
+    """Print everything that is to be mended in the texts; 1 if there is anything."""
+    from plandata import text_check
+
+    if not docs.is_dir():
+        print(f"{docs}: フォルダがありません。ページの文章は調べていません", file=sys.stderr)
+    return text_check.main([str(docs), str(data)])
+
+
+def schema(options: Namespace) -> int:
+    """Write what follows from the records into the data, or tell that it isn't as it must be."""
+    from plandata import describe
+
+    return describe.main([options.data, *(["--check"] if options.check else [])])
+
+
+def i18n(options: Namespace) -> int:
+    """Update the catalogues and tell what is left to translate; 1 if anything is."""
+    from plandata.languages import __main__ as catalogues
+    from plandata.languages import settings
+
+    try:
+        settings.languages(Path(options.docs, "conf.py"))
+    except settings.SettingsError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return catalogues.main([options.templates, options.docs, options.data])
+
+
+def root(options: Namespace) -> int:
+    """Write the page at the root of the site."""
+    from plandata.languages import root_page
+
+    return root_page.main([options.conf, options.target])
+
+
+#: A command imports what it needs, so that the check of data runs where Sphinx isn't installed.
+COMMANDS = {"check": check, "schema": schema, "i18n": i18n, "root": root}
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

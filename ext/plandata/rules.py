@@ -20,6 +20,7 @@ def at(record: m.Record, subtype: Subtype, column: str, message: str) -> Problem
     return Problem(
         subtype=subtype,
         file=origin.file,
+        table=origin.table,
         line=origin.line,
         column=column,
         position=origin.position(column),
@@ -28,32 +29,30 @@ def at(record: m.Record, subtype: Subtype, column: str, message: str) -> Problem
 
 
 def plan_years(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
-    """The plan's years are years of the western calendar, the first not after the last."""
-    for column in ("first_fiscal_year", "last_fiscal_year"):
-        year = getattr(plan.about, column)
-        if not 1000 <= year <= 9999:
-            message = f"「{year}」は西暦の年度ではありません。西暦を4桁で書いてください"
-            yield at(plan.about, Subtype.FISCAL_YEAR, column, message)
+    """The plan's last year is not before its first."""
     if not plan.years:
         message = f"最後の年度{plan.about.last_fiscal_year}が、最初の年度より前です"
         yield at(plan.about, Subtype.FISCAL_YEAR, "last_fiscal_year", message)
 
 
 def years_in_range(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
-    """Schedules and progress speak of the plan's years only."""
-    rows: list[m.ScheduleEntry | m.Progress] = [*plan.schedule, *plan.progress]
-    for entry in rows:
-        if entry.fiscal_year not in plan.years:
-            message = (
-                f"「{entry.fiscal_year}」は計画期間の外です。"
-                f"{plan.years.start}から{plan.years.stop - 1}までの年度を西暦で書いてください"
-            )
-            yield at(entry, Subtype.FISCAL_YEAR, "fiscal_year", message)
+    """Columns of the plan's years hold no other."""
+    for table, records in plan.rows().items():
+        for column in columns_of(record_types()[table]):
+            for record in records if column.of_plan else ():
+                year = getattr(record, column.name)
+                if year not in plan.years:
+                    message = (
+                        f"「{year}」は計画期間の外です。"
+                        f"{plan.years.start}から{plan.years.stop - 1}までの年度を西暦で"
+                        "書いてください"
+                    )
+                    yield at(record, Subtype.FISCAL_YEAR, column.name, message)
 
 
 def every_year_scheduled(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
-    """Each measure has a stage in each year of the plan."""
-    for measure in plan.measures:
+    """Each measure has a stage in each year of the plan, if the plan has a schedule."""
+    for measure in plan.measures if "schedule" in plan.files else ():
         if ("schedule", measure.id) in doubtful:
             continue
         missing = [str(year) for year in plan.years if not plan.cell(measure, year)]
@@ -153,8 +152,8 @@ def errata_name_cells(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     for erratum in plan.errata:
         if not erratum.file:
             continue
-        if erratum.file not in record_types():
-            yield at(erratum, Subtype.DANGLING, "file", _unknown(erratum.file, record_types()))
+        if erratum.file not in plan.files:
+            yield at(erratum, Subtype.DANGLING, "file", _unknown(erratum.file, plan.files))
             continue
         ids = plan.ids(erratum.file)
         if ids and erratum.record not in ids:
@@ -186,7 +185,11 @@ def _unknown(value: str, known: Iterable[str]) -> str:
 
 #: Every rule with the files that it reads.
 RULES: dict[Callable[[Plan, Doubtful], Iterator[Problem]], tuple[str, ...]] = {
-    years_in_range: ("plan", "schedule", "progress"),
+    years_in_range: tuple(
+        name
+        for name, record in record_types().items()
+        if name == "plan" or any(column.of_plan for column in columns_of(record))
+    ),
     every_year_scheduled: ("plan", "measures", "schedule"),
     orders_count_from_one: ("schedule", "history"),
     carried_stages_go_on: ("plan", "measures", "schedule"),

@@ -1,48 +1,78 @@
-"""Everything that can be wrong with the data, found in one run, without Sphinx."""
+"""A plan from its folder, with everything that can be wrong with the data, without Sphinx."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from plandata.accessibility import audit_rules
 from plandata.model.columns import columns_of
 from plandata.model.plan import Plan, record_types
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
 from plandata.rules import RULES, plan_years
-from plandata.tables.load import load
+from plandata.tables import manifest
+from plandata.tables.load import RecordSet, failed
+from plandata.tables.load import load as load_rows
 from plandata.tables.reader import shown
 
-#: Problems after which nothing of a file can be used; rules that read it would only echo them.
-_FATAL = {Subtype.MISSING_FILE, Subtype.ENCODING, Subtype.SYNTAX, Subtype.MISSING_COLUMN}
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A plan of the valid rows, and all that is to be mended."""
+
+    plan: Plan
+    problems: tuple[Problem, ...]
 
 
-def check(folder: Path) -> tuple[Plan, list[Problem]]:
-    """Load ``folder`` and apply every rule whose files could be read.
+def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
+    """Load the plan of a folder and apply every rule whose files could be read.
 
-    Returns the plan of the valid rows and all problems.
+    ``others`` are the names of files that other sets of records read from the same folder.
     """
-    plan, problems = load(folder)
-    failed = _failed(problems)
-    told = any(Path(problem.file).stem == "plan" for problem in problems)
-    if len(plan.plan) != 1:
-        if len(plan.plan) > 1 or not told:  # a row that failed has been told already
-            message = f"行が{len(plan.plan)}個あります。計画の行を一つだけ書いてください"
-            file = shown(folder / "plan.csv")
-            problems.append(Problem(subtype=Subtype.PLAN_ROW, file=file, message=message))
-        failed.add("plan")
-    elif years := list(plan_years(plan, set())):
-        problems += years
-        failed.add("plan")
-    doubtful = {(Path(problem.file).stem, problem.start) for problem in problems} | plan.left_out
-    for rule, files in {**RULES, **audit_rules.RULES}.items():
-        if failed.isdisjoint(files):
+    problems: list[Problem] = []
+    listed = manifest.read(folder, problems)
+    problems += listed.unknown({*record_types(), *others})
+    if "plan" not in listed.sources and "plan" not in failed(problems):
+        message = (
+            "計画の行を書く plan.csv は必ず要ります。"
+            f"{manifest.DESCRIPTION} の resources に加えてください"
+        )
+        file = shown(folder / "plan.csv")
+        problems.append(
+            Problem(subtype=Subtype.MISSING_FILE, message=message, file=file, table="plan")
+        )
+    rows = load_rows(listed.sources, record_types(), problems)
+    names = tuple(name for name in record_types() if name in listed.sources)
+    records: Mapping[str, Any] = rows.records
+    plan = Plan(files=names, **records)
+    fallen = _fallen(record_types(), problems)
+    unclear = list(_plan_row(plan, folder, problems))
+    problems += unclear
+    if unclear or not plan.plan:
+        fallen.add("plan")
+    doubtful = {(problem.table, problem.start) for problem in problems} | rows.left_out
+    for rule, files in RULES.items():
+        if fallen.isdisjoint(files):
             problems += rule(plan, doubtful)
-    return plan, problems
+    return Loaded(plan, tuple(problems))
 
 
-def _failed(problems: list[Problem]) -> set[str]:
+def _plan_row(plan: Plan, folder: Path, problems: list[Problem]) -> Iterable[Problem]:
+    """What is wrong with the one row of plan.csv."""
+    if len(plan.plan) == 1:
+        return plan_years(plan, set())
+    told = any(problem.table == "plan" for problem in problems)
+    if not plan.plan and told:  # a row that failed has been told already
+        return ()
+    message = f"行が{len(plan.plan)}個あります。計画の行を一つだけ書いてください"
+    file = shown(folder / "plan.csv")
+    return [Problem(subtype=Subtype.PLAN_ROW, message=message, file=file, table="plan")]
+
+
+def _fallen(records: RecordSet, problems: list[Problem]) -> set[str]:
     """The files of which nothing could be used, and those whose rows all name such a file."""
-    failed = {Path(problem.file).stem for problem in problems if problem.subtype in _FATAL}
-    for name, record in record_types().items():
-        if any(failed.intersection(column.refs) for column in columns_of(record)):
-            failed.add(name)
-    return failed
+    fallen = failed(problems)
+    for name, record in records.items():
+        if any(fallen.intersection(column.refs) for column in columns_of(record)):
+            fallen.add(name)
+    return fallen

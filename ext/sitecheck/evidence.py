@@ -11,8 +11,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plandata.model.text import Text
-
 #: How machines judge (JIS X 8341-3 JB.2); what people judge stands in manual_checks.csv.
 METHODS = ("AC", "AF")
 
@@ -57,7 +55,7 @@ class Evidence:
     """A run: its day, None where there has been no run.
 
     ``tools`` are tools and browsers by name with their versions; ``checks`` the titles of the
-    checks by id; ``pages`` the addresses of the pages from the site's root.
+    checks by id and language; ``pages`` the addresses of the pages from the site's root.
     """
 
     day: date | None = None
@@ -65,7 +63,7 @@ class Evidence:
     languages: tuple[str, ...] = ()
     widths: tuple[int, ...] = ()
     schemes: tuple[str, ...] = ()
-    checks: Mapping[str, Text] = field(default_factory=dict)
+    checks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     pages: tuple[str, ...] = ()
     records: tuple[Record, ...] = ()
 
@@ -83,7 +81,7 @@ def read(file: Path) -> Evidence:
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise EvidenceError(
             f"{file.name} を検査の記録として読めません（{error}）。"
-            "ファイルを消してから、nox -s a11y で作り直してください"
+            "ファイルを消してから、検査をやり直してください"
         ) from error
 
 
@@ -94,10 +92,14 @@ def _evidence(found: dict[str, Any]) -> Evidence:
         languages=tuple(map(str, found["languages"])),
         widths=tuple(map(int, found["widths"])),
         schemes=tuple(map(str, found["schemes"])),
-        checks={str(id): Text(titles) for id, titles in found["checks"].items()},
+        checks={str(id): _words(titles) for id, titles in found["checks"].items()},
         pages=tuple(map(str, found["pages"])),
         records=tuple(_record(**record) for record in found["records"]),
     )
+
+
+def _words(titles: dict[str, str]) -> dict[str, str]:
+    return {str(language): str(title) for language, title in titles.items()}
 
 
 def _record(*, pages: int, findings: int, excluded: int, result: str, **words: str) -> Record:

@@ -22,16 +22,9 @@ class Exclusion(NamedTuple):
     reason: str
 
     def covers(self, finding: Finding) -> bool:
-        """Whether the finding is left out. Its place may go on with a line or a kind of window."""
-        return (
-            (self.check, self.element, self.criterion)
-            == (finding.check, finding.element, finding.criterion)
-        ) and page_of(finding) == self.page
-
-
-def page_of(finding: Finding) -> str:
-    """The page of a finding, without the line or the kind of window."""
-    return finding.place.partition(" (")[0].partition(":")[0]
+        """Whether the finding is left out, on whatever line and in whatever kind of window."""
+        found = (finding.check, finding.file, finding.element, finding.criterion)
+        return found == (self.check, self.page, self.element, self.criterion)
 
 
 def read(file: Path) -> list[Exclusion]:

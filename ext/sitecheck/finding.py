@@ -1,4 +1,4 @@
-"""What a check says: which rule a page breaks, where, and how to mend it."""
+"""What a check says: which rule a page or a text breaks, where, and how to mend it."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -22,20 +22,27 @@ class Check(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A page that breaks a rule.
+    """A page or a text that breaks a rule.
 
-    ``place`` is where: an address such as ``en/overview.html``, with width and colour scheme where
-    those matter, or a file and line for text. ``element`` is the element's start tag or its words.
-    ``message`` says what is wrong and how to mend it, in Japanese.
+    ``file`` is the page's address from the root of the site, such as ``en/overview.html``, or the
+    file of a text. ``element`` is the element's start tag or its words. ``message`` says what is
+    wrong and how to mend it, in Japanese. ``line`` counts from 1 and is 0 where no line is known;
+    ``view`` is the kind of window, "" where it doesn't matter.
     """
 
     check: str
     criterion: str
-    place: str
+    file: str
     element: str
     message: str
+    line: int = 0
+    view: str = ""
 
     def __str__(self) -> str:
-        """The finding in a line."""
-        element = f" {self.element}" if self.element else ""
-        return f"{self.place}:{element} {self.message} [{self.check}, {self.criterion}]"
+        """The finding in a line, which begins as terminals make a link of it."""
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        view = f" ({self.view})" if self.view else ""
+        element = f"{self.element} " if self.element else ""
+        rule = "推奨" if self.criterion == BEST else f"WCAG/JIS {self.criterion}"
+        message = f"{place}{view}: {element}{self.message} [{self.check}, {rule}]"
+        return message.replace("\n", " ")

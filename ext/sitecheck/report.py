@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from sitecheck.exclusion import page_of
 from sitecheck.finding import Check, Finding
 
 #: Pages that are named where a finding is the same on more.
@@ -38,9 +37,8 @@ def _places(findings: Iterable[Finding]) -> list[str]:
     """The pages, each with all windows or lines in which it was found."""
     windows: dict[str, list[str]] = {}
     for finding in findings:
-        name = page_of(finding)
-        detail = finding.place.removeprefix(name).strip(" (:)")
-        windows.setdefault(name, []).append(detail)
+        detail = str(finding.line or "") or finding.view
+        windows.setdefault(finding.file, []).append(detail)
     return [
         f"{name} ({'; '.join(filter(None, details))})" if any(details) else name
         for name, details in sorted(windows.items())

@@ -1,30 +1,21 @@
-"""Check every page of a built site, tell what was found, and write the record.
+"""``python -m sitecheck SITE``: check every page, tell what was found, and write the record."""
 
-usage: python -m sitecheck SITE RECORD PROGRAMS [PAGE...]
-
-SITE is the folder in which the editions stand; RECORD the folder of exclusions.csv and of
-evidence.json, which is written; PROGRAMS where programs from npm are kept. With PAGEs, such as
-en/overview.html, only those are checked and no record is written. The exit status is 1 where
-anything is found.
-"""
-
+import argparse
 import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from plandata.model.text import Text
-from sitecheck import evidence, exclusion, nodejs, report
+from sitecheck import __version__, evidence, exclusion, nodejs, report
 from sitecheck.browser import chromium
 from sitecheck.browser.visit import VIEWS
+from sitecheck.built_site import Site
 from sitecheck.evidence import Evidence, Record
-from sitecheck.finding import Finding
-from sitecheck.server import serve
-from sitecheck.workers import CHECKS, look
+from sitecheck.workers import CHECKS, PROGRAMS, check
 
-VERSION = "0.1.0"
 OWN = "sitecheck"
 #: The tool of the checks that aren't our own.
 TOOLS = {"axe": "axe-core", "markup": "html-validate"}
@@ -32,70 +23,99 @@ TOOLS = {"axe": "axe-core", "markup": "html-validate"}
 
 def main(arguments: Sequence[str]) -> int:
     """Check the pages; 1 if anything is found, or nothing could be looked at in CI."""
-    if len(arguments) < 3:
-        print(__doc__, file=sys.stderr)
-        return 2
-    site, record, programs = map(Path, arguments[:3])
-    names = _names(site)
-    asked = list(arguments[3:])
-    if unknown := set(asked) - set(names):
-        print(f"{site} にないページです: {'、'.join(sorted(unknown))}", file=sys.stderr)
-        return 2
+    parser = _parser()
+    options = parser.parse_intermixed_args(arguments)
+    site = Site(options.site, tuple(options.edition), options.quoted)
+    for folder in (site.folder, *(site.folder / edition for edition in site.editions)):
+        if not folder.is_dir():
+            parser.error(f"フォルダー {folder} がありません")
+    if not site.pages:
+        parser.error(f"{site.folder} にHTMLのページがありません")
+    asked: list[str] = options.pages
+    if unknown := set(asked) - set(site.pages):
+        parser.error(f"{site.folder} にないページです: {'、'.join(sorted(unknown))}")
     try:
-        exclusions = exclusion.read(record / "exclusions.csv")
-        modules = nodejs.install(programs)
+        exclusions = exclusion.read(options.exclusions) if options.exclusions else []
+        modules = nodejs.install(options.programs)
         with chromium.browser() as running:
             tools = _tools(modules, running.version)
+        found = list(check(site, asked, options.programs, partial(print, flush=True)))
     except chromium.NoBrowserError as error:
         print(error, file=sys.stderr)
         return 1 if os.environ.get("CI") else 0
-    except (exclusion.ExclusionError, nodejs.NodeError) as error:
+    except (OSError, exclusion.ExclusionError, nodejs.NodeError) as error:
         print(error, file=sys.stderr)
         return 1
-    with serve(site) as address:
-        found = [f for f in look(site, address, asked or names, modules) if _asked(f, asked)]
     result = exclusion.sort(found, exclusions)
     for line in report.table(result.counted, CHECKS):
         print(line)
     useless = [] if asked else result.useless
     for row in useless:
-        print(f"exclusions.csv: どの問題にも当てはまらない行です。消してください: {','.join(row)}")
-    if not asked:
-        evidence.write(record / "evidence.json", _evidence(names, tools, result))
+        where = options.exclusions.name
+        print(f"{where}: どの問題にも当てはまらない行です。消してください: {','.join(row)}")
+    if options.record and not asked:
+        evidence.write(options.record, _evidence(site, tools, result))
     print(
-        f"\n{len(asked or names)}ページ、検査{len(CHECKS)}種類、"
+        f"\n{len(asked or site.pages)}ページ、検査{len(CHECKS)}種類、"
         f"問題{len(result.counted)}件、除外{len(result.excluded)}件"
     )
     return 1 if result.counted or useless else 0
 
 
-def _names(site: Path) -> list[str]:
-    """The pages of every edition; the page at the root leads on to one at once."""
-    starts = sorted(site.glob("*/index.html"))
-    files = [file for start in starts for file in sorted(start.parent.rglob("*.html"))]
-    return [file.relative_to(site).as_posix() for file in files]
-
-
-def _asked(finding: Finding, asked: Sequence[str]) -> bool:
-    return not asked or exclusion.page_of(finding) in asked
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m sitecheck",
+        description="Check every page of a folder of HTML for accessibility (WCAG 2.2, JIS X "
+        "8341-3), valid HTML and readable words. フォルダーのHTMLのページを検査します。",
+        epilog="The exit status is 1 where anything is found. Chromium is needed: the system's, "
+        "playwright's, or that which the environment variable CHROMIUM names.",
+    )
+    add = parser.add_argument
+    add("site", metavar="SITE", type=Path, help="the folder of HTML")
+    add(
+        "pages", metavar="PAGE", nargs="*",
+        help="a page to check alone, such as en/overview.html; then no record is written",
+    )  # fmt: skip
+    add(
+        "--edition", metavar="FOLDER", action="append", default=[],
+        help="a folder of SITE that holds it in one language and is named by the language's tag, "
+        "such as ja; once for each. Without it each page says its language in <html lang>",
+    )  # fmt: skip
+    add(
+        "--record", metavar="FILE", type=Path,
+        help="where to write what was looked at, with what, and what was found (JSON)",
+    )  # fmt: skip
+    add(
+        "--exclusions", metavar="FILE", type=Path,
+        help=f"findings that don't count, a CSV file of {','.join(exclusion.Exclusion._fields)}",
+    )  # fmt: skip
+    add(
+        "--programs", metavar="FOLDER", type=Path, default=PROGRAMS,
+        help="where axe-core and html-validate are installed (default: %(default)s)",
+    )  # fmt: skip
+    add(
+        "--quoted", metavar="CLASS", default="",
+        help="the class of what quotes another text as it is, as q and blockquote do",
+    )  # fmt: skip
+    return parser
 
 
 def _tools(modules: Path, chromium_version: str) -> dict[str, str]:
     packages = {name: nodejs.version(modules, name) for name in TOOLS.values()}
-    return {**packages, "Chromium": chromium_version, OWN: VERSION}
+    return {**packages, "Chromium": chromium_version, OWN: __version__}
 
 
-def _evidence(names: Sequence[str], tools: dict[str, str], result: exclusion.Sorted) -> Evidence:
+def _evidence(site: Site, tools: dict[str, str], result: exclusion.Sorted) -> Evidence:
     """The record of a run over all pages, on this day."""
     return Evidence(
         day=date.today(),
         tools=tools,
-        languages=tuple(sorted({name.partition("/")[0] for name in names})),
+        languages=tuple(site.languages),
         widths=tuple(sorted({view.width for view in VIEWS})),
         schemes=tuple(sorted({view.scheme for view in VIEWS})),
-        checks={check.id: Text({"ja": check.title, "en": check.title_en}) for check in CHECKS},
-        pages=tuple(names),
-        records=tuple(_records(len(names), result)),
+        checks={one.id: {"ja": one.title, "en": one.title_en} for one in CHECKS},
+        pages=tuple(site.pages),
+        records=tuple(_records(len(site.pages), result)),
     )
 
 
@@ -104,15 +124,15 @@ def _records(pages: int, result: exclusion.Sorted) -> Iterable[Record]:
         Counter((finding.check, finding.criterion) for finding in findings)
         for findings in (result.counted, result.excluded)
     )
-    for check in CHECKS:
-        found = [criterion for id, criterion in (counted | excluded) if id == check.id]
-        for criterion in sorted({*check.criteria, *found}):
+    for one in CHECKS:
+        found = [criterion for id, criterion in (counted | excluded) if id == one.id]
+        for criterion in sorted({*one.criteria, *found}):
             yield Record(
-                check=check.id,
+                check=one.id,
                 criterion=criterion,
-                method=check.criteria.get(criterion, "AF"),
-                tool=TOOLS.get(check.id, OWN),
+                method=one.criteria.get(criterion, "AF"),
+                tool=TOOLS.get(one.id, OWN),
                 pages=pages,
-                findings=counted[check.id, criterion],
-                excluded=excluded[check.id, criterion],
+                findings=counted[one.id, criterion],
+                excluded=excluded[one.id, criterion],
             )

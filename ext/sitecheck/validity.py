@@ -1,7 +1,7 @@
 """HTML that is valid, so that each program reads the same page from it (JIS X 8341-3 4.1.1).
 
 html-validate applies the content models of HTML and some techniques of WCAG. Its presets change
-between versions, so the rules stand here one by one, each with the criterion that a fault breaks.
+between versions, so the rules stand here one by one, each with the criterion that is broken.
 Left out are rules of style, and those that a site with good reasons doesn't follow: a filter that
 answers at once needs no submit button (H32), and a file of the site's own needs no checksum.
 """
@@ -42,6 +42,7 @@ _RULES: Mapping[str, Sequence[str]] = {
     "1.1.1": ("area-alt", "wcag/h36", "wcag/h37", "wcag/h67"),
     "1.3.1": (
         "empty-heading",
+        "heading-level",
         "multiple-labeled-controls",
         "no-multiple-main",
         "unique-landmark",
@@ -119,18 +120,19 @@ def findings(pages: Sequence[Page], modules: Path) -> Iterator[Finding]:
     formatter = f"json={result}"
     command = [str(program), "--config", str(settings), "--formatter", formatter, *addresses]
     result.unlink(missing_ok=True)  # what an earlier run found isn't what this one finds
-    told = nodejs.run(command, modules.parent, allowed=(0, 1))
+    output = nodejs.run(command, modules.parent, allowed=(0, 1))
     if not result.is_file():
-        raise nodejs.NodeError(f"html-validate: {told}")
+        raise nodejs.NodeError(f"html-validate: {output}")
     for file in json.loads(result.read_text("utf-8")):
-        for fault in file["messages"]:
-            rule = fault["ruleId"]
+        for told in file["messages"]:
+            rule = told["ruleId"]
             yield Finding(
                 CHECK.id,
                 _CRITERIA.get(rule, BEST),
-                f"{addresses[file['filePath']]}:{fault['line']}",
-                str(fault.get("selector") or ""),
-                f"HTMLの文法に合いません: {fault['message']} ({rule})",
+                addresses[file["filePath"]],
+                str(told.get("selector") or ""),
+                f"HTMLの文法に合いません: {told['message']} ({rule})",
+                line=told["line"],
             )
 
 

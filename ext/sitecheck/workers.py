@@ -1,20 +1,24 @@
-"""All checks of a site, shared between two processes that each have a browser."""
+"""All checks of a site, shared between processes that each have a browser."""
 
 import multiprocessing
+import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import ExitStack
 from pathlib import Path
 
 from playwright.sync_api import Page as Tab
 
-from sitecheck import browser, pages, validity
+from sitecheck import browser, nodejs, pages, validity
 from sitecheck.browser import chromium
 from sitecheck.browser.visit import Visit
+from sitecheck.built_site import Site
 from sitecheck.finding import Check, Finding
+from sitecheck.server import serve
 
-PROCESSES = 2
+#: Where programs from npm are kept if nobody says.
+PROGRAMS = Path.home() / ".cache" / "sitecheck"
 #: Pages between two lines about the progress.
 _STEP = 10
 #: Milliseconds that a browser waits for an answer: a busy machine is slow, not broken.
@@ -27,35 +31,49 @@ CHECKS: Sequence[Check] = [
 ]
 
 
-def look(site: Path, address: str, names: Sequence[str], modules: Path) -> Iterator[Finding]:
-    """Do every check on the named pages of a site, and say how far it is.
+def check(
+    site: Site,
+    asked: Sequence[str] = (),
+    programs: Path = PROGRAMS,
+    progress: Callable[[str], object] = lambda _line: None,
+) -> Iterator[Finding]:
+    """Do every check on the pages of a site, and give what is found as it is found.
+
+    It starts processes, so a program that calls it needs ``if __name__ == "__main__":``.
 
     Args:
-        site: The folder of the editions.
-        address: Where the folder is served.
-        names: The pages, as they are called from the folder, such as ``en/overview.html``.
-        modules: Where the programs from npm are installed.
+        site: The folder of HTML.
+        asked: The pages to check alone, by their addresses; all if there are none.
+        programs: The folder for programs from npm, into which they are installed if need be.
+        progress: Told in a line now and then how far it is.
+
+    Raises:
+        NodeError: node or npm failed.
+        NoBrowserError: There is no browser.
     """
+    modules = nodejs.install(programs)
+    names = asked or site.pages
     start = time.monotonic()
     found = 0
-    largest_first = sorted(names, key=lambda name: -(site / name).stat().st_size)
+    largest_first = sorted(names, key=lambda name: -(site.folder / name).stat().st_size)
     spawn = multiprocessing.get_context("spawn")
     with ExitStack() as stack:
-        pool = ProcessPoolExecutor(PROCESSES, spawn, _open, (address, modules))
+        address = stack.enter_context(serve(site.folder))
+        pool = ProcessPoolExecutor(os.cpu_count(), spawn, _open, (address, modules))
         stack.callback(pool.shutdown, cancel_futures=True)  # after an error the rest is left
         jobs: list[Future[list[Finding]]] = [pool.submit(_read, site, modules)]
         jobs += [pool.submit(_visit, name) for name in largest_first]
         for done, job in enumerate(as_completed(jobs)):
-            findings = job.result()
+            findings = [finding for finding in job.result() if not asked or finding.file in asked]
             found += len(findings)
             yield from findings
             if done % _STEP == 0 or done == len(names):
                 seconds = int(time.monotonic() - start)
                 clock = f"{seconds // 60}:{seconds % 60:02}"
-                print(f"{clock} {done}/{len(names)}ページ、問題{found}件", flush=True)
+                progress(f"{clock} {done}/{len(names)}ページ、問題{found}件")
 
 
-def _read(site: Path, modules: Path) -> list[Finding]:
+def _read(site: Site, modules: Path) -> list[Finding]:
     """The checks that need no browser."""
     built = pages.read(site)
     findings = [finding for _check, find in pages.CHECKS for finding in find(built)]

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from sitecheck.pages.colour import contrast
 from tests.site.sheets import ROOT
 
 CSS = (ROOT / "ext/plandata/theme/plan_theme/static/plan.css").read_text("utf-8")
@@ -21,6 +20,18 @@ TEXT = {
 SHAPES = {"line": ["page", "panel"], "bar": ["page"], "focus": ["focus-ring"]}
 ONLY_ORNAMENT = {"faint-line"}
 TOKEN = r"--([\w-]+): (#\w{6});"
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio between two colours like ``#00118f``, as WCAG 2.2 computes it."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    shares = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def tokens(medium: str) -> dict[str, str]:

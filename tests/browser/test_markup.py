@@ -10,10 +10,10 @@ from sitecheck.browser import look
 from sitecheck.browser.visit import Visit
 from tests.serving import serve
 from tests.sphinx.build import Build
-from tests.sphinx.conftest import markup
+from tests.sphinx.conftest import markup, shared
 from tests.sphinx.test_markup import PAGES
 
-__all__ = ["markup"]  # a fixture of the other folder
+__all__ = ["markup", "shared"]  # fixtures of the other folder
 
 
 @pytest.fixture

@@ -1,17 +1,21 @@
 """Another city's small plan in a folder of CSV files, and ways to spoil it."""
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
+from plandata.accessibility import audit
 from plandata.model.columns import Column, columns_of
 from plandata.model.plan import Plan, key_of, record_types
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
-from plandata.validation import check
+from plandata.tables.manifest import DESCRIPTION
+from plandata.validation import load
 
 from .another_city_rows import ROWS, SPARE
 
@@ -33,7 +37,23 @@ class City:
         city = cls(folder)
         for file, text in ROWS.items():
             city.write(file, text)
+        city.describe(*ROWS)
         return city
+
+    def describe(self, *files: str, **fields: list[dict[str, Any]]) -> None:
+        """Write a manifest that lists these files, some with the fields of their schema."""
+        resources = [
+            {"name": file, "path": f"{file}.csv", "schema": {"fields": fields.get(file, [])}}
+            for file in files
+        ]
+        text = json.dumps({"resources": resources}, ensure_ascii=False, indent=2)
+        (self.folder / DESCRIPTION).write_text(text, "utf-8")
+
+    def drop(self, *files: str) -> None:
+        """Take files from the plan, which has no use for them."""
+        for file in files:
+            self.path(file).unlink()
+        self.describe(*(file for file in ROWS if self.path(file).is_file()))
 
     def path(self, file: str) -> Path:
         return self.folder / f"{file}.csv"
@@ -83,8 +103,13 @@ class City:
         lines = range(2, len(self.lines(file)) + 1)
         return next(line for line in lines if self.cell(file, line, column))
 
-    def check(self) -> tuple[Plan, list[Problem]]:
-        return check(self.folder)
+    def check(self) -> tuple[Plan, tuple[Problem, ...]]:
+        """The plan, and the problems of the plan and of the audit."""
+        loaded = load(self.folder, audit.FILES)
+        return loaded.plan, loaded.problems + self.audit().problems
+
+    def audit(self) -> audit.LoadedAudit:
+        return audit.load(self.folder)
 
     def assert_told(
         self, problem: Problem, subtype: Subtype, place: str, column: str = "", value: str = ""
@@ -100,7 +125,7 @@ class City:
         assert _JAPANESE.search(problem.message), "editors read Japanese"
 
 
-def only(problems: list[Problem], subtype: Subtype) -> Problem:
+def only(problems: Iterable[Problem], subtype: Subtype) -> Problem:
     """The one problem of that kind."""
     (problem,) = (problem for problem in problems if problem.subtype is subtype)
     return problem
@@ -136,7 +161,7 @@ def lost_rows(plan: Plan) -> set[tuple[str, str]]:
 
 def spare_row(file: str) -> set[tuple[str, str]]:
     """What is lost with the row of ``spare_line``: nothing, unless it is a row of the plan."""
-    last = {"plan": "minato", "flags": "joint", "accessibility": "site"}
+    last = {"plan": "minato", "flags": "joint"}
     return {(file, last[file])} if file not in SPARE else set()
 
 

@@ -46,7 +46,7 @@ def test_an_erratum_explains_a_result_that_does_not_follow(tmp_path: Path) -> No
     city.change("evaluation", 2, "percent", "62")
     city.append("errata", "e3,評価の表,3,62%,62%,63%です。,evaluation,done,percent")
 
-    assert city.check()[1] == []
+    assert city.check()[1] == ()
 
 
 def test_an_erratum_for_another_column_explains_nothing(tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_an_erratum_may_name_a_cell_of_any_file(
 
     plan, problems = city.check()
 
-    assert problems == []
+    assert problems == ()
     assert plan.errata[2].record == record
 
 
@@ -126,4 +126,4 @@ def test_a_scale_of_nothing_is_no_division_by_zero(tmp_path: Path) -> None:
     city.append("evaluation_scales", "none,なし,0,")
     city.append("evaluation", "nothing,none,何もない,,,0,,")
 
-    assert city.check()[1] == []
+    assert city.check()[1] == ()

@@ -135,4 +135,4 @@ def test_spaces_around_a_header_do_not_matter(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
     city.write_line("goals", 1, "id , name_ja,name_en,source_page")
 
-    assert city.check()[1] == []
+    assert city.check()[1] == ()

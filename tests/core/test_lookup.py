@@ -1,3 +1,5 @@
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -96,6 +98,30 @@ def test_two_plans_do_not_share_names(tmp_path: Path, plan: Plan) -> None:
     assert find(other, "dept", "介護課").id == "welfare"
     with pytest.raises(UnknownIdError):
         find(other, "dept", "福祉課")
+
+
+def test_a_plan_that_nobody_holds_is_forgotten(tmp_path: Path) -> None:
+    """A rebuild loads the plan anew; what was looked up in an old one must not keep it."""
+    plan: Plan | None = City.in_folder(tmp_path).check()[0]
+    assert plan
+    find(plan, "dept", "福祉課")
+    alive = weakref.ref(plan)
+
+    plan = None
+    gc.collect()
+
+    assert alive() is None
+
+
+def test_problems_are_values(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("goals", 2, "name_ja", "")
+
+    told = [city.check()[1][0] for _ in range(2)]
+
+    assert told[0] == told[1]
+    assert len(set(told)) == 1
+    assert (told[0].table, told[0].line, told[0].column) == ("goals", 2, "name_ja")
 
 
 def test_allowed_values_are_all_named_where_they_are_few() -> None:

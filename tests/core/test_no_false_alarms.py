@@ -1,4 +1,4 @@
-"""One fault is one message: what is told of other rows must be true of them."""
+"""One problem is one message: what is told of other rows must be true of them."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from .another_city import City
     ("file", "row"), [("goals", "1,届く行政"), ("flags", "joint,共同"), ("stages", "trial,試行")]
 )
 def test_a_row_with_too_few_cells_still_has_its_id(tmp_path: Path, file: str, row: str) -> None:
-    """Its first cell says which it is, so rows that name it aren't at fault."""
+    """Its first cell says which it is, so rows that name it aren't at problem."""
     city = City.in_folder(tmp_path)
     lines = city.lines(file)
     line = next(n for n, text in enumerate(lines, 1) if text.startswith(row.split(",")[0] + ","))

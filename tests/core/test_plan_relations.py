@@ -21,7 +21,7 @@ def two_levels(tmp_path: Path) -> Plan:
     for line, goal in ((2, "1"), (3, "1"), (4, "2"), (5, "2")):
         city.change("measures", line, "area", goal)
     plan, problems = city.check()
-    assert problems == []
+    assert problems == ()
     return plan
 
 
@@ -67,7 +67,7 @@ def test_an_area_may_have_the_id_of_a_goal(tmp_path: Path) -> None:
 
     plan, problems = city.check()
 
-    assert problems == []
+    assert problems == ()
     assert {plan.goal_of(found).id for found in plan.measures} == {"2"}
     assert [len(plan.measures_in(goal)) for goal in plan.goals] == [0, 0]
     assert len(plan.measures_in(plan.areas[0])) == 4

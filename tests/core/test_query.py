@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from plandata.model.lookup import UnknownIdError
+from plandata.model.partial_date import YearError
 from plandata.model.plan import Plan
 from plandata.model.query import CONDITIONS, Query, QueryError, parse, select
-from plandata.wording.eras import YearError
 
 from .another_city import City
 

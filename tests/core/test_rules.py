@@ -20,7 +20,7 @@ def test_two_rows_in_plan_csv_are_told(tmp_path: Path) -> None:
     assert lost_rows(plan) == set()
 
 
-def test_two_rows_in_plan_csv_are_told_beside_another_fault_of_the_file(tmp_path: Path) -> None:
+def test_two_rows_in_plan_csv_are_told_beside_another_problem_of_the_file(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
     city.append("plan", city.lines("plan")[1].replace("minato", "second"))
     city.append("plan", "")
@@ -106,11 +106,11 @@ def test_a_gap_in_an_order_is_told_with_the_right_number(
 
 def test_an_order_counts_from_one(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.change("history", 4, "order", "0")
+    city.change("history", 4, "order", "2")
 
     _plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.ORDER, "history:4", "order", "「0」")
+    city.assert_told(problem, Subtype.ORDER, "history:4", "order", "「2」")
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_every_spelling_gives_the_same_plan(tmp_path: Path, spelling: str) -> No
 
     plan, problems = city.check()
 
-    assert problems == []
+    assert problems == ()
     for file in FILES:
         assert getattr(plan, file) == getattr(expected, file)
 
@@ -62,7 +62,7 @@ def test_one_file_in_cp932_beside_others_in_utf_8_gives_the_same_rows(
 
     plan, problems = city.check()
 
-    assert problems == []
+    assert problems == ()
     assert getattr(plan, file) == expected
 
 
@@ -74,7 +74,7 @@ def test_letters_that_cp932_readers_stumble_on_are_kept(tmp_path: Path, word: st
 
     plan, problems = city.check()
 
-    assert problems == []
+    assert problems == ()
     assert str(plan.goals[0].name) == word
 
 
@@ -89,7 +89,7 @@ def test_bytes_that_are_letters_in_both_encodings_are_read_as_utf_8(
 
     plan, problems = city.check()
 
-    assert problems == []
+    assert problems == ()
     assert str(plan.committee[0].role) == "会員"
 
 
@@ -99,7 +99,7 @@ def test_commas_and_quotes_in_a_quoted_cell_are_kept(tmp_path: Path) -> None:
 
     plan, problems = city.check()
 
-    assert problems == []
+    assert problems == ()
     assert plan.goals[0].name["en"] == 'Reachable, "open" government'
 
 
@@ -110,7 +110,7 @@ def test_words_that_pandas_takes_for_nothing_or_numbers_are_kept(tmp_path: Path)
 
     plan, problems = city.check()
 
-    assert problems == []
+    assert problems == ()
     assert [(goal.id, str(goal.name), goal.source_page) for goal in plan.goals[2:]] == [
         ("010", "NA", "1e5"),
         ("nan", "null", "N/A"),
@@ -122,7 +122,7 @@ def test_a_byte_order_mark_does_not_become_part_of_the_first_header(tmp_path: Pa
     city = City.in_folder(tmp_path)
     city.path("goals").write_bytes(quoted(ROWS["goals"]).encode("utf-8-sig"))
 
-    assert city.check()[1] == []
+    assert city.check()[1] == ()
 
 
 def test_spaces_and_a_last_separator_in_a_list_do_not_matter(tmp_path: Path) -> None:
@@ -132,6 +132,6 @@ def test_spaces_and_a_last_separator_in_a_list_do_not_matter(tmp_path: Path) -> 
 
     plan, problems = city.check()
 
-    assert problems == []
+    assert problems == ()
     assert plan.evaluation[3].parts == ("done", "late")
     assert plan.glossary[1].names("ja")[1:] == ("人工知能", "エーアイ")

@@ -1,12 +1,14 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 import pytest
 
-from plandata.model.columns import FlagColumns, Key, OneOf, Optional, Ref, columns_of
-from plandata.model.records import Record
+from plandata.model.columns import Column, column_at, columns_of, key
+from plandata.model.constraints import ID, Constraints, Form
+from plandata.model.partial_date import PartialDate
+from plandata.model.records import Place, Record
 from plandata.model.text import Text
 
 
@@ -35,49 +37,60 @@ def test_texts_with_the_same_words_are_equal() -> None:
     assert Text({"ja": "目標"}) != Text({"ja": "目標", "en": "goal"})
 
 
+def test_texts_with_the_same_words_hash_alike_and_say_what_they_hold() -> None:
+    assert len({Text({"ja": "目標", "en": ""}), Text({"ja": "目標"})}) == 1
+    assert repr(Text({"ja": "目標"})) == "Text({'ja': '目標'})"
+
+
+def column(title: str, **more: Any) -> Column:
+    return Column(title, title, f"{title}の説明", f"about {title}", **more)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Room(Record):
     """A record of every kind of column."""
 
-    house: Annotated[str, Key(), Ref(("houses", "tents"))]
-    number: Annotated[int, Key()]
-    name: Text
-    note: Annotated[Text, Optional()]
-    beds: Annotated[int | None, Optional()]
-    marks: Annotated[tuple[str, ...], FlagColumns("marks")]
-    beside: Annotated[tuple[str, ...], Optional(), Ref(("rooms",))]
-    open: bool
-    since: date
-    area: Decimal
-    view: Annotated[str, OneOf(("sea", "hill"))]
+    house: Annotated[str, column("家", key=True, refs=("houses", "tents"))]
+    number: Annotated[int, column("番号", key=True, minimum=0, maximum=9)]
+    name: Annotated[Text, column("名前", unique=True)]
+    note: Annotated[Text, column("注", optional=True)]
+    beds: Annotated[int | None, column("寝台", optional=True)]
+    marks: Annotated[tuple[str, ...], column("{name}", flags="marks")]
+    beside: Annotated[tuple[str, ...], column("隣", optional=True, refs=("rooms",))]
+    open: Annotated[bool, column("空き")]
+    since: Annotated[date, column("始まり")]
+    built: Annotated[PartialDate, column("建築")]
+    area: Annotated[Decimal, column("広さ")]
+    view: Annotated[str, column("眺め", choices=("sea", "hill"))]
+    lock: Annotated[str, column("鍵", form=Form("[A-Z]{2}", "英大文字2字"))]
+
+
+@dataclass(frozen=True, kw_only=True)
+class House(Record):
+    """A record with one key."""
+
+    id: Annotated[str, key("家のid", "Id of the house")]
 
 
 def test_columns_stand_in_the_order_of_the_attributes_without_the_origin() -> None:
     assert [column.name for column in columns_of(Room)] == [
-        *("house", "number", "name", "note", "beds", "marks", "beside", "open", "since", "area"),
-        "view",
+        *("house", "number", "name", "note", "beds", "marks", "beside", "open", "since", "built"),
+        *("area", "view", "lock"),
     ]
 
 
 def test_columns_have_the_kinds_of_their_annotations() -> None:
     assert [column.kind for column in columns_of(Room)] == [
-        *(str, int, Text, Text, int, tuple, tuple, bool, date, Decimal, str)
+        *(str, int, Text, Text, int, tuple, tuple, bool, date, PartialDate, Decimal, str, str)
     ]
 
 
-def test_columns_say_what_is_key_what_is_optional_and_what_leads_elsewhere() -> None:
+def test_columns_say_what_is_a_list_and_what_is_an_id() -> None:
     columns = columns_of(Room)
 
-    assert [column.name for column in columns if column.key] == ["house", "number"]
-    assert [column.name for column in columns if column.optional] == ["note", "beds", "beside"]
-    assert {column.name: column.refs for column in columns if column.refs} == {
-        "house": ("houses", "tents"),
-        "beside": ("rooms",),
-    }
     assert [column.name for column in columns if column.is_id] == ["house", "beside"]
-    assert {column.name: column.choices for column in columns if column.choices} == {
-        "view": ("sea", "hill")
-    }
+    assert [column.name for column in columns if column.is_list] == ["beside"]
+    assert columns_of(House)[0].is_id
 
 
 def test_texts_need_their_japanese_header_and_flags_none() -> None:
@@ -87,3 +100,61 @@ def test_texts_need_their_japanese_header_and_flags_none() -> None:
     assert headers["note"] == ("note_ja",)
     assert headers["beds"] == ("beds",)
     assert headers["marks"] == ()
+
+
+def test_what_is_published_of_a_column_are_its_constraints() -> None:
+    published = {column.name: column.constraints().published() for column in columns_of(Room)}
+
+    assert published["number"] == {"required": True, "minimum": 0, "maximum": 9}
+    assert published["name"] == {"required": True, "unique": True}
+    assert published["beds"] == {}
+    assert published["view"] == {"required": True, "enum": ["sea", "hill"]}
+    assert published["lock"] == {"required": True, "pattern": "[A-Z]{2}"}
+
+
+def test_a_translation_is_asked_for_nothing() -> None:
+    name = columns_of(Room)[2]
+    assert name.constraints("en").published() == {}
+
+
+def test_the_only_key_is_unique_and_has_the_form_of_ids() -> None:
+    constraints = columns_of(House)[0].constraints()
+    assert constraints.unique
+    assert constraints.pattern == ID
+    assert not columns_of(Room)[0].constraints().unique
+
+
+@pytest.mark.parametrize(
+    ("header", "name", "language"),
+    [
+        ("house", "house", "ja"),
+        ("name_ja", "name", "ja"),
+        ("name_pt", "name", "pt"),
+        ("quiet", "marks", "ja"),
+    ],
+)
+def test_a_header_cell_belongs_to_a_column(header: str, name: str, language: str) -> None:
+    found = column_at(Room, header, ("quiet",))
+    assert found
+    assert (found[0].name, found[1]) == (name, language)
+
+
+@pytest.mark.parametrize("header", ["", "name", "house_ja", "marks", "loud", "name_JA", "origin"])
+def test_another_header_cell_belongs_to_none(header: str) -> None:
+    assert column_at(Room, header, ("quiet",)) is None
+
+
+def test_a_plan_narrows_what_the_engine_asks_but_never_widens_it() -> None:
+    engine = Constraints(required=True, minimum=0, enum=("a",))
+    own = Constraints(unique=True, minimum=5, maximum=7, enum=("a", "b"))
+
+    assert engine.narrowed(own) == Constraints(
+        required=True, unique=True, minimum=0, maximum=7, enum=("a",)
+    )
+
+
+def test_records_are_equal_by_their_cells_and_say_them() -> None:
+    here, there = (House(origin=Place("data/houses.csv", ("id",), n), id="a") for n in (2, 3))
+
+    assert len({here, there}) == 1
+    assert repr(here) == "House(id='a')"

@@ -1,14 +1,22 @@
 """Catalogues of translations are brought up to date without loss and without churn."""
 
+from gettext import GNUTranslations
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from plandata.languages.po_file import Pair, read, shown, update
+from plandata.languages.po_file import CatalogueError, Pair, compiled, read, updated, write
+from plandata.languages.terms import shown
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: fr\\n"\n'
 #: A page before and after an editor's work, as a build extracts it.
 OLD = ["見出し", "計画は三年間です。", "歩いて登ります。"]
+
+
+def update(template: Path, file: Path, language: str) -> bool:
+    """Bring a catalogue up to date; whether it changed."""
+    return write(file, updated(template, file, language))
 
 
 def template(folder: Path, messages: list[str], *, first_line: int = 1) -> Path:
@@ -174,6 +182,82 @@ def test_the_words_of_another_language_are_messages_without_translation(tmp_path
 
 def test_no_catalogue_has_no_messages(tmp_path: Path) -> None:
     assert read(tmp_path / "none.po") == []
+
+
+#: What damages the last entry of a catalogue, the line that is told, and the start of the message.
+DAMAGE = {
+    "a merge's marks": ('<<<<<<< mine\nmsgstr "a"\n', 6, "「<<<<<<< mine」は.poファイルの行では"),
+    "two translations": ('msgstr "a"\nmsgstr "b"\n', 7, "msgstrが二つ続いています"),
+    "no translation": ('msgid "b"\nmsgstr "a"\n', 6, "msgidが二つ続いています"),
+    "no end of a string": ('msgstr "a\n', 6, '「msgstr "a」は.poファイルの行では'),
+    "a quote in a string": ('msgstr "a"b"\n', 6, '「msgstr "a"b"」は.poファイルの行では'),
+    "a context": ('msgctxt "x"\nmsgstr "a"\n', 6, '「msgctxt "x"」は.poファイルの行では'),
+    "the file's end": ("", 6, "最後のmsgidにmsgstrがありません"),
+    "the same again": (
+        'msgstr "a"\nmsgid ""\n"一"\nmsgstr ""\n',
+        9,
+        "「一」の訳文は6行にもあります",
+    ),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_catalogue_is_told_with_its_line(tmp_path: Path, damage: str) -> None:
+    text, line, message = DAMAGE[damage]
+    file = tmp_path / "page.po"
+    file.write_text(f'{HEADER}msgid "一"\n{text}', "utf-8")
+    with pytest.raises(CatalogueError) as told:
+        read(file)
+    assert str(told.value).startswith(f"{file}:{line}: {message}")
+
+
+@pytest.mark.parametrize(
+    "text", ['msgid ""\nmsgstr ""\n"POT-Creation-Date: yesterday\\n"\n', f'"lost"\n{HEADER}']
+)
+def test_a_head_that_cannot_be_read_is_told(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "page.po"
+    file.write_text(text, "utf-8")
+    with pytest.raises(CatalogueError, match=r"page\.po:1: 翻訳ファイルとして読めません（"):
+        read(file)
+
+
+def test_a_catalogue_in_another_encoding_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "page.po"
+    file.write_bytes(f'{HEADER}msgid "見出し"\nmsgstr ""\n'.encode("cp932"))
+    with pytest.raises(CatalogueError, match=r"page\.po: .*UTF-8で保存してください"):
+        read(file)
+
+
+def test_an_editor_may_write_a_mark_and_windows_line_ends(tmp_path: Path) -> None:
+    file = tmp_path / "page.po"
+    text = f'{HEADER}msgid "見出し"\nmsgstr "Titre"\n'.replace("\n", "\r\n")
+    file.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    assert read(file) == [Pair("見出し", "Titre")]
+
+
+def test_a_write_that_fails_leaves_the_catalogue(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = file.read_bytes()
+
+    def full(path: Path, content: bytes) -> int:
+        with path.open("wb") as stream:
+            stream.write(content[:10])
+        raise OSError("no space left")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="no space left"):
+        write(file, b"new words")
+    assert file.read_bytes() == before
+
+
+def test_a_compiled_catalogue_has_no_guesses_and_is_always_the_same(tmp_path: Path) -> None:
+    file = tmp_path / "page.po"
+    guess = '#, fuzzy\nmsgid "計画"\nmsgstr "Plan"\n'
+    file.write_text(f'{HEADER}msgid "見出し"\nmsgstr "Titre"\n\n{guess}', "utf-8")
+    words = GNUTranslations(BytesIO(compiled(file)))
+    assert [words.gettext(text) for text in ("見出し", "計画")] == ["Titre", "計画"]
+    assert b"1970-01-01" in compiled(file)
 
 
 @pytest.mark.parametrize(

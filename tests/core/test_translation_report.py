@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plandata.languages import coverage, texts
-from plandata.languages.__main__ import EXTENSIONS, main
+from plandata.languages import coverage, root_page, texts
+from plandata.languages.__main__ import main
 from plandata.languages.po_file import Pair, read
 from plandata.languages.terms import OtherWords
 from plandata.model.plan import Plan
@@ -56,9 +56,7 @@ class Project:
         """Pages, extensions and every text of the data, word for word where nothing is better."""
         for page, messages in PAGES.items():
             self.translate(page, messages)
-        for source in texts.of_source(EXTENSIONS):
-            pairs = read(source)
-            self.translate(source.stem, {pair.source: pair.source for pair in pairs})
+        self.translate("plandata", {pair.source: pair.source for pair in read(texts.ALL_WORDS)})
         for file in self.data.glob("*.csv"):
             for header in file.read_text("utf-8").splitlines()[0].split(","):
                 if header.endswith("_ja") and header != "aliases_ja":
@@ -99,14 +97,14 @@ def test_a_translation_is_told_by_page_column_and_extension(project: Project) ->
     project.translate("index", {"計画": "Plan", "クラウドを使います。": ""})
     project.translate("below/page", {"見出し": "Titre"})
     project.translate("plandata", {"…": "…"})
-    assert texts.of_pages(project.docs / "locale", EXTENSIONS, "fr") == {
+    assert texts.of_pages(project.docs / "locale", "fr") == {
         "below/page": [Pair("見出し", "Titre")],
         "index": [Pair("計画", "Plan"), Pair("クラウドを使います。", "")],
     }
 
 
 def test_each_column_of_the_data_has_its_texts(plan: Plan) -> None:
-    found = texts.of_data(plan, "en")
+    found = texts.of_data(plan.rows(), "en")
     assert found["areas.name_en"] == [
         Pair("窓口", "Counters"),
         Pair("広報", ""),
@@ -118,22 +116,22 @@ def test_each_column_of_the_data_has_its_texts(plan: Plan) -> None:
 
 
 def test_texts_of_another_language_are_other_columns(plan: Plan) -> None:
-    found = texts.of_data(plan, "fr")
+    found = texts.of_data(plan.rows(), "fr")
     assert found["areas.name_fr"] == [Pair("窓口", ""), Pair("広報", ""), Pair("防災", "")]
     assert [place for place in found if not place.endswith("_fr")] == []
 
 
 def test_the_language_of_the_code_needs_no_catalogues_of_extensions(project: Project) -> None:
-    assert texts.of_interface(project.docs / "locale", EXTENSIONS, "en") == {}
+    assert texts.of_interface(project.docs / "locale", "en") == {}
 
 
 def test_the_words_of_extensions_are_those_that_the_source_language_has(project: Project) -> None:
     project.translate("plandata", {"Menu": "Sommaire", "gone": "parti"})
-    found = texts.of_interface(project.docs / "locale", EXTENSIONS, "fr")
+    found = texts.of_interface(project.docs / "locale", "fr")
     assert found.keys() == {"plandata"}
     translated = [pair for pairs in found.values() for pair in pairs if pair.translation]
     assert translated == [Pair("Menu", "Sommaire")]
-    japanese = texts.of_interface(project.docs / "locale", EXTENSIONS, "ja")
+    japanese = texts.of_interface(project.docs / "locale", "ja")
     assert all(pair.translation for pairs in japanese.values() for pair in pairs)
 
 
@@ -171,7 +169,7 @@ def test_a_new_language_gets_every_catalogue_and_is_not_complete(
 ) -> None:
     assert project.run() == 1
     told = capsys.readouterr().out.splitlines()
-    catalogues = [*PAGES, *(source.stem for source in texts.of_source(EXTENSIONS))]
+    catalogues = [*PAGES, "plandata"]
     assert {line for line in told if line.startswith("updated: ")} == {
         f"updated: {project.catalogue(name)}" for name in catalogues
     }
@@ -247,6 +245,66 @@ def test_a_folder_without_messages_removes_nothing(project: Project, capsys: Out
     assert main([str(project.docs), str(project.docs), str(project.data)]) == 2
     assert capsys.readouterr().err == f"no messages in {project.docs}\n"
     assert project.catalogue("index").is_file()
+
+
+def test_words_that_a_project_adds_to_its_own_are_never_removed(project: Project) -> None:
+    """Also where the language needs none: the words of the code are in English."""
+    conf = project.docs / "conf.py"
+    conf.write_text(conf.read_text("utf-8").replace("'fr'", "'en'"), "utf-8")
+    own = project.docs / "locale" / "en" / "LC_MESSAGES" / "plandata.po"
+    write(own, {"Menu": "Contents"})
+    before = own.read_bytes()
+    project.run()
+    assert own.read_bytes() == before
+
+
+def test_a_damaged_catalogue_stops_all_before_anything_is_written(
+    project: Project, capsys: Output
+) -> None:
+    project.translate("below/page", {"見出し": "Titre"})
+    project.translate("gone", {"前": "avant"})
+    with project.catalogue("index").open("w", encoding="utf-8") as file:
+        file.write(f'{HEADER}msgid "計画"\n=======\nmsgstr "Plan"\n')
+    before = {file: file.read_bytes() for file in project.docs.rglob("*.po")}
+    assert project.run() == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith(f"{project.catalogue('index')}:6: 「=======」は")
+    assert {file: file.read_bytes() for file in project.docs.rglob("*.po")} == before
+
+
+def test_a_problem_of_the_data_is_told_and_ends_with_status_1(
+    project: Project, capsys: Output
+) -> None:
+    project.translate_all()
+    City(project.data).change("measures", 2, "area", "9-9")
+    assert project.run() == 1
+    assert "measures.csv:2" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (None, "がありません。サイトの conf.py を指定してください"),
+        ("import nothing_of_this_name\n", "を実行できません（ModuleNotFoundError("),
+        ("language = 'ja'\n", "の plan_languages を読めません"),
+        ("plan_languages = {'ja': {}}\n", "の plan_languages を読めません"),
+    ],
+    ids=["no file", "a file that fails", "no languages", "no name"],
+)
+def test_a_conf_that_names_no_languages_is_told(
+    project: Project, capsys: Output, text: str | None, message: str
+) -> None:
+    conf = project.docs / "conf.py"
+    if text is None:
+        conf.unlink()
+    else:
+        conf.write_text(text, "utf-8")
+    assert project.run() == 2
+    assert root_page.main([str(conf), str(project.docs / "index.html")]) == 2
+    first, second = capsys.readouterr().err.splitlines()
+    assert first == second
+    assert first.startswith(f"{conf} {message}")
 
 
 def test_the_command_says_how_it_is_used(capsys: Output) -> None:

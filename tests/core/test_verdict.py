@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from plandata.accessibility.audit import Criterion, ManualCheck
+from plandata.accessibility.audit_records import Criterion, Exemption, ManualCheck
 from plandata.accessibility.verdict import Degree, Result, Verdict, claim, judge, of_standard
+from plandata.model.partial_date import PartialDate
 from plandata.model.records import Place
 from plandata.model.text import Text
-from plandata.tables.cell import Day
 from sitecheck.evidence import Evidence, Record
 
 PAGES = ("en/index.html", "ja/index.html")
@@ -23,8 +23,6 @@ def criterion(**changes: Any) -> Criterion:
         "edition": "2.0",
         "checks": ("axe", "contrast"),
         "proof": "machine",
-        "applies": True,
-        "reason": Text({}),
     }
     return Criterion(origin=ORIGIN, **{**values, **changes})
 
@@ -44,25 +42,31 @@ def row(result: str = "", *criteria: str) -> ManualCheck:
         result=result,
         note=Text({}),
         tester="",
-        checked_on=Day("2027-05" if result else ""),
+        checked_on=PartialDate(2027, 5) if result else None,
     )
 
 
+#: The site has nothing that the criterion is about.
+EXEMPT = Exemption(origin=ORIGIN, criterion="1.4.3", reason=Text({"ja": "色がありません。"}))
 CLEAN = (record("axe"), record("contrast"))
 
 
 def judged(
-    one: Criterion, *records: Record, rows: tuple[ManualCheck, ...] = (), pages: Any = PAGES
+    one: Criterion,
+    *records: Record,
+    exempt: Exemption | None = None,
+    rows: tuple[ManualCheck, ...] = (),
+    pages: Any = PAGES,
 ) -> Verdict:
-    return judge(one, Evidence(pages=pages, records=records), rows)
+    return judge(one, exempt, Evidence(pages=pages, records=records), rows)
 
 
 def test_without_any_evidence_a_criterion_is_unchecked() -> None:
     for proof in ("machine", "people"):
-        for applies in (True, False):
+        for exempt in (None, EXEMPT):
             for checks in ((), ("axe",)):
-                one = criterion(proof=proof, applies=applies, checks=checks)
-                assert judge(one, Evidence(), ()).result is Result.UNCHECKED
+                one = criterion(proof=proof, checks=checks)
+                assert judge(one, exempt, Evidence(), ()).result is Result.UNCHECKED
 
 
 def test_a_criterion_is_met_where_machines_settle_it_and_found_nothing() -> None:
@@ -130,10 +134,13 @@ def test_a_criterion_is_unchecked_where_people_have_not_settled_it(
 
 
 @pytest.mark.parametrize("proof", ["machine", "people"])
-@pytest.mark.parametrize("applies", [True, False])
-def test_a_row_that_failed_is_a_failure_whatever_machines_say(proof: str, applies: bool) -> None:
-    one = criterion(proof=proof, applies=applies)
-    assert judged(one, *CLEAN, rows=(row("pass"), row("fail"))).result is Result.FAILED
+@pytest.mark.parametrize("exempt", [None, EXEMPT])
+def test_a_row_that_failed_is_a_failure_whatever_machines_say(
+    proof: str, exempt: Exemption | None
+) -> None:
+    one = criterion(proof=proof)
+    rows = (row("pass"), row("fail"))
+    assert judged(one, *CLEAN, exempt=exempt, rows=rows).result is Result.FAILED
 
 
 def test_rows_that_are_left_do_not_hold_back_what_machines_settle() -> None:
@@ -141,19 +148,20 @@ def test_rows_that_are_left_do_not_hold_back_what_machines_settle() -> None:
 
 
 def test_a_criterion_does_not_apply_where_its_proof_says_so() -> None:
-    by_machine = criterion(applies=False)
-    by_people = criterion(applies=False, proof="people", checks=())
-    assert judged(by_machine, *CLEAN).result is Result.NOT_APPLICABLE
-    assert judged(by_people, rows=(row("pass"),)).result is Result.NOT_APPLICABLE
-    assert judged(by_people, rows=(row(),)).result is Result.UNCHECKED
+    by_machine = criterion()
+    by_people = criterion(proof="people", checks=())
+    assert judged(by_machine, *CLEAN, exempt=EXEMPT).result is Result.NOT_APPLICABLE
+    assert judged(by_people, exempt=EXEMPT, rows=(row("pass"),)).result is Result.NOT_APPLICABLE
+    assert judged(by_people, exempt=EXEMPT, rows=(row(),)).result is Result.UNCHECKED
 
 
 @pytest.mark.parametrize("proof", ["machine", "people"])
 def test_a_finding_where_a_criterion_is_said_not_to_apply_leaves_it_unchecked(proof: str) -> None:
     """There is such content after all, and nobody has judged it."""
     records = (CLEAN[0], record("contrast", findings=1))
-    one = criterion(applies=False, proof=proof)
-    assert judged(one, *records, rows=(row("pass"),)).result is Result.UNCHECKED
+    one = criterion(proof=proof)
+    found = judged(one, *records, exempt=EXEMPT, rows=(row("pass"),))
+    assert found.result is Result.UNCHECKED
 
 
 def test_the_methods_are_those_that_were_really_used() -> None:
@@ -171,7 +179,7 @@ def test_the_checks_that_ran_over_all_pages_are_counted() -> None:
 def made(*results: tuple[str, str, Result]) -> list[Verdict]:
     """Verdicts by edition, level and result."""
     return [
-        Verdict(criterion(edition=edition, level=level), (), (), 0, result)
+        Verdict(criterion(edition=edition, level=level), None, (), (), 0, result)
         for edition, level, result in results
     ]
 

@@ -2,11 +2,11 @@ from datetime import date
 
 import pytest
 
+from plandata.model.partial_date import PartialDate, YearError, parse_years
 from plandata.model.plan import Plan
 from plandata.model.records import About, Era, Place
 from plandata.model.text import Text
 from plandata.wording.dates import day, fiscal_year, fiscal_year_heading, fiscal_years
-from plandata.wording.eras import YearError, parse_years
 
 HERE = Place("plan.csv", (), 2)
 NO_TEXT = Text({})
@@ -34,7 +34,7 @@ REIWA = Era(
 ERAS = (SHOWA, HEISEI, REIWA)
 
 
-def plan(published: date, *eras: Era) -> Plan:
+def plan(published: PartialDate, *eras: Era) -> Plan:
     about = About(
         origin=HERE,
         id="plan",
@@ -50,9 +50,9 @@ def plan(published: date, *eras: Era) -> Plan:
 
 
 #: Written when nobody knew that 令和 would begin; its years go on in 平成.
-BEFORE = plan(date(2018, 5, 1), *ERAS)
-AFTER = plan(date(2027, 3, 1), *ERAS)
-WITHOUT = plan(date(2018, 5, 1))
+BEFORE = plan(PartialDate(2018, 5), *ERAS)
+AFTER = plan(PartialDate(2027, 3), *ERAS)
+WITHOUT = plan(PartialDate(2018, 5))
 
 
 @pytest.mark.parametrize(
@@ -83,20 +83,20 @@ def test_a_plan_written_in_the_era_that_came_has_one_name(year: int, words: str)
 
 
 def test_eras_may_stand_in_any_order() -> None:
-    backwards = plan(date(2018, 5, 1), *reversed(ERAS))
+    backwards = plan(PartialDate(2018, 5), *reversed(ERAS))
 
     for year in (1988, 1989, 2018, 2019, 2022):
         assert fiscal_year(backwards, year, "ja") == fiscal_year(BEFORE, year, "ja")
 
 
 def test_a_plan_older_than_each_of_its_eras_has_the_era_that_came() -> None:
-    assert fiscal_year(plan(date(2018, 5, 1), REIWA), 2022, "ja") == "2022年度（令和4年度）"
+    assert fiscal_year(plan(PartialDate(2018, 5), REIWA), 2022, "ja") == "2022年度（令和4年度）"
 
 
 def test_a_plan_without_eras_has_western_years_only() -> None:
     assert fiscal_year(WITHOUT, 2018, "ja") == "2018年度"
     assert fiscal_year_heading(WITHOUT, 2018, "ja") == "2018年度"
-    assert day(WITHOUT, "2018-05-31", "ja") == "2018年5月31日"
+    assert day(WITHOUT, PartialDate.parse("2018-05-31"), "ja") == "2018年5月31日"
 
 
 def test_a_fiscal_year_in_english_says_which_months_it_has() -> None:
@@ -144,11 +144,13 @@ def test_the_head_of_a_table_leaves_out_the_plans_own_word(year: int, words: str
     ],
 )
 def test_a_day_has_the_era_of_that_day(text: str, words: str) -> None:
-    assert day(BEFORE, text, "ja") == words
+    assert day(BEFORE, PartialDate.parse(text), "ja") == words
 
 
 def test_a_day_that_is_none_of_the_plan_has_only_the_era_that_came() -> None:
-    assert day(BEFORE, "2021-04", "ja", printed=False) == "2021年4月（令和3年4月）"
+    assert (
+        day(BEFORE, PartialDate.parse("2021-04"), "ja", printed=False) == "2021年4月（令和3年4月）"
+    )
 
 
 @pytest.mark.parametrize(
@@ -161,7 +163,7 @@ def test_a_day_that_is_none_of_the_plan_has_only_the_era_that_came() -> None:
     ],
 )
 def test_a_day_in_english(text: str, words: str) -> None:
-    assert day(BEFORE, text, "en") == words
+    assert day(BEFORE, PartialDate.parse(text), "en") == words
 
 
 @pytest.mark.parametrize(
@@ -181,7 +183,7 @@ def test_a_day_in_english(text: str, words: str) -> None:
 )
 def test_a_text_that_is_no_date_is_told_with_the_forms_allowed(text: str) -> None:
     with pytest.raises(YearError, match=f"「{text}」.*2018-05-31"):
-        day(BEFORE, text, "ja")
+        PartialDate.parse(text)
 
 
 def test_a_year_or_a_range_of_years_is_read() -> None:

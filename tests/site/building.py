@@ -5,7 +5,9 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from shutil import copytree
 
+from plandata.languages import publication, root_page
 from tests.once import once
 from tests.site.reading import Site
 from tests.site.sheets import ROOT
@@ -17,33 +19,44 @@ LANGUAGES = ("ja", "en")
 def build_site(root: Path, target: Path, *options: str, language: str = LANGUAGES[0]) -> Site:
     """Build an edition of ``root/docs`` into ``target/html/LANGUAGE`` in a process of its own."""
     folder = target / "html" / language
-    done = _run(
-        root, "sphinx", "-n", "-W", "--keep-going", *options, "-D", f"language={language}",
-        "-d", str(target / "doctrees" / language), str(root / "docs"), str(folder),
-    )  # fmt: skip
-    return Site(folder, done.stdout + done.stderr, done.returncode)
-
-
-def _run(root: Path, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", module, *arguments],
+    place = ["-d", str(target / "doctrees" / language), str(root / "docs"), str(folder)]
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "sphinx", *publication.STRICT, *options),
+            *("-D", f"language={language}", *place),
+        ],
         cwd=root,
         env={**os.environ, "PYTHONPATH": str(root / "ext"), "NO_COLOR": "1"},
         capture_output=True,
         text=True,
         check=False,
     )
+    return Site(folder, done.stdout + done.stderr, done.returncode)
 
 
-def shared_editions(base: Path) -> dict[str, Site]:
+def shared_editions(base: Path, built: Path | None) -> dict[str, Site]:
     """The editions of this repository beside each other, with the page that leads to them.
 
-    They are built once a session; ``base`` is the session's folder.
+    They are copied from ``built`` if they were built there of what stands in this repository now,
+    else built; once a session, whose folder is ``base``.
     """
-    found = once(base, "editions", _build_all)
+    if built and publication.up_to_date(ROOT / "docs", built):
+        found = once(base, "editions", lambda folder: _copy_all(built, folder))
+    else:
+        found = once(base, "editions", _build_all)
     return {
-        language: Site(Path(built["folder"]), built["output"], built["returncode"])
-        for language, built in found.items()
+        language: Site(Path(edition["folder"]), edition["output"], edition["returncode"])
+        for language, edition in found.items()
+    }
+
+
+def _copy_all(built: Path, folder: Path) -> dict[str, dict[str, str | int]]:
+    """A later build may change them; only what succeeded without a warning stands there."""
+    copytree(built / "new", folder / "html")
+    copytree(built / "doctrees", folder / "doctrees")
+    return {
+        language: {"folder": str(folder / "html" / language), "output": "", "returncode": 0}
+        for language in LANGUAGES
     }
 
 
@@ -53,12 +66,12 @@ def _build_all(folder: Path) -> dict[str, dict[str, str | int]]:
 
     with ThreadPoolExecutor() as threads:  # each waits for a process
         sites = dict(zip(LANGUAGES, threads.map(build, LANGUAGES), strict=True))
-    _run(ROOT, "plandata.languages.root_page", "docs/conf.py", str(folder / "html" / "index.html"))
+    root_page.main([str(ROOT / "docs" / "conf.py"), str(folder / "html" / "index.html")])
     return {
         language: {
-            "folder": str(built.folder),
-            "output": built.output,
-            "returncode": built.returncode,
+            "folder": str(site.folder),
+            "output": site.output,
+            "returncode": site.returncode,
         }
-        for language, built in sites.items()
+        for language, site in sites.items()
     }

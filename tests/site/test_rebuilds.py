@@ -1,11 +1,14 @@
 """Builds of the real site: the same from any number of processes, and no more work than needed."""
 
+import hashlib
 import re
 import shutil
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 
+from tests.once import once
 from tests.site.building import build_site
 from tests.site.reading import Site
 from tests.site.sheets import ROOT
@@ -23,10 +26,35 @@ def read_again(built: Site) -> list[str]:
     return re.findall(r"^reading sources\.\.\. \[ *\d+%\] (\S+)$", built.output, re.MULTILINE)
 
 
-def test_builds_by_one_and_by_several_processes_are_identical(site: Site, tmp_path: Path) -> None:
-    parallel = build_site(ROOT, tmp_path, "-j", "3")  # "auto" is one on a machine of one core
-    assert parallel.returncode == 0, parallel.output
-    one, several = contents(site.folder), contents(parallel.folder)
+class Copy(NamedTuple):
+    """The sources in another folder, where they were built by several processes."""
+
+    folder: Path
+    digests: dict[str, str]
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """What tells whether files are the same, short enough to be kept."""
+    return {name: hashlib.sha256(data).hexdigest() for name, data in contents(folder).items()}
+
+
+@pytest.fixture(scope="session")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """A copy that a test may edit."""
+
+    def work(folder: Path) -> dict[str, Any]:
+        for name in ("docs", "data", "ext"):
+            shutil.copytree(ROOT / name, folder / name)
+        built = build_site(folder, folder, "-j", "3")  # "auto" is one on a machine of one core
+        assert built.returncode == 0, built.output
+        return {"folder": str(folder), "digests": digests(built.folder)}
+
+    found = once(tmp_path_factory.getbasetemp(), "copy", work)
+    return Copy(Path(found["folder"]), found["digests"])
+
+
+def test_builds_by_one_and_by_several_processes_are_identical(site: Site, copy: Copy) -> None:
+    one, several = digests(site.folder), copy.digests
     assert one.keys() == several.keys()
     assert [name for name in one if one[name] != several[name]] == []
 
@@ -59,18 +87,14 @@ def times(folder: Path) -> dict[str, int]:
     return {file.relative_to(folder).as_posix(): file.stat().st_mtime_ns for file in files}
 
 
-def test_edit_of_one_csv_reads_only_the_pages_that_show_it(tmp_path: Path) -> None:
-    for folder in ("docs", "data", "ext"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    first = build_site(tmp_path, tmp_path)
-    assert sorted(read_again(first)) == sorted(sources())
-    before = contents(first.folder)
+def test_edit_of_one_csv_reads_only_the_pages_that_show_it(site: Site, copy: Copy) -> None:
+    before = contents(site.folder)
 
-    history = tmp_path / "data" / "history.csv"
+    history = copy.folder / "data" / "history.csv"
     history.write_text(
         history.read_text("utf-8").replace("市ホームページ開設", "市の頁を開設"), "utf-8"
     )
-    second = build_site(tmp_path, tmp_path)
+    second = build_site(copy.folder, copy.folder)
     assert second.returncode == 0, second.output
     shown = ("plan:history", "plan:files")
     assert read_again(second) == [

@@ -10,7 +10,6 @@ import csv
 import gzip
 import json
 import re
-import subprocess
 from collections import Counter
 from pathlib import Path
 from statistics import mean
@@ -18,24 +17,11 @@ from typing import NamedTuple
 
 import pytest
 
-from plandata.search.bigrams import fold
+from tests import searching
 from tests.site import sources
 from tests.site.reading import Site, attribute, one
-from tests.site.sheets import ROOT
 
-SEARCH = ROOT / "ext/plandata/theme/plan_theme/static/search.js"
 CHAPTERS = ("overview", "context/", "policy/", "measures/", "promotion", "appendix/")
-#: Runs the index and the search without a browser, and answers every query of the input.
-SANDBOX = """
-const { readFileSync } = require("node:fs");
-const { createContext, runInContext } = require("node:vm");
-const box = createContext({ queries: readFileSync(0, "utf8") });
-for (const file of process.argv.slice(1)) runInContext(readFileSync(file, "utf8"), box);
-process.stdout.write(runInContext(
-  "JSON.stringify(JSON.parse(queries).map((query) => planSearch.search(planSearchIndex, query)))",
-  box,
-));
-"""
 
 
 class Query(NamedTuple):
@@ -103,14 +89,8 @@ def index_file(site: Site) -> Path:
 
 
 def search(site: Site, queries: list[str]) -> list[list[Result]]:
-    done = subprocess.run(
-        ["/usr/bin/env", "node", "-e", SANDBOX, str(index_file(site)), str(SEARCH)],
-        input=json.dumps(queries),
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-        check=True,
-    )
-    return [[Result(*result) for result in results] for results in json.loads(done.stdout)]
+    found = searching.search(index_file(site), queries)
+    return [[Result(*result) for result in results] for results in found]
 
 
 class Found(NamedTuple):
@@ -299,10 +279,12 @@ def test_keywords_are_words_that_their_page_lacks(site: Site) -> None:
     texts: dict[str, str] = {}
     for entry in json.loads(script.partition("=")[2].rstrip(";\n"))["entries"]:
         result = Result(*entry)
-        texts[result.name] = (
-            f"{texts.get(result.name, '')} {fold(result.title + ' ' + result.lead)}"
-        )
-    had = [(p, w) for p in sources.sources() for w in keywords(p) if fold(w) in texts[p]]
+        texts[result.name] = f"{texts.get(result.name, '')} {result.title} {result.lead}"
+    words = [(page, word) for page in sources.sources() for word in keywords(page)]
+    said = searching.in_node("planPieces.fold(input)", [*texts.values()])
+    folded = dict(zip(texts, said, strict=True))
+    asked = searching.in_node("planPieces.fold(input)", [word for _page, word in words])
+    had = [pair for pair, word in zip(words, asked, strict=True) if word in folded[pair[0]]]
     assert had == []
     doubled = [p for p in sources.sources() if len(set(keywords(p))) < len(keywords(p))]
     assert doubled == []

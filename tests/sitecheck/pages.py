@@ -4,24 +4,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sitecheck import pages as checks
+from sitecheck.built_site import Site
 from sitecheck.finding import Finding
 from sitecheck.pages import Page, read
 
 CSS = """
-:root { --text: #1f1f1f; --page: #fff; --panel: #f3f5fa; --line: #6b6f7b; --link: #00118f; --ring: #ffd43d; }
-@media screen and (prefers-color-scheme: dark) {
-  :root { --text: #ececec; --page: #14161b; --panel: #20242d; --line: #8f96a5; --link: #a9bcff; --ring: #000; }
-}
-body { background: var(--page); color: var(--text); }
-a { color: var(--link); }
-th { background: var(--panel); }
-input { border: 1px solid var(--line); background: var(--page); color: var(--text); }
-.chart .bar { fill: var(--link); }
-.chart text { fill: var(--text); }
 .box { overflow-x: auto; }
-:focus-visible { outline: 4px solid var(--text); box-shadow: 0 0 0 8px var(--ring); }
-@media print { a { color: #cccccc; } .paper { overflow: auto; } }
-"""  # noqa: E501
+@media print { .paper { overflow: auto; } }
+"""
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -118,7 +108,12 @@ def write(folder: Path, changes: Mapping[str, tuple[str, str]] | None = None) ->
 
 def pages(folder: Path, changes: Mapping[str, tuple[str, str]] | None = None) -> list[Page]:
     """The pages of the site."""
-    return read(write(folder, changes))
+    return read(site(write(folder, changes)))
+
+
+def site(folder: Path) -> Site:
+    """The site in a folder."""
+    return Site(folder, editions=("ja", "en"), quoted="quoted")
 
 
 def found(id: str, folder: Path, changes: Mapping[str, tuple[str, str]]) -> list[Finding]:

@@ -22,9 +22,11 @@ SCALE = "initial-scale=1"
         (SCALE, f"{SCALE}, user-scalable=no", "1.4.4", "拡大を妨げて"),
     ],
 )
-def test_a_fault_is_told(tmp_path: Path, old: str, new: str, criterion: str, words: str) -> None:
+def test_what_is_wrong_is_told(
+    tmp_path: Path, old: str, new: str, criterion: str, words: str
+) -> None:
     finding = broken("document", tmp_path, old, new)
-    assert (finding.criterion, finding.place) == (criterion, "ja/page.html")
+    assert (finding.criterion, finding.file) == (criterion, "ja/page.html")
     assert words in finding.message
 
 

@@ -30,7 +30,7 @@ FILE = "ファイル名"
         (DESCRIPTION, "", "説明（desc）がありません"),
     ],
 )
-def test_a_fault_is_told(tmp_path: Path, old: str, new: str, words: str) -> None:
+def test_what_is_wrong_is_told(tmp_path: Path, old: str, new: str, words: str) -> None:
     finding = broken("images", tmp_path, old, new)
     assert finding.criterion == "1.1.1"
     assert words in finding.message

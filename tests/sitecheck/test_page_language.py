@@ -18,7 +18,7 @@ def test_a_page_names_its_language(tmp_path: Path, tag: str) -> None:
     # what is on the page would be foreign to a wrong language, too
     changes = {"ja/page.html": ('<html lang="ja">', f"<html{tag}>")}
     findings = [f for f in found("language", tmp_path, changes) if f.criterion == "3.1.1"]
-    assert [finding.place for finding in findings] == ["ja/page.html"]
+    assert [finding.file for finding in findings] == ["ja/page.html"]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_page_names_its_language(tmp_path: Path, tag: str) -> None:
 )
 def test_words_of_another_language_are_told(tmp_path: Path, text: str) -> None:
     finding = broken("language", tmp_path, SENTENCE, f"{SENTENCE}</p>{text}<p>")
-    assert (finding.criterion, finding.place) == ("3.1.2", "ja/page.html")
+    assert (finding.criterion, finding.file) == ("3.1.2", "ja/page.html")
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_names_terms_and_code_are_in_no_language(tmp_path: Path, text: str) -> N
 )
 def test_japanese_on_another_page_is_told(tmp_path: Path, old: str, new: str) -> None:
     finding = broken("language", tmp_path, old, new, "en/page.html")
-    assert (finding.criterion, finding.place) == ("3.1.2", "en/page.html")
+    assert (finding.criterion, finding.file) == ("3.1.2", "en/page.html")
     assert "は日本語です" in finding.message
 
 
@@ -101,4 +101,4 @@ def test_a_page_leads_to_itself_in_the_other_language(
 def test_a_page_that_an_edition_lacks_is_told(tmp_path: Path) -> None:
     page = '<html lang="ja"><title>新しいページ</title></html>'
     (finding,) = found("language", tmp_path, {"ja/new.html": ("", page)})
-    assert (finding.place, finding.message) == ("ja/new.html", "このページが言語 en にありません")
+    assert (finding.file, finding.message) == ("ja/new.html", "このページが言語 en にありません")

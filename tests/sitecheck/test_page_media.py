@@ -27,14 +27,14 @@ MOTION = {"2.2.2", "2.3.1"}
 def test_an_element_is_told(tmp_path: Path, element: str, criteria: set[str]) -> None:
     findings = found("media", tmp_path, {"ja/page.html": (TEXT, element + TEXT)})
     assert {finding.criterion for finding in findings} == criteria
-    assert {finding.place for finding in findings} == {"ja/page.html"}
+    assert {finding.file for finding in findings} == {"ja/page.html"}
 
 
 def test_an_animation_is_told_by_the_style_sheet(tmp_path: Path) -> None:
     rule = "@keyframes turn { to { rotate: 1turn; } } p { animation: turn 2s infinite; }"
     findings = found("media", tmp_path, {"plan.css": (CSS, CSS + rule)})
     assert {finding.criterion for finding in findings} == MOTION
-    assert {(finding.place, finding.element) for finding in findings} == {("plan.css", "p")}
+    assert {(finding.file, finding.element) for finding in findings} == {("plan.css", "p")}
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,9 @@ BOX = '<div class="box" role="region" tabindex="0" aria-labelledby="caption">'
         ('aria-labelledby="caption"', 'aria-labelledby="nowhere"', "4.1.2", "名前がありません"),
     ],
 )
-def test_a_fault_is_told(tmp_path: Path, old: str, new: str, criterion: str, words: str) -> None:
+def test_what_is_wrong_is_told(
+    tmp_path: Path, old: str, new: str, criterion: str, words: str
+) -> None:
     finding = broken("regions", tmp_path, old, new)
     assert finding.criterion == criterion
     assert words in finding.message

@@ -41,7 +41,7 @@ def within(text: str) -> dict[str, tuple[str, str]]:
         ('<p>家 <a href="#main" title="①">本文</a></p>', "best-practice", "丸や括弧"),
     ],
 )
-def test_a_fault_is_told(tmp_path: Path, text: str, criterion: str, words: str) -> None:
+def test_what_is_wrong_is_told(tmp_path: Path, text: str, criterion: str, words: str) -> None:
     finding = broken("text", tmp_path, *within(text)["ja/page.html"])
     assert finding.criterion == criterion
     assert words in finding.message

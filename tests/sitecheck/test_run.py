@@ -9,15 +9,15 @@ import pytest
 from playwright.sync_api import Browser
 
 from sitecheck import evidence, exclusion, report, run, workers
+from sitecheck.built_site import Site
 from sitecheck.finding import BEST, Check, Finding
-from sitecheck.server import serve
-from tests.sitecheck.browsing import good
+from tests.sitecheck.browser.browsing import good
 
 HEADER = "check,page,element,criterion,reason"
 NAMES = ["ja/index.html", "ja/page.html"]
-PALE = Finding("axe", "1.4.3", "ja/page.html (320 px, dark)", "<p>", "薄い文字です。")
+PALE = Finding("axe", "1.4.3", "ja/page.html", "<p>", "薄い文字です。", view="320 px, dark")
 FLAT = Finding("tables", "1.3.1", "ja/index.html", "<table>", "表題がありません。")
-OPEN = Finding("markup", BEST, "ja/index.html:12", "html > p", "閉じていません。")
+OPEN = Finding("markup", BEST, "ja/index.html", "html > p", "閉じていません。", line=12)
 
 
 @pytest.fixture
@@ -53,24 +53,31 @@ def start(
     return Start(site, record, modules, monkeypatch)
 
 
+def arguments(site: Path, record: Path, modules: Path) -> list[str]:
+    """Those of a site of one edition, with a record."""
+    files = ["--record", record / "evidence.json", "--exclusions", record / "exclusions.csv"]
+    return [*map(str, [site, "--edition", "ja", *files, "--programs", modules.parent])]
+
+
 class Start:
     """Starts a run in which the checks find what they are told."""
 
     def __init__(
         self, site: Path, record: Path, modules: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        self.arguments = [str(site), str(record), str(modules.parent)]
+        self.arguments = arguments(site, record, modules)
         self.record = record
         self.monkeypatch = monkeypatch
         self.asked: list[str] = []
 
     def __call__(self, *found: Finding, pages: Sequence[str] = ()) -> int:
-        def look(_site: Path, address: str, names: Sequence[str], _m: Path) -> Iterator[Finding]:
-            assert address.startswith("http://127.0.0.1:")
-            self.asked = list(names)
-            yield from found
+        def check(
+            site: Site, asked: Sequence[str], _programs: Path, _progress: object
+        ) -> Iterator[Finding]:
+            self.asked = list(asked or site.pages)
+            yield from (finding for finding in found if finding.file in self.asked)
 
-        self.monkeypatch.setattr(run, "look", look)
+        self.monkeypatch.setattr(run, "check", check)
         return run.main([*self.arguments, *pages])
 
     def exclude(self, *lines: str) -> None:
@@ -79,25 +86,24 @@ class Start:
         (self.record / "exclusions.csv").write_text(text, "utf-8")
 
 
-def test_every_check_is_done_on_every_page(
-    site: Path, modules: Path, chromium: Browser, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Two faults, one for each kind of check, and the pages of both processes."""
+def test_every_check_is_done_on_every_page(site: Path, modules: Path, chromium: Browser) -> None:
+    """Two things are wrong, one for each kind of check, and the pages of both processes."""
     page = site / "ja/page.html"
-    text = page.read_text("utf-8").replace("<h2>値</h2>", "<h4>値</h4>")
+    text = page.read_text("utf-8").replace("<h2>値</h2>", "<h4>値</h4><h4>値</h4>")
     page.write_text(text.replace('<p id="first">', '<p id="first" style="width: 999px">'), "utf-8")
-    with serve(site) as address:
-        found = list(workers.look(site, address, NAMES, modules))
-    told = {(finding.check, finding.criterion, exclusion.page_of(finding)) for finding in found}
-    assert ("headings", "1.3.1", "ja/page.html") in told
-    assert ("tree", "1.3.1", "ja/page.html") in told
+    told_lines: list[str] = []
+    found = list(
+        workers.check(Site(site, ("ja",)), programs=modules.parent, progress=told_lines.append)
+    )
+    told = {(finding.check, finding.criterion, finding.file) for finding in found}
+    assert ("headings", "2.4.6", "ja/page.html") in told
+    assert ("markup", "1.3.1", "ja/page.html") in told
     assert ("reflow", "1.4.10", "ja/page.html") in told
     assert ("markup", BEST, "ja/page.html") in told
     assert {name for *_rest, name in told} == set(NAMES)
-    views = {f.place for f in found if (f.check, f.criterion) == ("axe", BEST)}
-    places = {f"ja/page.html ({w} px, {s})" for w in (320, 1280) for s in ("light", "dark")}
-    assert places <= views
-    assert f"2/2ページ、問題{len(found)}件" in capsys.readouterr().out
+    views = {f.view for f in found if (f.check, f.criterion) == ("axe", BEST)}
+    assert {"320 px, light", "1280 px, light"} <= views
+    assert told_lines[-1].endswith(f"2/2ページ、問題{len(found)}件")
 
 
 def test_a_run_without_findings_passes_and_is_recorded(start: Start) -> None:
@@ -150,7 +156,8 @@ def test_pages_asked_for_are_looked_at_alone_and_nothing_is_recorded(
 def test_a_page_that_the_site_doesn_t_have_is_told(
     start: Start, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert start(pages=["ja/nowhere.html"]) == 2
+    with pytest.raises(SystemExit, match="2"):
+        start(pages=["ja/nowhere.html"])
     assert "ja/nowhere.html" in capsys.readouterr().err
 
 
@@ -224,20 +231,68 @@ def test_without_a_browser_it_says_how_to_get_one(
 ) -> None:
     monkeypatch.setenv("CHROMIUM", "/nowhere/chromium")
     monkeypatch.setenv("CI", ci)
-    assert run.main([str(site), str(record), str(modules.parent)]) == status
+    assert run.main(arguments(site, record, modules)) == status
     assert "playwright install chromium" in capsys.readouterr().err
     assert not (record / "evidence.json").exists()
 
 
-def test_too_few_arguments_show_how_to_call_it(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run.main([]) == 2
-    assert "usage: python -m sitecheck" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ([], "SITE"),
+        (["nowhere"], "フォルダー nowhere がありません"),
+        (["."], "HTMLのページがありません"),
+        ([".", "--edition", "ja"], "フォルダー ja がありません"),
+    ],
+)
+def test_wrong_arguments_show_how_to_call_it(
+    wrong: list[str],
+    message: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit, match="2"):
+        run.main(wrong)
+    told = capsys.readouterr().err
+    assert "usage: python -m sitecheck" in told
+    assert message in told
+
+
+def test_exclusions_that_cannot_be_read_are_told(
+    start: Start, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (start.record / "exclusions.csv").unlink()
+    assert start() == 1
+    assert "exclusions.csv" in capsys.readouterr().err
+
+
+def test_a_site_in_one_language_needs_no_folders_and_no_record(
+    site: Path,
+    modules: Path,
+    chromium: Browser,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A site as a person writes it by hand, whose pages name their language."""
+    monkeypatch.setattr("sitecheck.browser.chromium.browser", lambda: nullcontext(chromium))
+    text = (site / "ja/index.html").read_text("utf-8").replace('lang="ja"', 'lang="ja-JP"')
+    (site / "ja/index.html").write_text(text, "utf-8")
+    status = run.main([str(site / "ja"), "index.html", "--programs", str(modules.parent)])
+    out = capsys.readouterr().out
+    assert "言語" not in out
+    assert "1ページ" in out
+    assert status == 1  # the small site's search leads nowhere
+    assert Site(site / "ja").languages == ["ja", "ja-JP"]
+    assert Site(site / "ja").pages == ["index.html", "page.html"]
+    assert not list(site.rglob("evidence.json"))
 
 
 def test_findings_are_told_by_check_and_criterion_the_same_ones_once() -> None:
     checks = [Check("tables", "表", "Tables", {}), Check("axe", "axeの規則", "axe", {})]
-    pale = [PALE._replace(place=f"ja/{n}.html (320 px, dark)") for n in (3, 1, 4, 2)]
-    light = pale[1]._replace(place="ja/1.html (1280 px, light)")
+    pale = [PALE._replace(file=f"ja/{n}.html") for n in (3, 1, 4, 2)]
+    light = pale[1]._replace(view="1280 px, light")
     assert list(report.table([*pale, light, FLAT], checks)) == [
         "\n[tables] 表 1.3.1: 1件",
         "  ja/index.html",
@@ -252,6 +307,5 @@ def test_findings_are_told_by_check_and_criterion_the_same_ones_once() -> None:
 
 
 def test_a_page_found_by_line_is_told_with_its_line() -> None:
-    assert exclusion.page_of(OPEN) == "ja/index.html"
     checks = [Check("markup", "文法", "Markup", {})]
     assert list(report.table([OPEN], checks))[1] == "  ja/index.html (12)"

@@ -1,63 +1,82 @@
-"""Sites that many tests read, built once a session."""
+"""Sites that many tests read, built once a session by one worker for all."""
 
+from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from shutil import copytree
+from typing import Any
 
 import pytest
 
+from tests.once import once
+
 from .build import ROOTS, Build, build, copy_root
 
+Shared = Callable[..., Build]
+
 
 @pytest.fixture(scope="session")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """Builds a root, for this test and all others: nothing may be written into its folders."""
+    base = tmp_path_factory.getbasetemp()
+
+    def build_once(name: str, copy: Callable[[Path], Path] | None = None, **config: Any) -> Build:
+        def work(folder: Path) -> dict[str, Any]:
+            root = copy(folder) if copy else copy_root(name, folder)
+            return {**asdict(build(root, **config)), "source": str(root)}
+
+        found = once(base, "-".join([name, *config.values()]), work)
+        return Build(**{**found, "source": Path(found["source"])})
+
+    return build_once
+
+
+@pytest.fixture(scope="session")
+def town(shared: Shared) -> Build:
     """A plan of two levels, three years, other stages, marks and laws, and no eras."""
-    return build(copy_root("plan", tmp_path_factory.mktemp("town")))
+    return shared("plan")
 
 
 @pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def library(shared: Shared) -> Build:
     """A plan of three levels whose last years fall in an era that came after it was written."""
-    return build(copy_root("three-levels", tmp_path_factory.mktemp("library")))
+    return shared("three-levels")
 
 
 @pytest.fixture(scope="session")
-def library_in_english(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def library_in_english(shared: Shared) -> Build:
     """The same plan in English; some of its cells have no English words."""
-    root = copy_root("three-levels", tmp_path_factory.mktemp("english"))
-    return build(root, language="en")
+    return shared("three-levels", language="en")
 
 
 @pytest.fixture(scope="session")
-def harbour(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def harbour(shared: Shared) -> Build:
     """A plan with charts, filters, progress and search, in the site's own theme."""
-    return build(copy_root("harbour", tmp_path_factory.mktemp("harbour")))
+    return shared("harbour")
 
 
 @pytest.fixture(scope="session")
-def harbour_in_english(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def harbour_in_english(shared: Shared) -> Build:
     """The same plan in English; some of its cells have no English words."""
-    root = copy_root("harbour", tmp_path_factory.mktemp("harbour-english"))
-    return build(root, language="en")
+    return shared("harbour", language="en")
 
 
 @pytest.fixture(scope="session")
-def huts(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def huts(shared: Shared) -> Build:
     """A plan in three languages, of which this is the source."""
-    return build(copy_root("third-language", tmp_path_factory.mktemp("huts")))
+    return shared("third-language")
 
 
 @pytest.fixture(scope="session")
-def huts_in_english(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def huts_in_english(shared: Shared) -> Build:
     """The same plan in English, of which hardly anything has been translated."""
-    root = copy_root("third-language", tmp_path_factory.mktemp("huts-english"))
-    return build(root, language="en")
+    return shared("third-language", language="en")
 
 
 @pytest.fixture(scope="session")
-def huts_in_french(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def huts_in_french(shared: Shared) -> Build:
     """The same plan in a language that the extensions don't bring; some of it isn't translated."""
-    root = copy_root("third-language", tmp_path_factory.mktemp("huts-french"))
-    return build(root, language="fr")
+    return shared("third-language", language="fr")
 
 
 @pytest.fixture
@@ -67,9 +86,9 @@ def huts_root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def markup(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def markup(shared: Shared) -> Build:
     """Prose with all that Markdown and sphinx-design offer, in the site's own theme."""
-    return build(copy_markup(tmp_path_factory.mktemp("markup")))
+    return shared("markup", copy_markup)
 
 
 @pytest.fixture

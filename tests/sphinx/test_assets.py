@@ -7,7 +7,7 @@ import pytest
 from .build import Build, build
 
 THEME = Path(__file__).parents[2] / "ext/plandata/theme/plan_theme/static"
-INDEX = "search-index.js"
+OF_SEARCH = {"pieces.js", "search.js", "search-index.js"}
 
 
 def static(site: Build) -> set[str]:
@@ -26,12 +26,12 @@ def test_one_style_sheet_is_enough_for_cards_badges_and_code(markup: Build, page
 
 
 def test_a_page_with_a_filter_loads_its_scripts(harbour: Build) -> None:
-    scripts = ["_static/search.js", "_static/filter.js"]
+    scripts = ["_static/pieces.js", "_static/filter.js"]
     assert loaded(harbour, "lists") == ["_static/plan.css", *scripts]
 
 
 def test_nothing_stands_beside_the_pages_that_the_theme_has_not_made(markup: Build) -> None:
-    assert static(markup) == {file.name for file in THEME.iterdir()} | {INDEX}
+    assert static(markup) == {file.name for file in THEME.iterdir()} | OF_SEARCH
 
 
 def test_no_general_index_is_made(markup: Build) -> None:

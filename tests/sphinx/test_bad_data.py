@@ -1,4 +1,4 @@
-"""Faulty data never stops a build: each fault is told at its line, and valid rows are shown."""
+"""Faulty data never stops a build: each problem is told at its line, and valid rows are shown."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ def edit(root: Path, file: str, line: int, text: str) -> None:
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-FAULTS = [
+PROBLEMS = [
     pytest.param(
         *("measures.csv", 3, "2001/1/2,A,下校を見守る,,false,false,7"),
         *("data/measures.csv:3: WARNING: 列「id」（A列）: 「2001/1/2」", "excel-date"),
@@ -74,7 +74,7 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize(("file", "line", "row", "told", "subtype"), FAULTS)
+@pytest.mark.parametrize(("file", "line", "row", "told", "subtype"), PROBLEMS)
 def test_a_faulty_row_is_told_at_its_line(
     in_root: Path, file: str, line: int, row: str, told: str, subtype: str
 ) -> None:
@@ -95,7 +95,7 @@ def test_a_missing_file_is_told_and_the_rest_is_shown(in_root: Path) -> None:
     assert [words(stage) for stage in stages] == ["なし"] * 3
 
 
-#: Faults after which the plan itself is unknown: its years, and when it was published.
+#: Problems after which the plan itself is unknown: its years, and when it was published.
 BROKEN_PLANS = {
     "missing": None,
     "without a row": "",
@@ -105,11 +105,11 @@ BROKEN_PLANS = {
 }
 
 
-@pytest.mark.parametrize("fault", BROKEN_PLANS)
-def test_a_broken_plan_csv_is_told_and_nothing_crashes(in_root: Path, fault: str) -> None:
+@pytest.mark.parametrize("problem", BROKEN_PLANS)
+def test_a_broken_plan_csv_is_told_and_nothing_crashes(in_root: Path, problem: str) -> None:
     file = in_root / "data" / "plan.csv"
     header = file.read_text("utf-8").splitlines()[0]
-    row = BROKEN_PLANS[fault]
+    row = BROKEN_PLANS[problem]
     if row is None:
         file.unlink()
     else:

@@ -135,7 +135,7 @@ def test_a_site_without_editions_is_as_it_was(harbour_root: Path) -> None:
 
 
 #: What is wrong, where it is written, and what the maintainer of the site reads.
-FAULTS = {
+PROBLEMS = {
     "language": (
         *('language = "ja"', 'language = "de"'),
         "言語「de」は conf.py の plan_languages にありません。使えるのは ja, en, fr です",
@@ -151,13 +151,13 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_in_the_configuration_is_told_in_a_sentence(huts_root: Path, fault: str) -> None:
-    old, new, told = FAULTS[fault]
+@pytest.mark.parametrize("problem", PROBLEMS)
+def test_a_problem_of_the_configuration_is_a_sentence(huts_root: Path, problem: str) -> None:
+    old, new, told = PROBLEMS[problem]
     conf = huts_root / "conf.py"
     text = conf.read_text("utf-8")
     assert old in text
-    if fault == "value":
+    if problem == "value":
         text = text.replace('language = "ja"', 'language = "fr"')
     conf.write_text(text.replace(old, new), "utf-8")
     done = subprocess.run(

@@ -29,7 +29,6 @@ EDITS = {
         *("急な病気に備える", "病気に備える"),
         ["goal-a", "goal-b", "index", "lists", "prose", "tree"],
     ),
-    "areas": ("source_page\n", "source_page\r\n", ["lists", "prose", "tree"]),
     "measures": (
         *("下校を見守る", "登校を見守る"),
         [*MEASURES, "above", "laws", "lists", "offices", "prose", "schedule", "tree"],
@@ -52,11 +51,10 @@ EDITS = {
     "comprehensive_plan": ("支え合う町", "助け合う町", ["above"]),
     "progress": ("毎日", "毎週", MEASURES),
     "errata": ("目次の名前", "目次", [*MEASURES, "errata", "past"]),
-    # no page of this root shows them; test_audit_pages.py edits others
-    "criteria": ("reason_en\n", "reason_en\r\n", []),
-    "manual_checks": ("checked_on\n", "checked_on\r\n", []),
-    "accessibility": ("policy_date\n", "policy_date\r\n", []),
 }
+
+
+AREAS = '{"name": "areas", "path": "areas.csv"}'
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -78,6 +76,17 @@ def test_an_edit_reads_the_pages_that_show_the_file_and_no_others(root: Path) ->
 
 def test_every_file_of_the_data_is_edited_above(root: Path) -> None:
     assert sorted(EDITS) == sorted(file.stem for file in (root / "data").glob("*.csv"))
+
+
+def test_a_file_that_the_plan_did_not_have_is_read_on_every_page_with_data(root: Path) -> None:
+    """Pages depend on the manifest, so a file that it lists anew is seen."""
+    build(root, "dummy")
+    (root / "data" / "areas.csv").write_text("id,parent,name_ja,source_page\n", "utf-8")
+    manifest = root / "data" / "datapackage.json"
+    edit(manifest, '{"name": "measures"', f'{AREAS},\n{{"name": "measures"')
+    site = build(root, "dummy")
+    assert site.warnings == []
+    assert site.read == sorted(EVERY_PAGE_WITH_DATA)
 
 
 def test_an_edit_shows_on_pages_and_indices(root: Path) -> None:

@@ -9,7 +9,7 @@ from .build import Build, build, one, words
 PAGES = ["index", "prose", "tables", "code", "notes", "contents", "below", "lowest"]
 
 #: What an editor writes, and what the build tells: the beginning and the kind.
-FAULTS = {
+PROBLEMS = {
     "a table without a caption": (
         "| 場所 | 時間 |\n| --- | --- |\n| 役場 | 昼 |",
         "表に題名がありません。",
@@ -69,7 +69,7 @@ def test_nothing_is_told_of_prose_that_all_can_read(markup: Build) -> None:
 
 
 @pytest.mark.parametrize(
-    ("faulty", "message", "kind"), FAULTS.values(), ids=FAULTS, indirect=["faulty"]
+    ("faulty", "message", "kind"), PROBLEMS.values(), ids=PROBLEMS, indirect=["faulty"]
 )
 def test_what_some_cannot_read_is_told_with_its_line(
     faulty: Build, message: str, kind: str
@@ -82,7 +82,7 @@ def test_what_some_cannot_read_is_told_with_its_line(
     assert words_told.endswith(f"[{kind}]")
 
 
-@pytest.mark.parametrize("faulty", [FAULTS["tabs"][0]], ids=["tabs"], indirect=True)
+@pytest.mark.parametrize("faulty", [PROBLEMS["tabs"][0]], ids=["tabs"], indirect=True)
 def test_tabs_are_shown_one_after_the_other(faulty: Build) -> None:
     main = faulty.main("lowest")
     assert not main.select("input, [role=tab]")

@@ -1,4 +1,4 @@
-"""A build with several processes makes the same site and tells the same faults."""
+"""A build with several processes makes the same site and tells the same problems."""
 
 import os
 import re
@@ -44,7 +44,7 @@ def root_in(folder: Path) -> Path:
     root = copy_root("plan", folder)
     with (root / "conf.py").open("a", encoding="utf-8") as file:
         file.write(TELL_PROCESS)
-        file.write('\nextensions.append("plandata.search")\n')
+        file.write('\nextensions += ["plandata.accessibility", "plandata.search"]\n')
     return root
 
 
@@ -92,7 +92,7 @@ def test_the_inventory_names_every_thing_and_is_the_same(sites: tuple[Path, Path
     )
 
 
-def test_faults_are_told_by_every_process_and_across_them(tmp_path: Path) -> None:
+def test_problems_are_told_by_every_process_and_across_them(tmp_path: Path) -> None:
     root = root_in(tmp_path)
     # the first is read by one process, and the second by another at the same time
     for page in ("above", "people"):

@@ -117,6 +117,32 @@ def test_lists_of_names_are_left_out_and_links_in_a_sentence_kept(index: Index) 
     assert having(index, "フェリーが着く桟橋です。") == ["goal-1.html#measure-1-1-1"]
 
 
+#: A paragraph with a link, and whether its words are text that the search finds.
+PARAGRAPHS = {
+    # names alone, or with less than they are
+    "{ref}`桟橋の夜の灯り <a>`": False,
+    "{ref}`桟橋の夜の灯り <a>`、{ref}`待合の無線 <a>`": False,
+    "{ref}`桟橋の夜の灯り <a>`（夜間）": False,
+    "{ref}`Lights on the pier <a>` (night)": False,
+    # a sentence, whose words touch the link, or are more
+    "{ref}`桟橋の夜の灯り <a>`は明るい": True,
+    "明るい{ref}`桟橋の夜の灯り <a>`": True,
+    "{ref}`灯り <a>`、桟橋と待合で夜間に": True,
+    "{ref}`Lights <a>` that shine on the pier": True,
+}
+
+
+def test_a_paragraph_is_text_unless_it_only_names(tmp_path: Path) -> None:
+    (tmp_path / "conf.py").touch()
+    blocks = [f"(p{number})=\n## 節\n\n{text}\n" for number, text in enumerate(PARAGRAPHS)]
+    (tmp_path / "index.md").write_text("(a)=\n# 港\n\n" + "\n".join(blocks), "utf-8")
+    site = build(tmp_path, extensions=["myst_parser", "plandata.search"], html_theme="basic")
+    assert site.warnings == []
+    texts = index_of(site).texts
+    kept = [bool(texts[f"index.html#p{number}"]) for number in range(len(PARAGRAPHS))]
+    assert dict(zip(PARAGRAPHS, kept, strict=True)) == PARAGRAPHS
+
+
 def test_what_sums_up_or_comments_comes_last(index: Index) -> None:
     assert index.last == ["errata.html#erratum-pier", "index.html"]
 
@@ -149,7 +175,7 @@ def test_words_to_leave_out_are_those_of_the_language(
 
 def test_the_search_page_loads_the_index_and_then_the_script(harbour: Build) -> None:
     scripts = [str(tag["src"]).partition("?")[0] for tag in harbour.page("search").select("script")]
-    assert scripts == ["_static/search-index.js", "_static/search.js"]
+    assert scripts == ["_static/pieces.js", "_static/search-index.js", "_static/search.js"]
     assert not (harbour.output / "searchindex.js").exists()
 
 

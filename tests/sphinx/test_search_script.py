@@ -1,99 +1,12 @@
-"""The search in the reader's browser: ``search.js`` splits as ``split.py`` does, and finds."""
-
-import json
-import re
-import subprocess
-from pathlib import Path
-from typing import Any
+"""The search in the reader's browser: what ``search.js`` finds, and what it shows of it."""
 
 import pytest
-from babel.messages.pofile import read_po
 
-import plandata
-from plandata.search.bigrams import fold, split, stem
 from plandata.search.index_file import as_script, build
 from plandata.search.sections import Section
+from tests.searching import search
 
 from .build import Build
-
-REPOSITORY = Path(__file__).parents[2]
-SEARCH = Path(plandata.__file__).parent / "theme" / "plan_theme" / "static" / "search.js"
-#: Runs scripts without a page, then calls a function of the last for each input.
-SANDBOX = """
-const { readFileSync } = require("node:fs");
-const { createContext, runInContext } = require("node:vm");
-const [call, ...files] = process.argv.slice(1);
-const box = createContext({ inputs: readFileSync(0, "utf8") });
-for (const file of files) runInContext(readFileSync(file, "utf8"), box);
-const results = runInContext(`JSON.stringify(JSON.parse(inputs).map((input) => ${call}))`, box);
-process.stdout.write(results);
-"""
-
-
-def in_node(call: str, inputs: list[str], *before: Path) -> list[Any]:
-    """What JavaScript makes of each input; node must be there."""
-    done = subprocess.run(
-        ["/usr/bin/env", "node", "-e", SANDBOX, call, *map(str, before), str(SEARCH)],
-        input=json.dumps(inputs),
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-        check=True,
-    )
-    results: list[Any] = json.loads(done.stdout)
-    return results
-
-
-def differences(inputs: list[str]) -> list[tuple[str, Any, Any]]:
-    calls = "[planSearch.fold(input), planSearch.split(input), planSearch.stem(input)]"
-    pairs = zip(inputs, in_node(calls, inputs), strict=True)
-    return [
-        (text, ours, theirs)
-        for text, theirs in pairs
-        if (ours := [fold(text), split(text), stem(text)]) != theirs
-    ]
-
-
-def test_both_split_every_line_of_the_site_alike() -> None:
-    pages = sorted((REPOSITORY / "docs").rglob("*.md"))
-    sheets = sorted((REPOSITORY / "data").glob("*.csv"))
-    assert pages
-    assert sheets
-    lines = [line for file in [*pages, *sheets] for line in file.read_text("utf-8").splitlines()]
-    assert len(lines) > 1000
-    assert differences(lines) == []
-
-
-def test_both_split_every_english_message_and_stem_its_words_alike() -> None:
-    messages = []
-    for file in sorted((REPOSITORY / "docs" / "locale").rglob("*.po")):
-        with file.open("rb") as opened:
-            messages += [str(message.string) for message in read_po(opened) if message.id]
-    assert len(messages) > 1000
-    words = {word for message in messages for word in re.findall("[a-z]+", message.lower())}
-    assert len(words) > 1000
-    endings = [word + ending for word in words for ending in ("s", "es", "ed", "ing")]
-    assert differences([*messages, *sorted(words), *endings]) == []
-
-
-#: Blocks in which width, case and kind of kana make one character of several, or several of one.
-BLOCKS = {
-    "Latin and its accents": (0x20, 0x24F),
-    "Greek and Cyrillic": (0x370, 0x4FF),
-    "punctuation, numbers and signs": (0x2000, 0x23FF),
-    "numbers and letters in circles": (0x2460, 0x24FF),
-    "signs, kana and marks of repetition": (0x3000, 0x30FF),
-    "signs of units and eras": (0x3200, 0x33FF),
-    "kanji that stand for others": (0xF900, 0xFAFF),
-    "half and full width": (0xFF00, 0xFFEF),
-}
-
-
-@pytest.mark.parametrize("block", BLOCKS)
-def test_both_split_every_character_alike(block: str) -> None:
-    first, last = BLOCKS[block]
-    characters = [chr(code) for code in range(first, last + 1)]
-    assert differences([f"{a}{c}{b}" for c in characters for a, b in ("ab", "港町", "12")]) == []
-
 
 FINDS = {
     "フェリー": "words.html#term-ferry",
@@ -128,8 +41,8 @@ FINDS_NOTHING = ["潮風", "貝殻", "空港行き", "灯台 無線", "、", ""]
 def results(harbour: Build) -> dict[str, list[str]]:
     index = harbour.output / "_static" / "search-index.js"
     queries = [*FINDS, *FINDS_NOTHING, "段", "桟橋を直す", "ワイファイ"]
-    call = "planSearch.search(planSearchIndex, input).map(([address]) => address)"
-    return dict(zip(queries, in_node(call, queries, index), strict=True))
+    found = [[address for address, *_rest in each] for each in search(index, queries)]
+    return dict(zip(queries, found, strict=True))
 
 
 @pytest.mark.parametrize("query", FINDS)
@@ -229,13 +142,7 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[str
     index = tmp_path_factory.mktemp("search") / "index.js"
     index.write_text(as_script(build(ENGLISH, "en")), "utf-8")
     queries = [*FINDS_IN_ENGLISH, "my number card"]
-    return dict(
-        zip(
-            queries,
-            in_node("planSearch.search(planSearchIndex, input)", queries, index),
-            strict=True,
-        )
-    )
+    return dict(zip(queries, search(index, queries), strict=True))
 
 
 @pytest.mark.parametrize("query", FINDS_IN_ENGLISH)

@@ -245,3 +245,11 @@ def test_the_book_is_in_the_language(huts_root: Path) -> None:
     heading = page.find(".//{http://www.w3.org/1999/xhtml}h1")
     assert heading is not None
     assert "".join(heading.itertext()) == "Objectif 1 : Réparer les refuges"
+
+
+def test_the_next_site_that_is_built_has_none_of_these_words(
+    huts_in_french: Build, root: Path
+) -> None:
+    assert paragraphs(huts_in_french, "index")[0].startswith("Le plan couvre exercice 2024")
+    site = build(root, language="fr")
+    assert paragraphs(site, "index")[0].startswith("FY2024 to FY2026 (April 2024 – March 2027)")

@@ -29,7 +29,7 @@ def page_of(case: str) -> str:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_a_fault_is_told_at_its_place(faulty: Build, case: str) -> None:
+def test_a_problem_is_told_at_its_place(faulty: Build, case: str) -> None:
     place = f"{page_of(case)}.md:"
     told = [w.removeprefix(place) for w in faulty.warnings if w.startswith(place)]
     unquoted = [re.sub(r" WARNING: ([:{]plan:\w+[:}]`[^`]*`: )?", " ", line) for line in told]

@@ -1,81 +1,85 @@
-"""What the accessibility of the site is judged by, and what people found: plain records.
+"""The audit of a site: a set of records beside the plan, loaded as the plan is.
 
-One class a CSV file, as in ``model``. The success criteria are those of the standard, so they are
-the same for every plan; the other two files are a municipality's own.
+The success criteria are those of the standard and the same for every plan, so they stand beside
+this module; the other files are a municipality's own and stand in its ``data/``. Nothing here
+knows Sphinx.
 """
 
 from dataclasses import dataclass
-from typing import Annotated
+from functools import cached_property
+from pathlib import Path
+from typing import Any
 
-from plandata.model.columns import Key, OneOf, Optional, Ref
-from plandata.model.records import Blank, BlankText, Id, Record
-from plandata.model.text import Text
-from plandata.tables.cell import Day
+from plandata.accessibility.audit_records import Criterion, Exemption, ManualCheck
+from plandata.accessibility.audit_rules import results_have_days
+from plandata.accessibility.statement import Statement
+from plandata.model.problem import Problem
+from plandata.model.records import Record
+from plandata.tables import manifest
+from plandata.tables.load import RecordSet
+from plandata.tables.load import load as load_rows
+from plandata.tables.manifest import Source
 
-#: Levels of conformance that public sites aim at, the lower first.
-LEVELS = ("A", "AA")
-#: Editions of WCAG; the first has the criteria of the standard, the others add to them.
-EDITIONS = ("2.0", "2.1", "2.2")
-#: Whether machines alone settle a criterion.
-PROOFS = ("machine", "people")
-KINDS = ("inspection", "screen-reader")
-RESULTS = ("pass", "fail")
+#: The success criteria, and the checks of ``sitecheck`` that speak to each.
+CRITERIA = Path(__file__).with_name("criteria.csv")
+
+RECORDS: RecordSet = {
+    "criteria": Criterion,
+    "exemptions": Exemption,
+    "manual_checks": ManualCheck,
+    "accessibility": Statement,
+}
+#: The files of ``data/``.
+FILES = tuple(name for name in RECORDS if name != CRITERIA.stem)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Criterion(Record):
-    """criteria.csv: a success criterion, and which checks of the site speak to it.
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Audit:
+    """What is known of a site's accessibility, by its files."""
 
-    ``applies`` is false where the site has nothing that the criterion is about; ``reason`` says
-    what it lacks.
+    criteria: tuple[Criterion, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
+    manual_checks: tuple[ManualCheck, ...] = ()
+    accessibility: tuple[Statement, ...] = ()
+    #: The names of the files that ``data/`` has.
+    files: tuple[str, ...] = ()
+
+    @cached_property
+    def _exemptions(self) -> dict[str, Exemption]:
+        return {exemption.criterion: exemption for exemption in self.exemptions}
+
+    def exemption(self, criterion: Criterion) -> Exemption | None:
+        """Why a criterion doesn't apply; None where it does."""
+        return self._exemptions.get(criterion.number)
+
+    @property
+    def statement(self) -> Statement | None:
+        """The one row of accessibility.csv."""
+        return next(iter(self.accessibility), None)
+
+    def rows(self) -> dict[str, tuple[Record, ...]]:
+        """The records of each file that ``data/`` has, by the file's name without ``.csv``."""
+        return {name: getattr(self, name) for name in self.files}
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedAudit:
+    """An audit of the valid rows, and all that is to be mended."""
+
+    audit: Audit
+    problems: tuple[Problem, ...]
+
+
+def load(folder: Path) -> LoadedAudit:
+    """Load the audit of a folder, as far as its manifest lists it, and apply its rules.
+
+    What is wrong with the manifest itself is told where the plan is loaded.
     """
-
-    number: Annotated[str, Key()]
-    name: Text
-    level: Annotated[str, OneOf(LEVELS)]
-    edition: Annotated[str, OneOf(EDITIONS)]
-    checks: Annotated[tuple[str, ...], Optional()]
-    proof: Annotated[str, OneOf(PROOFS)]
-    applies: bool
-    reason: BlankText
-
-
-@dataclass(frozen=True, kw_only=True)
-class ManualCheck(Record):
-    """manual_checks.csv: what a person has to look at, and what the person found."""
-
-    id: Id
-    criteria: Annotated[tuple[str, ...], Optional(), Ref(("criteria",))]
-    kind: Annotated[str, OneOf(KINDS)]
-    tool: Blank
-    task: Text
-    result: Annotated[str, Optional(), OneOf(RESULTS)]
-    note: BlankText
-    tester: Blank
-    checked_on: Annotated[Day, Optional()]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Statement(Record):
-    """accessibility.csv: the policy; what is blank has not been decided.
-
-    There is one row: its id is always ``site``, and an id stands once.
-    """
-
-    id: Annotated[str, Key(), OneOf(("site",))]
-    standard: str
-    target_level: Annotated[str, OneOf(LEVELS)]
-    guideline: Text
-    guideline_edition: Day
-    scope: Text
-    technologies: Text
-    deadline: Annotated[Day, Optional()]
-    exceptions: BlankText
-    added_criteria: BlankText
-    responsible: BlankText
-    contact: BlankText
-    contact_address: Blank
-    known_problems: BlankText
-    plans: BlankText
-    history: BlankText
-    policy_date: Annotated[Day, Optional()]
+    listed = manifest.read(folder, problems=[])
+    sources = {name: listed.sources[name] for name in FILES if name in listed.sources}
+    problems: list[Problem] = []
+    rows = load_rows({CRITERIA.stem: Source(CRITERIA), **sources}, RECORDS, problems)
+    records: dict[str, Any] = rows.records
+    audit = Audit(files=tuple(sources), **records)
+    problems += results_have_days(audit.manual_checks)
+    return LoadedAudit(audit, tuple(problems))

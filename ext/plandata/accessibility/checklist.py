@@ -4,8 +4,8 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.accessibility import phrases
-from plandata.accessibility.audit import KINDS, ManualCheck
 from plandata.accessibility.audit_access import AuditDirective
+from plandata.accessibility.audit_records import KINDS, ManualCheck
 from plandata.extension.nodes import Inline, joined, table
 from plandata.model.problem import allowed
 from plandata.model.subtype import Subtype
@@ -25,7 +25,7 @@ class ChecklistDirective(AuditDirective):
             self.warn(Subtype.BAD_OPTION, allowed(kind, KINDS))
             return []
         tools: dict[str, list[ManualCheck]] = {}
-        for check in self.plan.manual_checks:
+        for check in self.audit.manual_checks:
             if check.kind == kind:
                 tools.setdefault(check.tool, []).append(check)
         return [self.table(kind, tool, checks) for tool, checks in tools.items()]
@@ -45,7 +45,7 @@ class ChecklistDirective(AuditDirective):
         return [
             self.anchored(f"check-{check.id}", self.words(check.task)),
             joined(criteria, _(", ")) or _("none"),
-            str(phrases.PEOPLE[check.result]),
+            phrases.people_words(check.result),
             check.tester or _("not checked"),
             self.day(check.checked_on) if check.checked_on else _("not checked"),
             self.words(check.note) if check.note else _("none"),

@@ -4,8 +4,9 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.accessibility import phrases, verdict
-from plandata.accessibility.audit import EDITIONS, Statement
-from plandata.accessibility.audit_access import FILES, AuditAccess, AuditDirective
+from plandata.accessibility.audit_access import AuditAccess, AuditDirective
+from plandata.accessibility.audit_records import EDITIONS
+from plandata.accessibility.statement import Statement
 from plandata.extension.nodes import Inline, definitions, joined, paragraph
 from plandata.extension.roles import PlanRole, Result
 from plandata.model.problem import allowed
@@ -66,7 +67,7 @@ class ConformanceRole(AuditAccess, PlanRole):
 
     def make(self) -> Result:
         """Make the words, or warn with what may be asked for."""
-        self.domain.uses(*FILES)
+        self.note_files()
         policy = self.statement
         if policy is None:
             return self.failed(Subtype.BAD_OPTION, "data/accessibility.csv に行がありません")
@@ -86,8 +87,8 @@ class ConformanceRole(AuditAccess, PlanRole):
                 )
                 for result in verdict.Result
             },
-            "people": self.number(len(self.plan.manual_checks)),
-            "people-done": self.number(sum(bool(c.result) for c in self.plan.manual_checks)),
+            "people": self.number(len(self.audit.manual_checks)),
+            "people-done": self.number(sum(bool(c.result) for c in self.audit.manual_checks)),
         }
         if self.text not in known:
             return self.failed(Subtype.BAD_OPTION, allowed(self.text, known))

@@ -1,15 +1,14 @@
 """The result of the test: the facts that JIS X 8341-3 JB.3.1 wants, and each criterion."""
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
 from urllib.parse import urljoin
 
 from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.accessibility import phrases, verdict
-from plandata.accessibility.audit import EDITIONS
 from plandata.accessibility.audit_access import AuditDirective
+from plandata.accessibility.audit_records import EDITIONS
 from plandata.accessibility.checklist import ChecklistDirective
 from plandata.accessibility.policy import ContactDirective, PolicyDirective
 from plandata.accessibility.verdict import Result, Verdict
@@ -25,6 +24,7 @@ from plandata.extension.nodes import (
 )
 from plandata.model.problem import allowed
 from plandata.model.subtype import Subtype
+from plandata.model.text import Text
 from plandata.wording.figures import number
 from sitecheck.evidence import Record
 
@@ -40,6 +40,7 @@ class FactsDirective(AuditDirective):
         if policy is None:
             return self.no_statement()
         claim = verdict.claim(self.verdicts, policy.target_level)
+        schemes = {"light": _("light"), "dark": _("dark")}
         facts: list[tuple[str, Inline]] = [
             (_("Date of the statement"), self.day(self.ran) if self.ran else _("not tested yet")),
             (_("Number and year of the standard"), policy.standard),
@@ -53,7 +54,7 @@ class FactsDirective(AuditDirective):
             (_("Tools and browsers"), self.listed(self.tools())),
             (_("People's tools"), self.listed(dict.fromkeys(self.peoples_tools()))),
             (_("Widths of the screen"), self.listed(f"{width} px" for width in run.widths)),
-            (_("Color schemes"), self.listed(str(_SCHEMES.get(n, n)) for n in run.schemes)),
+            (_("Color schemes"), self.listed(schemes.get(n, n) for n in run.schemes)),
         ]
         return [definitions(((name, [paragraph(fact)]) for name, fact in facts), "plan-facts")]
 
@@ -74,11 +75,11 @@ class FactsDirective(AuditDirective):
 
     def peoples_tools(self) -> list[str]:
         """The tools with which people have checked anything."""
-        return [row.tool for row in self.plan.manual_checks if row.result and row.tool]
+        return [row.tool for row in self.audit.manual_checks if row.result and row.tool]
 
     def period(self) -> str:
         """From the first day on which a machine or a person checked to the last."""
-        people = [row.checked_on for row in self.plan.manual_checks]
+        people = [row.checked_on for row in self.audit.manual_checks]
         days = sorted(day for day in [self.ran, *people] if day)
         if not days:
             return _("not tested yet")
@@ -91,23 +92,20 @@ def tool(name: str, language: str) -> nodes.Node:
     return original((name, "en"), language)
 
 
-_SCHEMES = {"light": _("light"), "dark": _("dark")}
-
-
 class ResultDirective(AuditDirective):
     """``{plan:test-result} jis``: the standard's criteria; ``wcag``: those added since."""
 
     required_arguments = 1
-    captions: ClassVar = {
-        "jis": _("Criteria of {standard}"),
-        "wcag": _("Criteria that later editions of WCAG add"),
-    }
 
     def make(self) -> list[nodes.Node]:
         """One row a criterion; its first cell is what links lead to."""
         which = self.arguments[0]
-        if which not in self.captions:
-            self.warn(Subtype.BAD_OPTION, allowed(which, self.captions))
+        captions = {
+            "jis": _("Criteria of {standard}"),
+            "wcag": _("Criteria that later editions of WCAG add"),
+        }
+        if which not in captions:
+            self.warn(Subtype.BAD_OPTION, allowed(which, captions))
             return []
         policy = self.statement
         if policy is None:
@@ -121,7 +119,7 @@ class ResultDirective(AuditDirective):
             for one in self.verdicts
             if (one.criterion.edition != EDITIONS[0]) == added
         ]
-        caption = self.captions[which].format(standard=policy.standard)
+        caption = captions[which].format(standard=policy.standard)
         found = self.anchored(f"test-result-{which}", caption)
         return [table(f"criteria-{which}", found, head, rows, "plan-audit")]
 
@@ -132,14 +130,14 @@ class ResultDirective(AuditDirective):
         anchor = f"criterion-{criterion.number.replace('.', '-')}"
         row: list[Inline] = [self.anchored(anchor, name), criterion.level]
         row += [f"WCAG {criterion.edition}"] * added
-        state = nodes.inline("", str(phrases.RESULTS[one.result]), classes=["plan-result"])
+        state = nodes.inline("", phrases.result_words(one.result), classes=["plan-result"])
         return [*row, phrases.applies(one), state, phrases.methods(one), self.note(one)]
 
     def note(self, one: Verdict) -> Inline:
         """Why it doesn't apply, what is left or was found, and what people noted."""
         notes: list[Inline] = []
-        if one.result is Result.NOT_APPLICABLE:
-            notes.append(self.words(one.criterion.reason))
+        if one.exemption and one.result is Result.NOT_APPLICABLE:
+            notes.append(self.words(one.exemption.reason))
         notes += phrases.remarks(one, self.language)
         notes += [self.words(row.note) for row in one.people if row.note]
         return joined(notes, _("; ")) or _("none")
@@ -164,7 +162,7 @@ class ChecksDirective(AuditDirective):
         counts = (record.pages, record.findings, record.excluded)
         return [
             [f"{number_} ", self.words(one.criterion.name)],
-            self.words(title) if title else record.check,
+            self.words(Text(title)) if title else record.check,
             tool(record.tool, self.language),
             record.method,
             *(number(count, self.language) for count in counts),

@@ -9,8 +9,14 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
-from plandata.accessibility.audit import EDITIONS, LEVELS, Criterion, ManualCheck
-from plandata.model.plan import Plan
+from plandata.accessibility.audit import Audit
+from plandata.accessibility.audit_records import (
+    EDITIONS,
+    LEVELS,
+    Criterion,
+    Exemption,
+    ManualCheck,
+)
 from sitecheck.evidence import Evidence, Record
 
 
@@ -42,11 +48,12 @@ class Claim(NamedTuple):
 class Verdict:
     """A criterion, what was found of it, and the result.
 
-    ``people`` are the rows of the people's checklist; ``done`` counts the checks of the criterion
-    that ran over all pages.
+    ``exemption`` says why the criterion doesn't apply, None where it does; ``people`` are the rows
+    of the people's checklist; ``done`` counts the checks of the criterion that ran over all pages.
     """
 
     criterion: Criterion
+    exemption: Exemption | None
     records: tuple[Record, ...]
     people: tuple[ManualCheck, ...]
     done: int
@@ -59,12 +66,20 @@ class Verdict:
         return sorted(found | ({"HC"} if any(row.result for row in self.people) else set()))
 
 
-def verdicts(plan: Plan, evidence: Evidence) -> list[Verdict]:
+def verdicts(audit: Audit, evidence: Evidence) -> list[Verdict]:
     """The verdict on each criterion, in the order of the file."""
-    return [judge(criterion, evidence, plan.manual_checks) for criterion in plan.criteria]
+    return [
+        judge(criterion, audit.exemption(criterion), evidence, audit.manual_checks)
+        for criterion in audit.criteria
+    ]
 
 
-def judge(criterion: Criterion, evidence: Evidence, checklist: Iterable[ManualCheck]) -> Verdict:
+def judge(
+    criterion: Criterion,
+    exemption: Exemption | None,
+    evidence: Evidence,
+    checklist: Iterable[ManualCheck],
+) -> Verdict:
     """The verdict on a criterion, from the record of a run and the whole people's checklist.
 
     Where a criterion is said not to apply, a finding means that there is such content after all:
@@ -74,16 +89,21 @@ def judge(criterion: Criterion, evidence: Evidence, checklist: Iterable[ManualCh
     people = tuple(row for row in checklist if criterion.number in row.criteria)
     everywhere = {r.check for r in records if evidence.pages and r.pages >= len(evidence.pages)}
     done = len(everywhere.intersection(criterion.checks))
-    result = _result(criterion, records, people, done == len(criterion.checks))
-    return Verdict(criterion, records, people, done, result)
+    applies = exemption is None
+    result = _result(criterion, applies, records, people, done == len(criterion.checks))
+    return Verdict(criterion, exemption, records, people, done, result)
 
 
 def _result(
-    criterion: Criterion, records: Sequence[Record], people: Sequence[ManualCheck], complete: bool
+    criterion: Criterion,
+    applies: bool,
+    records: Sequence[Record],
+    people: Sequence[ManualCheck],
+    complete: bool,
 ) -> Result:
     if any(row.result == "fail" for row in people):
         return Result.FAILED
-    if criterion.applies and any(record.findings for record in records):
+    if applies and any(record.findings for record in records):
         return Result.FAILED
     if criterion.proof == "people":  # who also look at what exclusions.csv leaves out
         settled = bool(people) and all(row.result == "pass" for row in people)
@@ -92,7 +112,7 @@ def _result(
         settled = any(r.method == "AC" for r in records) and all(r.clean for r in records)
     if not (complete and settled):
         return Result.UNCHECKED
-    return Result.MET if criterion.applies else Result.NOT_APPLICABLE
+    return Result.MET if applies else Result.NOT_APPLICABLE
 
 
 def of_standard(judged: Iterable[Verdict], level: str) -> list[Verdict]:

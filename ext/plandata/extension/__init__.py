@@ -5,28 +5,31 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-import plandata
-from plandata.extension import diagram, domain, downloads, mentions
+from plandata.extension import diagram, domain, downloads, house_rules, mentions, old_names
 from plandata.extension.directives import DIRECTIVES
+from plandata.extension.fingerprint import fingerprint
 from plandata.extension.indices import INDICES
 from plandata.extension.nodes import plan_download, plan_mentions, plan_title
 from plandata.extension.roles import ROLES
-from plandata.extension.transforms import catalogue, prose, section_ids, short_years
+from plandata.extension.transforms import catalogue, section_ids, short_years
 from plandata.extension.writers import form
 from plandata.extension.writers.accessible_html import PlanHTMLTranslator
+from plandata.wording import phrasebook
 
-LOCALE = Path(plandata.__file__).parent / "locale"
+PACKAGE = Path(__file__).parents[1]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds."""
-    app.setup_extension("sphinxcontrib.mermaid")
+    old_names.refuse(app.config)
     app.add_config_value("plan_data", "../data", "env", str)
+    app.add_config_value("plan_accessible_prose", False, "env", bool)
     app.add_config_value("plan_draw_diagrams", False, "env", bool)
-    app.add_message_catalog("plandata", str(LOCALE))
+    app.add_message_catalog(phrasebook.DOMAIN, phrasebook.LOCALE)
+    phrasebook.use([])  # a project built before in this process may have brought its own words
     app.add_domain(domain.PlanDomain)
-    for name, role in ROLES.items():
-        app.add_role_to_domain("plan", name, role)
+    for name, make_role in ROLES.items():
+        app.add_role_to_domain("plan", name, make_role())
     for name, directive in DIRECTIVES.items():
         app.add_directive_to_domain("plan", name, directive)
     for index in INDICES:
@@ -37,15 +40,12 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for node, visit in {**form.VISITORS, plan_download: downloads.visit}.items():
         app.add_node(node, html=(visit, None), text=skip, latex=skip, man=skip, texinfo=skip)
     app.add_node(diagram.plan_diagram, html=(diagram.visit_html, None), text=skip)
-    app.add_directive("mermaid", diagram.Diagram, override=True)
     app.add_transform(section_ids.HomeHeadings)
-    app.add_transform(section_ids.DropImplicitIds)
-    app.add_transform(catalogue.ShowCells)
+    app.add_transform(section_ids.EachIdOnce)
     app.add_transform(catalogue.LeaveDataAlone)
     app.add_transform(short_years.ShortenYears)
     app.add_transform(diagram.CheckDiagrams)
-    app.add_transform(prose.CheckProse)
-    app.add_transform(prose.RowHeaders)
+    app.connect("config-inited", house_rules.add)
     app.connect("builder-inited", domain.load)
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("doctree-resolved", mentions.fill)
@@ -53,7 +53,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for builder in ("html", "dirhtml", "singlehtml", "epub"):
         app.set_translator(builder, PlanHTMLTranslator)
     return {
-        "version": plandata.__version__,
+        "env_version": fingerprint(PACKAGE),
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

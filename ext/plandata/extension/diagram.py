@@ -13,6 +13,8 @@ from xml.etree import ElementTree as ET
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.transforms import SphinxTransform
 from sphinx.writers.html5 import HTML5Translator
 from sphinxcontrib.mermaid import Mermaid, mermaid
@@ -73,6 +75,13 @@ class Diagram(Mermaid):  # type: ignore[misc]  # the package has no types
             ours.source, ours.line = self.state_machine.get_source_and_line(self.lineno)
             theirs.replace_self(ours)
         return list(made.children)
+
+
+def take_over(app: Sphinx, config: Config) -> None:
+    """Put this directive in the place of sphinxcontrib-mermaid's, if the project has that."""
+    if "mermaid_output_format" in config:
+        config.mermaid_output_format = "svg"  # with the usual one, pages load its script
+        app.add_directive("mermaid", Diagram, override=True)
 
 
 class CheckDiagrams(SphinxTransform):

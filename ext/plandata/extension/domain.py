@@ -19,7 +19,8 @@ from plandata.extension.warning import warn, warn_of
 from plandata.model.lookup import KINDS
 from plandata.model.plan import Plan
 from plandata.model.subtype import Subtype
-from plandata.validation import check
+from plandata.tables.manifest import DESCRIPTION
+from plandata.validation import load as load_plan
 from plandata.wording.labels import anchor, label, plain
 
 _ = get_translation("plandata")
@@ -40,17 +41,22 @@ HOMES = {
 class PlanDomain(Domain):
     """Things of the plan and their homes.
 
-    ``plan`` is set at ``builder-inited`` and never pickled, so that it is never stale; ``data``
-    holds only what the pages say: homes, mentions, and which pages list mentions.
+    ``plan`` is set at ``builder-inited`` and never pickled, so that it is never stale, and goes
+    with its build; ``data`` holds only what the pages say: homes, mentions, and which pages list
+    mentions. A change of its form needs no ``data_version``: see ``fingerprint``.
     """
 
     name = "plan"
     label = "plan"
     object_types: ClassVar = {kind: ObjType(words, kind) for kind, words in HOMES.items()}
     initial_data: ClassVar = {"homes": {}, "mentions": {}, "listings": {}, "listed": {}}
-    data_version = 1
-    plan = Plan()
-    folder = Path()
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self.plan = Plan()
+        self.folder = Path()
+        #: Files of the folder that are other extensions'.
+        self.others: tuple[str, ...] = ()
 
     @property
     def homes(self) -> dict[tuple[str, str], list[Home]]:
@@ -72,13 +78,18 @@ class PlanDomain(Domain):
         return cast("dict[str, list[tuple[str, str]]]", self.data["listings"])
 
     def uses(self, *files: str) -> None:
-        """Note that the page being read shows data of these files of ``data/``."""
+        """Note that the page being read shows data of these files of ``data/``.
+
+        Which of them the plan has, the manifest says.
+        """
+        self.env.note_dependency(self.folder / DESCRIPTION)
         for file in files:
-            self.env.note_dependency(self.folder / f"{file}.csv")
+            if file in self.plan.files:
+                self.env.note_dependency(self.folder / f"{file}.csv")
 
     def note_home(self, kind: str, id: str, location: nodes.Node) -> None:
         """Note that the page being read is the home of a thing."""
-        docname = self.env.current_document.docname
+        docname = self.env.docname
         home = Home(docname, anchor(kind, id), location.line or 0)
         self.homes.setdefault((kind, id), []).append(home)
 
@@ -207,6 +218,7 @@ def load(app: Sphinx) -> None:
     """Load the data and tell every problem in it (``builder-inited``)."""
     domain = domain_of(app.env)
     domain.folder = Path(app.confdir, app.config.plan_data).resolve()
-    domain.plan, problems = check(domain.folder)
-    for problem in problems:
+    loaded = load_plan(domain.folder, domain.others)
+    domain.plan = loaded.plan
+    for problem in loaded.problems:
         warn_of(problem)

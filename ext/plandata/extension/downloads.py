@@ -12,13 +12,14 @@ from plandata.extension.domain import domain_of
 from plandata.extension.nodes import plan_download
 from plandata.output.data_package import archive, published
 from plandata.output.export import ARCHIVE, FILES, figure_csv, file_name
+from plandata.tables import manifest
 
 
 def visit(translator: HTML5Translator, node: plan_download) -> None:
     """Link to the file, from wherever the builder puts the page; a book has no file beside it."""
     builder = translator.builder
     words = escape(node["words"])
-    page = builder.get_target_uri(builder.current_docname).partition("#")[0]
+    page = builder.get_target_uri(node["page"]).partition("#")[0]
     target = posixpath.relpath(node["file"], posixpath.dirname(page) or ".")
     if node.get("inline"):
         alone = builder.name in ("epub", "singlehtml")
@@ -35,7 +36,7 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     domain = domain_of(app.env)
     shown = {}
     if app.builder.name != "singlehtml":  # it links to the values of its figures alone
-        files = published(domain.folder)
+        files = published(manifest.read(domain.folder, problems=[]))
         shown = {f"{FILES}/{file.name}": file.read_bytes() for file in files}
         shown[f"{FILES}/{ARCHIVE}"] = archive(files)
     for figure in domain.plan.figures:

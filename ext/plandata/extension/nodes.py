@@ -25,7 +25,7 @@ class plan_chart(nodes.General, nodes.Element):
 
 
 class plan_download(nodes.General, nodes.Element):
-    """A link to a file that the build writes."""
+    """A link from a page to a file that the build writes."""
 
 
 class plan_filter(nodes.General, nodes.Element):

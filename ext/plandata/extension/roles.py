@@ -1,6 +1,7 @@
 """Roles for prose: links to things, years, computed numbers, pages of the source."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from docutils import nodes
@@ -12,12 +13,12 @@ from plandata.extension.access import PlanAccess
 from plandata.extension.nodes import link, phrase, plan_title
 from plandata.extension.warning import warn
 from plandata.model.lookup import KINDS, UnknownIdError, find
+from plandata.model.partial_date import PartialDate, YearError
 from plandata.model.plan import Plan
 from plandata.model.problem import allowed
 from plandata.model.query import QueryError
 from plandata.model.subtype import Subtype
 from plandata.wording.dates import day, fiscal_years
-from plandata.wording.eras import YearError
 from plandata.wording.figures import count_files, count_words, result_words, value_words
 from plandata.wording.labels import Phrase, label
 
@@ -112,7 +113,7 @@ class DateRole(PlanRole):
         """Make the words, or warn."""
         self.domain.uses("eras", "plan")
         try:
-            words = day(self.plan, self.text, self.language)
+            words = day(self.plan, PartialDate.parse(self.text), self.language)
         except YearError as error:
             return self.failed(Subtype.BAD_OPTION, str(error))
         return [nodes.inline(self.rawtext, words, classes=["plan-year"])], []
@@ -165,19 +166,20 @@ class CountRole(NumberRole):
         return super().make()
 
 
-ROLES = {
-    "goal": LinkRole("goal"),
-    "area": LinkRole("area"),
-    "measure": LinkRole("measure"),
-    "dept": LinkRole("dept"),
-    "article": LinkRole("article", "laws"),
-    "term": LinkRole("term"),
-    "figure": LinkRole("figure"),
-    "title": TitleRole(),
-    "fy": YearRole(),
-    "date": DateRole(),
-    "page": PageRole(),
-    "count": CountRole(),
-    "evaluation": NumberRole(result_words, "evaluation", "evaluation_scales"),
-    "value": NumberRole(value_words, "figure_values"),
+#: What makes each role: a role holds the page that it last stood on, so each build has its own.
+ROLES: dict[str, Callable[[], PlanRole]] = {
+    "goal": partial(LinkRole, "goal"),
+    "area": partial(LinkRole, "area"),
+    "measure": partial(LinkRole, "measure"),
+    "dept": partial(LinkRole, "dept"),
+    "article": partial(LinkRole, "article", "laws"),
+    "term": partial(LinkRole, "term"),
+    "figure": partial(LinkRole, "figure"),
+    "title": TitleRole,
+    "fy": YearRole,
+    "date": DateRole,
+    "page": PageRole,
+    "count": CountRole,
+    "evaluation": partial(NumberRole, result_words, "evaluation", "evaluation_scales"),
+    "value": partial(NumberRole, value_words, "figure_values"),
 }

@@ -3,24 +3,22 @@
 usage: python -m plandata.languages TEMPLATES DOCS DATA
 
 TEMPLATES is the folder that ``sphinx-build -b gettext`` wrote. The exit status is 1 where a
-translation is not complete.
+translation is not complete or the data has problems, 2 where nothing could be done.
 """
 
-import runpy
 import sys
 from pathlib import Path
 
-from plandata.languages import coverage, po_file, texts
-from plandata.languages.terms import OtherWords, inconsistent
-from plandata.model.plan import Plan
+from plandata.accessibility import audit
+from plandata.languages import coverage, settings, upkeep
+from plandata.languages.po_file import CatalogueError
+from plandata.languages.settings import SettingsError
 from plandata.model.text import SOURCE_LANGUAGE
-from plandata.validation import check
-
-EXTENSIONS = Path(__file__).parents[2]
+from plandata.validation import load
 
 
 def main(arguments: list[str]) -> int:
-    """Update and report every translation that conf.py lists."""
+    """Update and report every translation that conf.py lists; returns the exit status."""
     if len(arguments) != 3:
         print(__doc__, file=sys.stderr)
         return 2
@@ -28,60 +26,34 @@ def main(arguments: list[str]) -> int:
     if not any(templates.rglob("*.pot")):  # every catalogue would be taken for one of a gone page
         print(f"no messages in {templates}", file=sys.stderr)
         return 2
-    editions = runpy.run_path(str(docs / "conf.py"))["plan_languages"]
-    plan, _problems = check(data)
-    complete = True
-    for language in editions:
-        if language != SOURCE_LANGUAGE:
-            update(templates, docs / "locale", language)
-            complete = tell(docs / "locale", plan, language) and complete
-    return 0 if complete else 1
+    try:
+        return 0 if renew(templates, docs, data) else 1
+    except (SettingsError, CatalogueError) as error:
+        print(error, file=sys.stderr)
+        return 2
 
 
-def update(templates: Path, folder: Path, language: str) -> None:
-    """Update every catalogue of a language; a page that is gone takes its catalogue along."""
-    catalogues = folder / language / "LC_MESSAGES"
-    sources = {
-        template: catalogues / template.relative_to(templates).with_suffix(".po")
-        for template in sorted(templates.rglob("*.pot"))
-    }
-    if language != texts.INTERFACE_LANGUAGE:
-        sources |= {
-            source: catalogues / source.name
-            for source in texts.of_source(EXTENSIONS)
-            if not (source.parents[2] / language).is_dir()
-        }
-    for source, file in sources.items():
-        if po_file.update(source, file, language):
-            print(f"updated: {file}")
-    for file in set(catalogues.rglob("*.po")) - set(sources.values()):
-        file.unlink()
-        print(f"removed, its page is gone: {file}")
+def renew(templates: Path, docs: Path, data: Path) -> bool:
+    """Update and report every translation; whether all are complete, and the data is right.
 
-
-def tell(folder: Path, plan: Plan, language: str) -> bool:
-    """Print what is left to translate; returns whether nothing is."""
-    parts = {
-        "pages": texts.of_pages(folder, EXTENSIONS, language),
-        "data": texts.of_data(plan, language),
-        "interface": texts.of_interface(folder, EXTENSIONS, language),
-    }
-    print(f"\n{language}")
-    done = total = 0
-    others: list[OtherWords] = []
-    for title, found in parts.items():
-        for line in coverage.table(title, found):
-            print(line)
-        translated, needed = coverage.coverage(found)
-        done += translated
-        total += needed
-        for place, pairs in found.items():
-            if not place.startswith("errata."):  # its texts are about wording
-                others += inconsistent(plan.glossary, place, pairs, language)
-    for line in coverage.terms(others):
+    Raises:
+        SettingsError: conf.py does not say which languages there are.
+        CatalogueError: A catalogue is damaged.
+    """
+    editions = settings.languages(docs / "conf.py")
+    languages = [language for language in editions if language != SOURCE_LANGUAGE]
+    locale = docs / "locale"
+    # all are read before the first is written
+    changes = [c for language in languages for c in upkeep.changes(templates, locale, language)]
+    for line in filter(None, map(upkeep.apply, changes)):
         print(line)
-    print(f"{language}: {done} of {total} texts, {100 * done // max(total, 1)}%")
-    return done == total and not others
+    loaded, audited = load(data, audit.FILES), audit.load(data)
+    problems = (*loaded.problems, *audited.problems)
+    for problem in problems:  # what it leaves out has no texts
+        print(problem, file=sys.stderr)
+    rows = loaded.plan.rows() | audited.audit.rows()
+    complete = [coverage.tell(locale, rows, language) for language in languages]
+    return all(complete) and not problems
 
 
 if __name__ == "__main__":

@@ -1,24 +1,27 @@
 """What is left to translate, for people to read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
-from plandata.languages.terms import OtherWords
+from plandata.languages import texts
+from plandata.languages.terms import OtherWords, inconsistent
 from plandata.languages.texts import Texts
+from plandata.model.records import Record, Term
 
 
-def coverage(texts: Texts) -> tuple[int, int]:
+def coverage(found: Texts) -> tuple[int, int]:
     """How many texts have a translation that nobody needs to look at, of how many."""
-    pairs = [pair for found in texts.values() for pair in found]
+    pairs = [pair for at_place in found.values() for pair in at_place]
     return sum(bool(pair.translation) and not pair.fuzzy for pair in pairs), len(pairs)
 
 
-def table(title: str, texts: Texts) -> Iterator[str]:
+def table(title: str, found: Texts) -> Iterator[str]:
     """A line a place, and each text that is missing or fuzzy under it."""
-    if not texts:
+    if not found:
         return
-    done, total = coverage(texts)
+    done, total = coverage(found)
     yield f"{title}: {done} of {total}"
-    for place, pairs in texts.items():
+    for place, pairs in found.items():
         done, total = coverage({place: pairs})
         yield f"  {done:4} of {total:4}  {100 * done // max(total, 1):3}%  {place}"
         for pair in pairs:
@@ -33,3 +36,32 @@ def terms(found: list[OtherWords]) -> Iterator[str]:
     for other in found:
         yield f"  {other.place}: {other.term} = {' / '.join(other.allowed)}"
         yield f"      {other.translation}"
+
+
+def tell(folder: Path, rows: Mapping[str, Sequence[Record]], language: str) -> bool:
+    """Print what is left to translate; returns whether nothing is.
+
+    ``folder`` is that of the translations, ``docs/locale``. Raises CatalogueError.
+    """
+    parts = {
+        "pages": texts.of_pages(folder, language),
+        "data": texts.of_data(rows, language),
+        "interface": texts.of_interface(folder, language),
+    }
+    glossary = [term for term in rows.get("glossary", ()) if isinstance(term, Term)]
+    print(f"\n{language}")
+    done = total = 0
+    others: list[OtherWords] = []
+    for title, found in parts.items():
+        for line in table(title, found):
+            print(line)
+        translated, needed = coverage(found)
+        done += translated
+        total += needed
+        for place, pairs in found.items():
+            if not place.startswith("errata."):  # its texts are about wording
+                others += inconsistent(glossary, place, pairs, language)
+    for line in terms(others):
+        print(line)
+    print(f"{language}: {done} of {total} texts, {100 * done // max(total, 1)}%")
+    return done == total and not others

@@ -1,30 +1,39 @@
-"""Words of the extensions in a language that they don't bring, from the project's own catalogues.
+"""Words of the engine in a language that it doesn't bring, from the project's own catalogues.
 
-Beside the catalogues of the pages a language may have one an extension, such as
-``locale/fr/LC_MESSAGES/plandata.po``. So a new language needs no change of the extensions.
+Beside the catalogues of the pages a language may have one of the engine's words, such as
+``locale/fr/LC_MESSAGES/plandata.po``. So a new language needs no change of the engine.
 """
 
 from hashlib import sha256
+from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
-from sphinx.locale import init, is_translator_registered
-from sphinx.util.i18n import CatalogRepository
+from sphinx.errors import ConfigError
+
+from plandata.languages import po_file, texts
+from plandata.wording import phrasebook
 
 
 def add(app: Sphinx, config: Config) -> None:
-    """Compile the project's words and add them to the extensions' (``config-inited``).
+    """Compile the project's words and add them to the engine's (``config-inited``).
 
     They are noted as a value of the configuration, so that a change reads every page again.
+
+    Raises:
+        ConfigError: A catalogue is damaged.
     """
-    repository = CatalogRepository(
-        str(app.srcdir), config.locale_dirs, config.language, config.source_encoding
-    )
+    folders = [Path(app.srcdir, folder) for folder in config.locale_dirs]
     found = sha256()
-    for catalogue in repository.catalogs:
-        if is_translator_registered(catalogue.domain):
-            found.update(catalogue.po_path.read_bytes())
-            if catalogue.is_outdated():
-                catalogue.write_mo(config.language)
-            init(repository.locale_dirs, config.language, catalogue.domain)
+    for folder in folders:
+        catalogue = texts.interface(folder, config.language)
+        if catalogue.is_file():
+            try:
+                compiled = po_file.compiled(catalogue)
+            except po_file.CatalogueError as error:
+                raise ConfigError(str(error)) from error
+            po_file.write(catalogue.with_suffix(".mo"), compiled)
+            found.update(compiled)
+            app.add_message_catalog(phrasebook.DOMAIN, folder)
+    phrasebook.use(folders)
     config.plan_interface = found.hexdigest()

@@ -10,7 +10,7 @@ from functools import cache
 
 from docutils import nodes
 from markupsafe import Markup
-from sphinx.locale import get_translation, get_translator
+from sphinx.locale import get_translation
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.i18n import docname_to_domain
@@ -103,8 +103,8 @@ class MarkUntranslated(PassageTransform):
     def check(self, node: nodes.TextElement, message: str) -> None:
         """Warn of a translation that Sphinx leaves out without a word."""
         page = self.env.current_document.docname
-        catalogue = get_translator(docname_to_domain(page, self.config.gettext_compact))
-        words = catalogue.gettext(message)
+        catalogue = docname_to_domain(page, self.config.gettext_compact)
+        words = str(get_translation(catalogue)(message))
         if words != message:
             told = (
                 f"訳文「{words}」を使えません。訳文は、全体が一つの段落になるように書いてください"

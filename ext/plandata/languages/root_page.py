@@ -5,14 +5,15 @@ usage: python -m plandata.languages.root_page CONF_PY TARGET
 It needs no script; a reader whose browser doesn't follow the redirect has the links.
 """
 
-import runpy
 import sys
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
+from plandata.languages import settings
 
-def page(editions: Mapping[str, Mapping[str, str]]) -> str:
+
+def page(editions: Mapping[str, settings.Settings]) -> str:
     """The HTML of the page; ``editions`` is ``plan_languages`` of conf.py."""
     first, *_others = editions
     links = "\n".join(
@@ -43,11 +44,15 @@ def page(editions: Mapping[str, Mapping[str, str]]) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the page."""
+    """Write the page; 2 where the arguments or conf.py are wrong."""
     if len(arguments) != 2:
         print(__doc__, file=sys.stderr)
         return 2
-    editions = runpy.run_path(arguments[0])["plan_languages"]
+    try:
+        editions = settings.languages(Path(arguments[0]))
+    except settings.SettingsError as error:
+        print(error, file=sys.stderr)
+        return 2
     Path(arguments[1]).write_text(page(editions), "utf-8")
     return 0
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plandata.languages.po_file import Pair, shown
+from plandata.languages.po_file import Pair
 from plandata.model import records as m
 from plandata.model.text import SOURCE_LANGUAGE
 
@@ -39,6 +39,12 @@ def inconsistent(
             kept = tuple(dict.fromkeys(words for words in allowed if words))
             if not any(_has(said, _plain(words)) for words in (*kept, name)):
                 yield OtherWords(place, name, kept, pair.translation)
+
+
+def shown(text: str) -> str:
+    """A message as a reader sees it: a role's own words without its target, no file names."""
+    words = re.sub(r"\{[\w:]+\}`([^`<]*?)\s*(?:<[^`]*>)?`", r"\1", text)
+    return re.sub(r"\]\([^)]*\)", "]", words)
 
 
 def _plain(words: str) -> str:

@@ -1,40 +1,50 @@
 """All texts that a translation needs, by the place where an editor finds them."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from plandata.languages.po_file import Pair, read
 from plandata.model import records as m
-from plandata.model.plan import Plan, record_types
+from plandata.model.columns import columns_of
 from plandata.model.text import SOURCE_LANGUAGE, Text
+from plandata.wording.phrasebook import DOMAIN, LOCALE
 
-#: Other spellings belong to a language; a translation may have none.
-OF_ONE_LANGUAGE = ("aliases",)
-
-#: The language in which the extensions' words stand in their code.
+#: The language in which the engine's words stand in its code.
 INTERFACE_LANGUAGE = "en"
 
 #: Places, such as a catalogue or a column, and the texts there.
 Texts = Mapping[str, list[Pair]]
 
 
-def of_pages(folder: Path, extensions: Path, language: str) -> dict[str, list[Pair]]:
-    """The prose of each page; ``folder`` is that of the translations, ``docs/locale``."""
-    catalogues = folder / language / "LC_MESSAGES"
-    words = {catalogues / source.name for source in of_source(extensions)}
+def catalogues(folder: Path, language: str) -> Path:
+    """Where the catalogues of a language are; ``folder`` is that of all, as ``docs/locale``."""
+    return folder / language / "LC_MESSAGES"
+
+
+def interface(folder: Path, language: str) -> Path:
+    """The catalogue of the engine's words: the engine's own in its folder, or a project's."""
+    return catalogues(folder, language) / f"{DOMAIN}.po"
+
+
+#: The engine's words in the source language, which has all of them.
+ALL_WORDS = interface(LOCALE, SOURCE_LANGUAGE)
+
+
+def of_pages(folder: Path, language: str) -> dict[str, list[Pair]]:
+    """The prose of each page; ``folder`` is that of the translations. Raises CatalogueError."""
+    pages = catalogues(folder, language)
     return {
-        file.relative_to(catalogues).with_suffix("").as_posix(): read(file)
-        for file in sorted(catalogues.rglob("*.po"))
-        if file not in words
+        file.relative_to(pages).with_suffix("").as_posix(): read(file)
+        for file in sorted(pages.rglob("*.po"))
+        if file != interface(folder, language)
     }
 
 
-def of_data(plan: Plan, language: str) -> dict[str, list[Pair]]:
-    """The texts of each column of the data, such as ``measures.name_en``."""
+def of_data(rows: Mapping[str, Sequence[m.Record]], language: str) -> dict[str, list[Pair]]:
+    """The texts of each column of the data, such as ``measures.name_en``; rows by their file."""
     found: dict[str, list[Pair]] = {}
-    for file in record_types():
-        for record in getattr(plan, file):
+    for file, records in rows.items():
+        for record in records:
             for name, text in _texts(record):
                 if str(text):
                     words = text.get(language, "")
@@ -42,30 +52,23 @@ def of_data(plan: Plan, language: str) -> dict[str, list[Pair]]:
     return found
 
 
-def of_interface(folder: Path, extensions: Path, language: str) -> dict[str, list[Pair]]:
-    """The words of each extension; the language in which they are written needs no catalogue."""
+def of_interface(folder: Path, language: str) -> dict[str, list[Pair]]:
+    """The engine's words; the language in which they are written needs no catalogue.
+
+    Where the engine has no translation, the project's counts. Raises CatalogueError.
+    """
     if language == INTERFACE_LANGUAGE:
         return {}
-    return {file.stem: _interface(file, folder, language) for file in of_source(extensions)}
-
-
-def of_source(extensions: Path) -> list[Path]:
-    """The catalogue of each extension in the source language, which has all of its words."""
-    return sorted(extensions.glob(f"*/locale/{SOURCE_LANGUAGE}/LC_MESSAGES/*.po"))
-
-
-def _interface(source: Path, folder: Path, language: str) -> list[Pair]:
-    """What the source language has, and its translation by the extension or by the project."""
     known = {
         pair.source: pair
-        for locale in (folder, source.parents[2])
-        for pair in read(locale / language / "LC_MESSAGES" / source.name)
+        for locale in (folder, LOCALE)
+        for pair in read(interface(locale, language))
     }
-    return [known.get(pair.source, Pair(pair.source, "")) for pair in read(source)]
+    return {DOMAIN: [known.get(pair.source, Pair(pair.source, "")) for pair in read(ALL_WORDS)]}
 
 
 def _texts(record: m.Record) -> Iterator[tuple[str, Text]]:
-    for field in fields(record):
-        value = getattr(record, field.name)
-        if isinstance(value, Text) and field.name not in OF_ONE_LANGUAGE:
-            yield field.name, value
+    for column in columns_of(type(record)):
+        value = getattr(record, column.name)
+        if isinstance(value, Text) and column.translated:
+            yield column.name, value

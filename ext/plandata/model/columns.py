@@ -1,62 +1,70 @@
-"""Columns of a CSV file, read from the annotations of its record class.
+"""Columns of a CSV file, as its record class declares them.
 
-A record says ``name: Text`` or ``area: Annotated[str, Ref(("areas",))]``; from that follow the
-columns of the file, which of them must be filled, and what the cells must look like.
+A record says ``name: Annotated[Text, Column("名前", "Name", …)]``. From that follow the columns of
+the file, what their cells must be, and what is said of them in both languages: nothing else
+says so. ``columns_of`` reads it.
 """
 
-from dataclasses import dataclass, fields
+import re
+from dataclasses import KW_ONLY, dataclass, fields, replace
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
+from plandata.model.constraints import ID, Constraints, Form
+from plandata.model.partial_date import FORM, PartialDate
 from plandata.model.text import SOURCE_LANGUAGE, Text
 
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """The column is the record's id, or part of it."""
+_LANGUAGE = re.compile(r"(?P<name>.+)_(?P<language>[a-z]{2,3})")
+_PARTIAL_DATE = Form(FORM, "`YYYY`、`YYYY-MM`、`YYYY-MM-DD`の形")
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """The cell holds ids of one of these files."""
+class Heading(NamedTuple):
+    """What a file is called and holds, in Japanese and English; names stand in backticks."""
 
-    tables: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Optional:
-    """The cell may be empty: the source gives nothing."""
+    title: str
+    title_en: str
+    description: str
+    description_en: str
 
 
 @dataclass(frozen=True, slots=True)
-class OneOf:
-    """The cell holds one of these words."""
-
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FlagColumns:
-    """One ``true``/``false`` column for each id of ``table``; the attribute holds the true ones."""
-
-    table: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """What the cells of one attribute must be.
+    """What is said of a column, in Japanese and English, and what its cells must be.
 
-    ``kind`` is the Python type of the value: str, int, bool, date, Decimal, Text or tuple.
+    ``name`` and ``kind`` come from the attribute that is declared: ``kind`` is the Python type of
+    the value, one of str, int, bool, date, PartialDate, Decimal, Text and tuple. An attribute of
+    kind Text stands for a column a language, of which the source language's must be filled.
     """
 
-    name: str
-    kind: type
-    key: bool
-    optional: bool
-    refs: tuple[str, ...]
-    choices: tuple[str, ...]
-    flags: str
+    title: str
+    title_en: str
+    description: str
+    description_en: str
+    _: KW_ONLY
+    #: The column is the record's id, or part of it.
+    key: bool = False
+    #: The cell may be empty: the source gives nothing.
+    optional: bool = False
+    #: No two cells are the same; empty ones are.
+    unique: bool = False
+    #: The cell holds an id of the first of these files that has rows, a list several of them.
+    refs: tuple[str, ...] = ()
+    #: The cell holds one of these words.
+    choices: tuple[str, ...] = ()
+    form: Form | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+    #: The cell holds a year of the plan's period.
+    of_plan: bool = False
+    #: The file for each of whose ids there is a column of ``true`` and ``false``.
+    flags: str = ""
+    #: Whether each language has the words of the source language in translation.
+    translated: bool = True
+    #: The cells of a text hold lists.
+    listed: bool = False
+    name: str = ""
+    kind: type = str
 
     @property
     def headers(self) -> tuple[str, ...]:
@@ -70,21 +78,28 @@ class Column:
         """Whether the cells hold ids: codes in half-width letters, digits and hyphens."""
         return bool(self.refs) or (self.key and self.kind is str)
 
+    @property
+    def is_list(self) -> bool:
+        """Whether a cell holds several values, with a separator between them."""
+        return self.listed or (self.kind is tuple and not self.flags)
 
-def _column(name: str, hint: Any) -> Column:
-    marks = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
-    kind = get_args(hint)[0] if marks else hint
-    if isinstance(kind, UnionType):
-        (kind,) = (part for part in get_args(kind) if part is not NoneType)
-    return Column(
-        name=name,
-        kind=get_origin(kind) or kind,
-        key=any(isinstance(mark, Key) for mark in marks),
-        optional=any(isinstance(mark, Optional) for mark in marks),
-        refs=next((mark.tables for mark in marks if isinstance(mark, Ref)), ()),
-        choices=next((mark.words for mark in marks if isinstance(mark, OneOf)), ()),
-        flags=next((mark.table for mark in marks if isinstance(mark, FlagColumns)), ""),
-    )
+    def constraints(self, language: str = SOURCE_LANGUAGE) -> Constraints:
+        """What each cell must be, in a text the cells of a language."""
+        if self.kind is Text and language != SOURCE_LANGUAGE:
+            return Constraints()
+        return Constraints(
+            required=not self.optional,
+            unique=self.unique,
+            pattern=_PARTIAL_DATE if self.kind is PartialDate else self.form,
+            minimum=self.minimum,
+            maximum=self.maximum,
+            enum=self.choices,
+        )
+
+
+def key(description: str, description_en: str) -> Column:
+    """The column ``id`` of a file whose records have one."""
+    return Column("id", "Id", description, description_en, key=True)
 
 
 def columns_of(record: type) -> tuple[Column, ...]:
@@ -95,4 +110,36 @@ def columns_of(record: type) -> tuple[Column, ...]:
 @cache
 def _columns(record: type) -> tuple[Column, ...]:
     hints = get_type_hints(record, include_extras=True)
-    return tuple(_column(f.name, hints[f.name]) for f in fields(record) if f.name != "origin")
+    found = [_column(f.name, hints[f.name]) for f in fields(record) if f.name != "origin"]
+    if sum(column.key for column in found) == 1:
+        found = [replace(c, unique=True) if c.key else c for c in found]
+    return tuple(found)
+
+
+def _column(name: str, hint: Any) -> Column:
+    kind, declared = get_args(hint)
+    if isinstance(kind, UnionType):
+        (kind,) = (part for part in get_args(kind) if part is not NoneType)
+    kind = get_origin(kind) or kind
+    named = declared.key and kind is str and not declared.choices and not declared.refs
+    form = declared.form or (ID if named else None)
+    column: Column = replace(declared, name=name, kind=kind, form=form)
+    return column
+
+
+def column_at(record: type, header: str, flags: tuple[str, ...] = ()) -> tuple[Column, str] | None:
+    """The column to which a header cell belongs, and its language; None if it belongs to none.
+
+    ``flags`` are the ids that stand as columns of their own.
+    """
+    match = _LANGUAGE.fullmatch(header)
+    for column in columns_of(record):
+        if column.flags:
+            if header in flags:
+                return column, SOURCE_LANGUAGE
+        elif column.kind is not Text:
+            if header == column.name:
+                return column, SOURCE_LANGUAGE
+        elif match and match["name"] == column.name:
+            return column, match["language"]
+    return None

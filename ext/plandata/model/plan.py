@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TypeVar, get_args, get_type_hints
+from typing import TYPE_CHECKING, TypeVar, get_args, get_type_hints
 
-from plandata.accessibility import audit
+from plandata.model import frames
 from plandata.model import records as m
 from plandata.model.columns import columns_of
+from plandata.model.problem import allowed
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -56,11 +60,17 @@ class Plan:
     comprehensive_plan: tuple[m.Strand, ...] = ()
     progress: tuple[m.Progress, ...] = ()
     errata: tuple[m.Erratum, ...] = ()
-    criteria: tuple[audit.Criterion, ...] = ()
-    manual_checks: tuple[audit.ManualCheck, ...] = ()
-    accessibility: tuple[audit.Statement, ...] = ()
-    #: (file, first cell) of good rows that were left out because they name a rejected one.
-    left_out: frozenset[tuple[str, str]] = frozenset()
+    #: The names of the files that the plan has; of others, which it has no use for, no row is here.
+    files: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        id = self.plan[0].id if self.plan else ""
+        rows = sum(len(records) for records in self.rows().values())
+        return f"<Plan {id!r}: {len(self.files)} files, {rows} rows>"
+
+    def rows(self) -> dict[str, tuple[m.Record, ...]]:
+        """The records of each file that the plan has, by the file's name without ``.csv``."""
+        return {table: getattr(self, table) for table in self.files}
 
     @property
     def about(self) -> m.About:
@@ -84,6 +94,24 @@ class Plan:
         """The record of that class with that id, or None."""
         found = self._by_id[tables()[record]].get(key)
         return found if isinstance(found, record) else None
+
+    def called(self, record: type[m.Record]) -> dict[str, m.Record]:
+        """The records of a class by each name that authors may write; of two the first."""
+        return self._called.get(record, {})
+
+    @cached_property
+    def _called(self) -> dict[type[m.Record], dict[str, m.Record]]:
+        found: dict[type[m.Record], dict[str, m.Record]] = {}
+        named: tuple[m.Word | m.Term, ...] = (
+            *self.departments,
+            *self.glossary,
+            *self.flags,
+            *self.stages,
+        )
+        for record in named:
+            for name in record.called():
+                found.setdefault(type(record), {}).setdefault(name, record)
+        return found
 
     @cached_property
     def _areas_of(self) -> dict[str, list[m.Area]]:
@@ -162,12 +190,28 @@ class Plan:
         """The contradictions of the source that concern a record."""
         return self._errata_of.get((tables()[type(record)], key_of(record)), [])
 
+    def frame(self, table: str) -> "DataFrame":
+        """The rows of a file, such as ``measures``, as a pandas frame.
+
+        Raises:
+            LookupError: No file of a plan has that name; the message names the nearest ones.
+            ImportError: pandas isn't installed.
+        """
+        if table not in record_types():
+            message = f"「{table}」という表は計画にありません。{allowed(table, record_types())}"
+            raise LookupError(message)
+        return frames.frame(record_types()[table], getattr(self, table), self.ids)
+
+    def frames(self) -> "dict[str, DataFrame]":
+        """Every file of the plan as a pandas frame, by the file's name."""
+        return {table: self.frame(table) for table in self.files}
+
 
 @cache
 def record_types() -> dict[str, type[m.Record]]:
     """The record class of each file, by the file's stem, in the order in which files are read."""
     hints = get_type_hints(Plan)
-    return {table: get_args(hint)[0] for table, hint in hints.items() if table != "left_out"}
+    return {table: get_args(hint)[0] for table, hint in hints.items() if table != "files"}
 
 
 @cache

@@ -12,18 +12,20 @@ from plandata.model.subtype import Subtype
 class Problem:
     """One thing to mend: where, what stands there, what is allowed, how to mend it.
 
-    ``line`` counts from 1 and is 0 for the file as a whole; ``column`` is the header cell,
-    ``position`` its place from 1 (0 if the problem is not in a column), ``start`` the first cell
-    of the line, which says whose row it is.
+    ``file`` is what the editor opens and ``table`` the name by which records know it, "" where it
+    is no table. ``line`` counts from 1 and is 0 for the file as a whole; ``column`` is the header
+    cell, ``position`` its place from 1 (0 if the problem is not in a column), ``start`` the first
+    cell of the line, which says whose row it is.
     """
 
     subtype: Subtype
+    message: str
     file: str
+    table: str = ""
     line: int = 0
     column: str = ""
     position: int = 0
     start: str = ""
-    message: str
 
     @property
     def text(self) -> str:

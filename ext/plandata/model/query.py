@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from plandata.model import records as m
 from plandata.model.lookup import find
+from plandata.model.partial_date import YearError
 from plandata.model.plan import Plan
 from plandata.model.problem import allowed
-from plandata.wording.eras import YearError
 
 #: Conditions that name a record, with the kind that they name (see ``lookup.KINDS``).
 NAMED = {

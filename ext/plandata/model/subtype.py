@@ -20,8 +20,12 @@ class Subtype(StrEnum):
         member.meaning = meaning
         return member
 
-    MISSING_FILE = "missing-file", "data/ に必要なCSVファイルがありません。"
-    UNKNOWN_FILE = "unknown-file", "data/ に、計画のデータではないCSVファイルがあります。"
+    MISSING_FILE = "missing-file", "必要なファイルが data/ にありません。"
+    MANIFEST = "manifest", "datapackage.json が読めないか、書き方が正しくありません。"
+    UNKNOWN_FILE = (
+        "unknown-file",
+        "計画のデータではないCSVファイルか、datapackage.json にないCSVファイルがあります。",
+    )
     ENCODING = "encoding", "文字コードがUTF-8でもCP932（Shift_JIS）でもありません。"
     SYNTAX = "syntax", "CSVとして読めません（引用符が閉じていないなど）。"
     MISSING_COLUMN = "missing-column", "必要な列がありません。"
@@ -34,6 +38,7 @@ class Subtype(StrEnum):
     EXCEL_DATE = "excel-date", "Excelがidを日付に変えています。"
     FULL_WIDTH = "full-width", "idに全角の文字があります（半角として読みました）。"
     DUPLICATE = "duplicate", "同じidの行が二つ以上あります。"
+    NOT_UNIQUE = "not-unique", "同じ値が二度あってはならない列に、同じ値があります。"
     DANGLING = "dangling", "ほかの表にないidを指しています。"
     FISCAL_YEAR = "fiscal-year", "年度が計画期間の外にあるか、計画期間の年度が欠けています。"
     ORDER = "order", "順序の番号が1から続いていません。"

@@ -32,6 +32,12 @@ class Text(Mapping[str, str]):
     def __len__(self) -> int:
         return len(self._words)
 
+    def __hash__(self) -> int:
+        return hash(frozenset(self._words.items()))
+
+    def __repr__(self) -> str:
+        return f"Text({self._words!r})"
+
     def __str__(self) -> str:
         return self._words.get(SOURCE_LANGUAGE, "")
 

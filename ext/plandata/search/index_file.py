@@ -32,7 +32,7 @@ def build(
 
     ``entries`` are the results, ``words`` the keywords of each entry that has some by its number,
     ``last`` the numbers of the entries that come last, ``terms`` of those that explain a term, and
-    ``stop`` words to leave out. The pieces are left to ``search.js``: text is half as large as
+    ``stop`` words to leave out. The pieces are left to ``pieces.js``: text is half as large as
     lists of its pieces, and tells whether they stand side by side.
     """
     entries: list[Entry] = []

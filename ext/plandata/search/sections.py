@@ -1,6 +1,8 @@
 """The sections of every page, as the search finds them."""
 
+import re
 from collections.abc import Iterable, Iterator, Set
+from itertools import pairwise
 from typing import NamedTuple, cast
 
 from docutils import nodes
@@ -8,8 +10,6 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.environment.collectors import EnvironmentCollector
-
-from plandata.search.bigrams import split
 
 
 class Section(NamedTuple):
@@ -28,10 +28,15 @@ class Section(NamedTuple):
     term: bool = False
 
 
+#: The attribute of the environment; what extensions add to it is pickled with it.
+_KEPT = "plan_search_sections"
+
+
 def sections_of(env: BuildEnvironment) -> dict[str, list[Section]]:
     """The sections of each page, kept in the environment."""
-    kept = vars(env).setdefault("plan_search_sections", {})
-    return cast("dict[str, list[Section]]", kept)
+    if not hasattr(env, _KEPT):
+        setattr(env, _KEPT, {})
+    return cast("dict[str, list[Section]]", getattr(env, _KEPT))
 
 
 class SectionCollector(EnvironmentCollector):
@@ -51,7 +56,7 @@ class SectionCollector(EnvironmentCollector):
 
     def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
         """Collect the sections of a page that the search may find."""
-        docname = app.env.current_document.docname
+        docname = app.env.docname
         metadata = app.env.metadata.get(docname, {})
         if "nosearch" not in metadata:
             last = docname == app.config.root_doc or metadata.get("search") == "last"
@@ -131,19 +136,32 @@ def _said(node: nodes.Node) -> str:
     return "" if _is_hidden(node) else "".join(map(_said, node.children))
 
 
-#: Elements whose words are other sections or samples that nobody searches for.
-LEFT_OUT = (nodes.section, addnodes.toctree, nodes.literal_block)
+#: Elements whose words are other sections, samples that nobody searches for, or what docutils notes
+#: for itself, such as of two headings that are alike.
+LEFT_OUT = (nodes.section, addnodes.toctree, nodes.literal_block, nodes.system_message)
 
 
 def _only_names(node: nodes.TextElement) -> bool:
     """Whether a paragraph mostly names other things, found by themselves, or is a sample of code.
 
-    Links in a sentence touch its words, so that there are pieces across their edges.
+    Links in a sentence touch its words.
     """
-    parts = [(isinstance(child, NAMES), split(child.astext())) for child in node.children]
-    named = sum(len(pieces) for name, pieces in parts if name)
-    apart = [piece for _name, pieces in parts for piece in pieces]
-    return 2 * named > len(apart) and split(node.astext()) == apart
+    parts = [(isinstance(child, NAMES), child.astext()) for child in node.children]
+    named = sum(_weight(text) for name, text in parts if name)
+    apart = not any(_touch(before, after) for (_n, before), (_m, after) in pairwise(parts))
+    return apart and 2 * named > sum(_weight(text) for _name, text in parts)
+
+
+#: What the search can compare: a word of Latin letters, or two letters of another script.
+_PIECE = re.compile(r"[0-9A-Za-z][0-9A-Za-z'’.,-]*|[^\W_0-9A-Za-z](?=[^\W_0-9A-Za-z])")
+
+
+def _weight(text: str) -> int:
+    return len(_PIECE.findall(text))
+
+
+def _touch(before: str, after: str) -> bool:
+    return before[-1:].isalnum() and after[:1].isalnum()
 
 
 #: Links, before and after Sphinx finds where they lead, and code.

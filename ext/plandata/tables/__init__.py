@@ -1,1 +1,1 @@
-"""From CSV files to records, with every fault told."""
+"""From CSV files to records, with every problem told."""

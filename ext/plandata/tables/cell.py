@@ -6,6 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from plandata.model.constraints import ID, Constraints
+from plandata.model.partial_date import PartialDate, YearError
+from plandata.model.problem import allowed
 from plandata.model.subtype import Subtype
 from plandata.model.text import split_list
 
@@ -13,20 +16,13 @@ _EXCEL_DATE = re.compile(
     r"\d{4}[/-]\d{1,2}[/-]\d{1,2}|(\d{4}年)?\d{1,2}月\d{1,2}日"
     r"|\d{1,2}-[A-Z][a-z]{2}(-\d+)?|[A-Z][a-z]{2}-\d+"
 )
-_ID = re.compile(r"[0-9A-Za-z]+([-_.][0-9A-Za-z]+)*")
 _BOOLEANS = {"true": True, "false": False}
-
-
-class Day(str):
-    """A date as far as it is known: ``2018-05`` or ``2018-05-31``."""
-
-    __slots__ = ()
 
 
 class CellError(ValueError):
     """The cell cannot be used; the message tells the editor why and how to mend it."""
 
-    def __init__(self, subtype: Subtype, message: str) -> None:
+    def __init__(self, message: str, subtype: Subtype = Subtype.BAD_VALUE) -> None:
         super().__init__(message)
         self.subtype = subtype
 
@@ -41,19 +37,32 @@ def check_id(cell: str) -> None:
     """Raise CellError unless the cell is an id; Excel's dates get a hint how to undo them."""
     if _EXCEL_DATE.fullmatch(cell):
         raise CellError(
-            Subtype.EXCEL_DATE,
             f"「{cell}」は、Excelがidを日付に変えたものです。"
             "列の表示形式を「文字列」にしてから、もとのid（例: 1-1-1）を入れ直してください",
+            Subtype.EXCEL_DATE,
         )
-    if not _ID.fullmatch(cell):
-        raise CellError(
-            Subtype.BAD_VALUE,
-            f"「{cell}」はidに使えません。使えるのは半角の英数字と、その間の「-」「_」「.」です",
+    if not re.fullmatch(ID.pattern, cell):
+        raise CellError(f"「{cell}」はidに使えません。使えるのは{ID.words}です")
+
+
+def meet(cell: str, value: Any, constraints: Constraints) -> None:
+    """Raise CellError unless a filled cell, and its value, are what the column asks for."""
+    if constraints.enum and cell not in constraints.enum:
+        raise CellError(f"「{cell}」は使えません。{allowed(cell, constraints.enum)}")
+    form = constraints.pattern
+    if form and not re.fullmatch(form.pattern, cell):
+        raise CellError(f"「{cell}」は使えません。使えるのは{form.words.replace('`', '')}です")
+    least, most = constraints.minimum, constraints.maximum
+    if (least is not None and value < least) or (most is not None and value > most):
+        limits = "から".join(str(limit) for limit in (least, most) if limit is not None)
+        limits += {(True, False): "以上", (False, True): "以下"}.get(
+            (least is not None, most is not None), "まで"
         )
+        raise CellError(f"「{cell}」は使えません。{limits}の数を書いてください")
 
 
 def convert(cell: str, kind: type) -> Any:
-    """The value of a filled cell: int, bool, date, Day, Decimal, tuple of str, or the text itself.
+    """The value of a filled cell: a number, a bool, a date, a tuple of str, or the text itself.
 
     Raises CellError where the cell is not of that kind.
     """
@@ -63,9 +72,8 @@ def convert(cell: str, kind: type) -> Any:
         return _boolean(cell)
     if kind is date:
         return _date(cell)
-    if kind is Day:
-        _date(cell)
-        return Day(cell)
+    if kind is PartialDate:
+        return _partial_date(cell)
     if kind is Decimal:
         return _number(cell)
     if kind is tuple:
@@ -75,38 +83,37 @@ def convert(cell: str, kind: type) -> Any:
 
 def _whole_number(cell: str) -> int:
     if not re.fullmatch(r"[+-]?[0-9]{1,9}", cell):
-        raise CellError(
-            Subtype.BAD_VALUE,
-            f"「{cell}」は整数ではありません。半角の数字を9桁までで書いてください",
-        )
+        raise CellError(f"「{cell}」は整数ではありません。半角の数字を9桁までで書いてください")
     return int(cell)
 
 
 def _number(cell: str) -> Decimal:
     if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,9})?", cell):
         raise CellError(
-            Subtype.BAD_VALUE,
-            f"「{cell}」は数ではありません。半角の数字と小数点だけを書いてください（例: 83.5）",
+            f"「{cell}」は数ではありません。半角の数字と小数点だけを書いてください（例: 83.5）"
         )
     return Decimal(cell)
 
 
 def _boolean(cell: str) -> bool:
     if cell.lower() not in _BOOLEANS:  # Excel writes TRUE and FALSE
-        raise CellError(
-            Subtype.BAD_VALUE, f"「{cell}」は使えません。true か false を書いてください"
-        )
+        raise CellError(f"「{cell}」は使えません。true か false を書いてください")
     return _BOOLEANS[cell.lower()]
 
 
 def _date(cell: str) -> date:
-    whole = f"{cell}-01" if re.fullmatch("[0-9]{4}-[0-9]{2}", cell) else cell
     try:
-        if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", whole):
+        if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", cell):
             raise ValueError(cell)
-        return date.fromisoformat(whole)
+        return date.fromisoformat(cell)
     except ValueError:
         raise CellError(
-            Subtype.BAD_VALUE,
-            f"「{cell}」は日付ではありません。2018-05-31 か 2018-05 のように書いてください",
+            f"「{cell}」は日付ではありません。2018-05-31 のように、日まで書いてください"
         ) from None
+
+
+def _partial_date(cell: str) -> PartialDate:
+    try:
+        return PartialDate.parse(cell)
+    except YearError as error:
+        raise CellError(str(error)) from None

@@ -1,87 +1,113 @@
-"""``data/*.csv`` to a plan, with every problem told and no valid row lost."""
+"""CSV files to the records of a set, with every problem told and no valid row lost."""
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from plandata.model.columns import Column, columns_of
-from plandata.model.plan import Plan, key_of, record_types
+from plandata.model.plan import key_of
 from plandata.model.problem import Problem, allowed
 from plandata.model.records import Record
 from plandata.model.subtype import Subtype
-from plandata.tables.reader import read, shown
+from plandata.tables.manifest import DESCRIPTION, Source
+from plandata.tables.reader import read
 from plandata.tables.table import Table
 
+#: The record class of each file of a set, by the file's name without ``.csv``, in the order of
+#: reading: each file names ids of files before it, and of itself, only.
+RecordSet = Mapping[str, type[Record]]
 
-def load(folder: Path) -> tuple[Plan, list[Problem]]:
-    """Read every file of ``folder`` that a plan has.
+#: Problems after which nothing of a file can be used.
+FATAL = {
+    Subtype.MISSING_FILE,
+    Subtype.UNKNOWN_FILE,
+    Subtype.ENCODING,
+    Subtype.SYNTAX,
+    Subtype.MISSING_COLUMN,
+}
 
-    Returns the plan made of the valid rows, and the problems. A row is valid if each of its
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The valid rows of each file; and (file, first cell) of rows that name a rejected one."""
+
+    records: dict[str, tuple[Record, ...]]
+    left_out: frozenset[tuple[str, str]]
+
+
+def failed(problems: list[Problem]) -> set[str]:
+    """The files of which nothing can be used, and that has been told."""
+    return {problem.table for problem in problems if problem.subtype in FATAL}
+
+
+def load(sources: Mapping[str, Source], records: RecordSet, problems: list[Problem]) -> Rows:
+    """Read the files of a set of records, as far as the set is there.
+
+    Returns the valid rows; what is wrong is added to ``problems``. A row is valid if each of its
     cells is; a row that names a rejected row is left out with it.
     """
-    problems: list[Problem] = []
     tables: dict[str, Table] = {}
-    for name, record in record_types().items():
-        sheet = read(folder / f"{name}.csv", problems)
-        if sheet is not None:
-            tables[name] = Table(sheet, record, _flags(record, tables), problems)
-            tables[name].fill()
-    problems += _unknown_files(folder)
-    _tell_dangling(tables)
-    kept = _kept(tables)
+    for name, record in records.items():
+        if name in sources:
+            sheet = read(sources[name].path, problems, name)
+            if sheet is not None:
+                flags = _flags(record, tables, failed(problems))
+                tables[name] = Table(sheet, record, flags, sources[name].constraints, problems)
+                tables[name].fill()
+    _tell_dangling(tables, problems)
+    kept = _kept(tables, failed(problems))
     left_out = frozenset(
         (name, table.sheet.starts[record.origin.line])
         for name, table in tables.items()
         for record in _others(table.records, kept[name])
     )
-    rows: dict[str, Any] = {name: tuple(records) for name, records in kept.items()}
-    return Plan(**rows, left_out=left_out), problems
+    return Rows({name: tuple(found) for name, found in kept.items()}, left_out)
 
 
-def _flags(record: type[Record], tables: dict[str, Table]) -> list[str] | None:
+def _flags(
+    record: type[Record], tables: dict[str, Table], fallen: set[str]
+) -> tuple[str, ...] | None:
     """The ids that are columns of a file; None if the file that lists them failed."""
     names = [column.flags for column in columns_of(record) if column.flags]
-    if any(name not in tables or not tables[name].usable for name in names):
+    if not fallen.isdisjoint(names):
         return None
-    return [flag for name in names for flag in tables[name].ids]
+    return tuple(flag for name in names if name in tables for flag in tables[name].ids)
 
 
-def _unknown_files(folder: Path) -> Iterator[Problem]:
-    for path in sorted(folder.glob("*.csv")):
-        if path.stem not in record_types():
-            message = f"計画のデータではありません。{allowed(path.stem, record_types())}"
-            yield Problem(subtype=Subtype.UNKNOWN_FILE, file=shown(path), message=message)
-
-
-def _tell_dangling(tables: dict[str, Table]) -> None:
+def _tell_dangling(tables: dict[str, Table], problems: list[Problem]) -> None:
+    fallen = failed(problems)
     for table in tables.values():
+        told: set[str] = set()
         for line, column, value in table.references:
+            if not fallen.isdisjoint(column.refs):
+                continue  # that is told once, not once a row
             name = _named(column, tables)
-            if name and value not in tables[name].ids:
+            if name is None and column.name not in told:
+                told.add(column.name)
+                file = f"{column.refs[-1]}.csv"
+                message = (
+                    f"この列が指す {file} がありません。{file} を置いて {DESCRIPTION} に加えるか、"
+                    f"{DESCRIPTION} から {table.sheet.table} を消してください"
+                )
+                if column.optional:
+                    message += "。この列を空にすることもできます"
+                table.tell(Subtype.MISSING_FILE, 1, column.name, message)
+            elif name is not None and value not in tables[name].ids:
                 known = allowed(value, tables[name].ids)
                 message = f"「{value}」は{name}.csvにありません。{known}"
                 table.tell(Subtype.DANGLING, line, column.name, message)
 
 
 def _named(column: Column, tables: dict[str, Table]) -> str | None:
-    """The file whose ids a column names: the first of its files that has any rows.
+    """The file whose ids a column names: the first of its files that has rows.
 
-    A measure names an area, or a goal where areas.csv has only its header. None if the file
-    failed as a whole: that is told once, not once a row.
+    A measure names an area, or a goal where there are no areas. None if none of the files is here.
     """
-    for name in column.refs:
-        if name not in tables or not tables[name].usable:
-            return None
-        if tables[name].sheet.rows:
-            return name
-    return column.refs[-1]
+    here = [name for name in column.refs if name in tables and tables[name].usable]
+    return next((name for name in here if tables[name].sheet.rows), here[-1] if here else None)
 
 
-def _kept(tables: dict[str, Table]) -> dict[str, list[Record]]:
-    """The records of each file whose references all lead to a record that is kept itself.
-
-    The files stand in an order in which each names only files before it, and itself.
-    """
+def _kept(tables: dict[str, Table], fallen: set[str]) -> dict[str, list[Record]]:
+    """The records of each file whose references all lead to a record that is kept itself."""
     kept: dict[str, list[Record]] = {}
     keys: dict[str, set[str]] = {}
     for name, table in tables.items():
@@ -90,7 +116,7 @@ def _kept(tables: dict[str, Table]) -> dict[str, list[Record]]:
         while len(left) != before:  # a row of a tree goes with the row that it stands below
             before = len(left)
             keys[name] = {key_of(record) for record in left}
-            left = [record for record in left if _leads(record, tables, keys)]
+            left = [record for record in left if _leads(record, tables, keys, fallen)]
         kept[name] = left
     return kept
 
@@ -100,11 +126,14 @@ def _others(records: list[Record], kept: list[Record]) -> list[Record]:
     return [record for record in records if record.origin.line not in lines]
 
 
-def _leads(record: Record, tables: dict[str, Table], keys: dict[str, set[str]]) -> bool:
+def _leads(
+    record: Record, tables: dict[str, Table], keys: dict[str, set[str]], fallen: set[str]
+) -> bool:
     for column in columns_of(type(record)):
         value = getattr(record, column.name)
         if column.refs and value:
-            known = keys.get(_named(column, tables) or "", set())
+            name = _named(column, tables) if fallen.isdisjoint(column.refs) else None
+            known = keys.get(name, set()) if name else set()
             if not known.issuperset(value if column.kind is tuple else (value,)):
                 return False
     return True

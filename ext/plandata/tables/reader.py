@@ -1,4 +1,4 @@
-"""Bytes of a CSV file to rows of cells, with every fault of the file's form.
+"""Bytes of a CSV file to rows of cells, with every problem of the file's form.
 
 Real files come from Excel, so UTF-8, UTF-8 with a byte order mark and CP932 are read, in that
 order and strictly: guessing encodings was wrong on short files.
@@ -27,12 +27,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A file as read: its name for messages, its header and its well-formed rows.
+    """A file as read: its name for messages, that of its records, its header and its good rows.
 
     ``starts`` holds the first cell of every line, also of those that are no rows.
     """
 
     file: str
+    table: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     starts: dict[int, str]
@@ -42,18 +43,37 @@ class Sheet:
         return self.header.index(column) + 1 if column in self.header else 0
 
 
-def read(path: Path, problems: list[Problem]) -> Sheet | None:
-    """Read one file; None if nothing in it can be used. Faults are added to ``problems``."""
+def read(path: Path, problems: list[Problem], table: str = "") -> Sheet | None:
+    """Read one file; None if nothing in it can be used. What is wrong is added to ``problems``."""
     file = shown(path)
     try:
         (_first, header), *lines = _records(_text(path))
         names = _header(header)
     except _FileError as error:
-        problem = Problem(subtype=error.subtype, file=file, line=error.line, message=str(error))
-        problems.append(problem)
+        told = Problem(
+            subtype=error.subtype, message=str(error), file=file, table=table, line=error.line
+        )
+        problems.append(told)
         return None
     starts = {line: cells[0].strip() for line, cells in lines if cells}
-    return Sheet(file, names, tuple(_rows(file, names, lines, problems)), starts)
+    of_lines = [_problem_of(len(names), line, cells) for line, cells in lines]
+    problems += [
+        Problem(
+            subtype=subtype,
+            message=message,
+            file=file,
+            table=table,
+            line=line,
+            start=starts.get(line, ""),
+        )
+        for line, subtype, message in filter(None, of_lines)
+    ]
+    rows = (
+        Row(line, dict(zip(names, cells, strict=True)))
+        for (line, cells), problem in zip(lines, of_lines, strict=True)
+        if not problem
+    )
+    return Sheet(file, table, names, tuple(rows), starts)
 
 
 def _header(cells: list[str]) -> tuple[str, ...]:
@@ -86,7 +106,10 @@ def shown(path: Path) -> str:
 
 def _text(path: Path) -> str:
     if not path.is_file():
-        message = f"ファイルがありません。行がなくても、見出し行だけの {path.name} を置いてください"
+        message = (
+            f"ファイルがありません。{path.name} を置くか、使わないなら datapackage.json から"
+            "消してください"
+        )
         raise _FileError(Subtype.MISSING_FILE, message)
     data = path.read_bytes()
     for encoding in ENCODINGS:
@@ -123,29 +146,15 @@ def _records(text: str) -> Iterator[tuple[int, list[str]]]:
         raise _FileError(Subtype.SYNTAX, message, line) from None
 
 
-def _rows(
-    file: str, header: tuple[str, ...], lines: list[tuple[int, list[str]]], problems: list[Problem]
-) -> Iterator[Row]:
-    for line, cells in lines:
-        if not any(cell.strip() for cell in cells):
-            message = "空の行です。行ごと削除してください"
-            problems.append(
-                Problem(subtype=Subtype.EMPTY_ROW, file=file, line=line, message=message)
-            )
-        elif len(cells) != len(header):
-            how = "少ない" if len(cells) < len(header) else "多い"
-            message = (
-                f"セルが{len(cells)}個あり、見出しの{len(header)}個より{how}です"
-                f"（行の始まりは「{cells[0]}」）。コンマの数と、引用符の要るセルを確かめてください"
-            )
-            problems.append(
-                Problem(
-                    subtype=Subtype.ROW_LENGTH,
-                    file=file,
-                    line=line,
-                    message=message,
-                    start=cells[0].strip(),
-                )
-            )
-        else:
-            yield Row(line, dict(zip(header, cells, strict=True)))
+def _problem_of(width: int, line: int, cells: list[str]) -> tuple[int, Subtype, str] | None:
+    """What is wrong with the form of a line; None if it is a row."""
+    if not any(cell.strip() for cell in cells):
+        return line, Subtype.EMPTY_ROW, "空の行です。行ごと削除してください"
+    if len(cells) == width:
+        return None
+    how = "少ない" if len(cells) < width else "多い"
+    message = (
+        f"セルが{len(cells)}個あり、見出しの{width}個より{how}です"
+        f"（行の始まりは「{cells[0]}」）。コンマの数と、引用符の要るセルを確かめてください"
+    )
+    return line, Subtype.ROW_LENGTH, message

@@ -10,7 +10,9 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.config import Config
+
+from plandata.extension.internals import is_of_design, leave_out_search
 
 THEME = "plan_theme"
 #: Sphinx writes these itself, whatever the theme.
@@ -18,12 +20,18 @@ WRITTEN_BY_SPHINX = ["_static/pygments.css", "_static/translations.js"]
 REPLACED = {"_static/pygments.css", "_static/sphinx-design.min.css"}
 
 
-def leave_out(app: Sphinx) -> None:
-    """Publish no file of sphinx-design, and no general index (``builder-inited``)."""
-    if builder := _ours(app):
+def leave_out_index(app: Sphinx, config: Config) -> None:
+    """Make no general index: the plan has indices of its own (``config-inited``)."""
+    if config.html_theme == THEME:
+        config.html_use_index = False
+
+
+def leave_out_files(app: Sphinx) -> None:
+    """Publish no file of sphinx-design, nor Sphinx's own search (``builder-inited``)."""
+    if is_ours(app):
+        leave_out_search(app.builder)  # the theme has no template for it
         folders = app.config.html_static_path
-        folders[:] = [folder for folder in folders if Path(folder).parent.name != "sphinx_design"]
-        builder.use_index = False
+        app.config.html_static_path = [folder for folder in folders if not is_of_design(folder)]
 
 
 def trim_page(
@@ -34,19 +42,18 @@ def trim_page(
     doctree: nodes.document | None,
 ) -> None:
     """Let a page load only what the theme doesn't replace (``html-page-context``)."""
-    if _ours(app):
+    if is_ours(app):
         context["css_files"] = [css for css in context["css_files"] if css.filename not in REPLACED]
 
 
 def remove_unused(app: Sphinx, exception: Exception | None) -> None:
     """Remove what Sphinx wrote and no page loads (``build-finished``)."""
-    if _ours(app):
+    if is_ours(app):
         for name in WRITTEN_BY_SPHINX:
             Path(app.outdir, name).unlink(missing_ok=True)
 
 
-def _ours(app: Sphinx) -> StandaloneHTMLBuilder | None:
-    builder = app.builder
-    if isinstance(builder, StandaloneHTMLBuilder) and builder.theme.name == THEME:
-        return builder
-    return None
+def is_ours(app: Sphinx) -> bool:
+    """Whether the pages are in this theme; a book has one of its own."""
+    html = app.builder.format == "html" and app.builder.name != "epub"
+    return html and app.config.html_theme == THEME

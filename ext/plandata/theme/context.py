@@ -7,8 +7,10 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.locale import get_translation
 
+from plandata.extension.internals import titles
 from plandata.extension.nodes import plan_filter
 from plandata.languages.language_marks import spoken
+from plandata.theme.assets import is_ours
 
 _ = get_translation("plandata")
 
@@ -21,11 +23,14 @@ def add_to_page(
     doctree: nodes.document | None,
 ) -> None:
     """Give a page the theme's words, its description, and the site's other pages."""
+    if not is_ours(app):
+        return
     context["_"] = _
     context["spoken"] = partial(spoken, language=app.config.language)
+    context["search_in_header"] = True
     context["site_address"] = app.config.html_baseurl
     context["has_filter"] = doctree is not None and doctree.next_node(plan_filter) is not None
-    context["titles"] = {name: node.astext() for name, node in app.env.titles.items()}
+    context["titles"] = {name: node.astext() for name, node in titles(app.env).items()}
     indices = [
         (f"plan-{index.name}", index.localname, getattr(index, "description", ""))
         for index in app.env.get_domain("plan").indices

@@ -8,10 +8,12 @@ from xml.sax.saxutils import escape
 
 from sphinx.application import Sphinx
 
+from plandata.theme.assets import is_ours
+
 
 def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The page for an address that leads nowhere (``html-collect-pages``)."""
-    if app.builder.name == "html":
+    if app.builder.name == "html" and is_ours(app):
         yield "404", {}, "404.html"
 
 

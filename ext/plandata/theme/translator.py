@@ -1,9 +1,12 @@
 """HTML that says to screen readers what its looks say to others."""
 
+from typing import Any
+
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.locale import get_translation
 
+from plandata.extension.internals import TRANSLATED
 from plandata.extension.writers.accessible_html import PlanHTMLTranslator
 
 _ = get_translation("plandata")
@@ -12,26 +15,30 @@ _ = get_translation("plandata")
 class ThemeTranslator(PlanHTMLTranslator):
     """The plan's translator with named notes, labelled tasks and levels of headings."""
 
-    def visit_meta(self, node: nodes.meta) -> None:
-        """Leave out whether a text was translated, which Sphinx notes there for itself."""
-        node.attributes.pop("translated", None)
-        super().visit_meta(node)
-
-    def visit_title(self, node: nodes.title) -> None:
+    def complete(self, node: nodes.Element, tagname: str, attributes: dict[str, Any]) -> None:
         """Give the caption of a toctree its level, and in the menu no role of a heading."""
-        start = len(self.body)
-        super().visit_title(node)
-        if isinstance(node.parent, addnodes.compact_paragraph):
-            level = self.section_level + 1
-            role = f' role="heading" aria-level="{level}"' if self.section_level else ""
-            self.body[start] = self.body[start].replace(' role="heading"', role)
+        super().complete(node, tagname, attributes)
+        if tagname == "meta":
+            attributes.pop(TRANSLATED, None)
+        if isinstance(node, nodes.title) and isinstance(node.parent, addnodes.compact_paragraph):
+            if self.section_level:
+                attributes["aria-level"] = self.section_level + 1
+            else:
+                attributes.pop("role", None)
 
     def visit_topic(self, node: nodes.topic) -> None:
         """Make no second navigation of a list of contents: the page has its own, by name."""
-        super().visit_topic(node)
-        if "contents" in node["classes"]:
-            node.html5tagname = "div"  # type: ignore[attr-defined]  # read when it is closed
-            self.body[-1] = self.body[-1].replace("<nav", "<div", 1)
+        if _is_contents(node):
+            self.body.append(self.starttag(node, "div"))
+        else:
+            super().visit_topic(node)
+
+    def depart_topic(self, node: nodes.topic) -> None:
+        """Close the list of contents."""
+        if _is_contents(node):
+            self.body.append("</div>\n")
+        else:
+            super().depart_topic(node)
 
     def visit_paragraph(self, node: nodes.paragraph) -> None:
         """Open the label of a task's checkbox."""
@@ -47,19 +54,22 @@ class ThemeTranslator(PlanHTMLTranslator):
 
     def visit_footnote_reference(self, node: nodes.Element) -> None:
         """Name the link to a note; the brackets are for the eye."""
-        super().visit_footnote_reference(node)
+        classes = ["footnote-reference", self.settings.footnote_references]
+        target = f"#{node['refid']}"
         bracket = '<span class="fn-bracket" aria-hidden="true">'
-        self.body[-1] = f"{bracket}[</span>{self.encode(_note(node))}{bracket}]</span></a>"
+        self.body += [
+            self.starttag(node, "a", "", classes=classes, role="doc-noteref", href=target),
+            f"{bracket}[</span>{self.encode(_note(node))}{bracket}]</span></a>",
+        ]
         raise nodes.SkipNode
 
     def visit_footnote(self, node: nodes.footnote) -> None:
         """Name a note, and let the list of all be no landmark."""
-        start = len(self.body)
-        super().visit_footnote(node)
-        name = self.attval(_note(node[0]))
-        self.body[-1] = self.body[-1].replace("<aside", f'<aside aria-label="{name}"', 1)
-        if len(self.body) - start == 2:
-            self.body[start] = self.body[start].replace("<aside", "<div", 1)
+        style = self.settings.footnote_references
+        if not isinstance(node.previous_sibling(), nodes.footnote):
+            self.body.append(f'<div class="footnote-list {style}">\n')
+        named: dict[str, Any] = {"aria-label": _note(node[0]), "role": "doc-footnote"}
+        self.body.append(self.starttag(node, "aside", classes=[node.tagname, style], **named))
 
     def depart_footnote(self, node: nodes.footnote) -> None:
         """End a note with links to each place that refers to it."""
@@ -69,10 +79,9 @@ class ThemeTranslator(PlanHTMLTranslator):
             for number, place in enumerate(places, 1)
         ]
         self.body.append(f'<p class="footnote-back">{" ".join(links)}</p>\n')
-        start = len(self.body)
-        super().depart_footnote(node)
-        if len(self.body) - start == 2:
-            self.body[-1] = "</div>\n"
+        self.body.append("</aside>\n")
+        if not isinstance(node.next_node(descend=False, siblings=True), nodes.footnote):
+            self.body.append("</div>\n")
 
     def visit_label(self, node: nodes.label) -> None:
         """Write a note's name; its links back come after its text."""
@@ -81,6 +90,10 @@ class ThemeTranslator(PlanHTMLTranslator):
             return
         self.body.append(f'<span class="label">{self.encode(_note(node))}</span>\n')
         raise nodes.SkipNode
+
+
+def _is_contents(node: nodes.topic) -> bool:
+    return "contents" in node["classes"]
 
 
 def _is_task(node: nodes.paragraph) -> bool:

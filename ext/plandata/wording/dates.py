@@ -5,16 +5,13 @@ once a page is enough, so there are two forms: the transform ``ShortenYears`` ke
 once.
 """
 
-from datetime import date
-
 from babel.dates import format_date, format_skeleton
-from sphinx.locale import get_translation
 
+from plandata.model.partial_date import PartialDate, parse_years
 from plandata.model.plan import Plan
 from plandata.model.text import SOURCE_LANGUAGE
 from plandata.wording import eras
-
-_ = get_translation("plandata")
+from plandata.wording.phrasebook import translator
 
 
 def fiscal_years(plan: Plan, text: str, language: str) -> tuple[str, str]:
@@ -22,7 +19,8 @@ def fiscal_years(plan: Plan, text: str, language: str) -> tuple[str, str]:
 
     Raises YearError.
     """
-    first, last = eras.parse_years(text)
+    _ = translator(language)
+    first, last = parse_years(text)
     if language == SOURCE_LANGUAGE:
         words = eras.fiscal_year(plan, first)
         if last != first:
@@ -44,20 +42,19 @@ def fiscal_year_heading(plan: Plan, year: int, language: str) -> str:
     """A fiscal year for the head of a table."""
     if language == SOURCE_LANGUAGE:
         return eras.fiscal_year_heading(plan, year)
+    _ = translator(language)
     return _("FY{year}").format(year=year)
 
 
-def day(plan: Plan, text: str, language: str, *, printed: bool = True) -> str:
-    """A date, ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``, in words. Raises YearError.
+def day(plan: Plan, known: PartialDate, language: str, *, printed: bool = True) -> str:
+    """A date, as far as it is known, in words.
 
     ``printed`` says whether the date is one of the plan, which may write it otherwise.
     """
-    known = eras.parse_day(text)
     if language == SOURCE_LANGUAGE:
         return eras.day(plan, known, printed=printed)
     if not known.month:
         return str(known.year)
-    first = date(known.year, known.month, known.day or 1)
     if known.day:
-        return str(format_date(first, "long", locale=language))
-    return str(format_skeleton("yMMMM", first, locale=language))
+        return str(format_date(known.first, "long", locale=language))
+    return str(format_skeleton("yMMMM", known.first, locale=language))

@@ -1,58 +1,16 @@
-"""Years and dates as the data writes them, and as Japanese says them: with the era, from eras.csv.
+"""Years and dates as Japanese says them: with the era, from eras.csv.
 
 A plan may write years of an era that ended before they came. The reader then gets the era
 that came, and the words of the plan beside it. ``dates.py`` says them in other languages.
 """
 
-import calendar
-import re
 from collections.abc import Callable
-from datetime import date
-from typing import NamedTuple
 
+from plandata.model.partial_date import PartialDate
 from plandata.model.plan import Plan
 from plandata.model.records import Era
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_RANGE = re.compile(r"(\d{4})(?:-(\d{4}))?")
-
-
 Numbering = Callable[[Era], int]
-
-
-class YearError(ValueError):
-    """The text is no year, range or date; the message says what is allowed."""
-
-
-class Day(NamedTuple):
-    """A date as far as it is known: ``month`` and ``day`` are 0 where it isn't."""
-
-    year: int
-    month: int
-    day: int
-
-
-def parse_years(text: str) -> tuple[int, int]:
-    """``2018`` or ``2018-2022`` as first and last fiscal year. Raises YearError."""
-    match = _RANGE.fullmatch(text)
-    if not match or (match[2] and match[2] <= match[1]):
-        raise YearError(f"「{text}」は年度ではありません。2018 か 2018-2022 のように書いてください")
-    return int(match[1]), int(match[2] or match[1])
-
-
-def parse_day(text: str) -> Day:
-    """``2018``, ``2018-05`` or ``2018-05-31``. Raises YearError, also for a day that never was."""
-    match = _DATE.fullmatch(text)
-    try:
-        if match is None:
-            raise ValueError(text)
-        year, month, day = (int(part) if part else 0 for part in match.groups())
-        date(year, month if match[2] else 1, day if match[3] else 1)
-    except ValueError:
-        raise YearError(
-            f"「{text}」は日付ではありません。2018、2018-05、2018-05-31 のように書いてください"
-        ) from None
-    return Day(year, month, day)
 
 
 def fiscal_year(plan: Plan, year: int) -> str:
@@ -66,15 +24,13 @@ def fiscal_year_heading(plan: Plan, year: int) -> str:
     return f"{year}年度" + (f"（{_in_era(came, _numbering(year))}年度）" if came else "")
 
 
-def day(plan: Plan, known: Day, *, printed: bool = True) -> str:
+def day(plan: Plan, known: PartialDate, *, printed: bool = True) -> str:
     """A date: 2018年5月（平成30年5月）. A year in which an era changes has the later one's name.
 
     ``printed`` says whether the date is one of the plan, which may write it otherwise.
     """
-    last = date(known.year, known.month or 12, 1)
-    last = last.replace(day=known.day or calendar.monthrange(last.year, last.month)[1])
     rest = (f"{known.month}月" if known.month else "") + (f"{known.day}日" if known.day else "")
-    past = [era for era in plan.eras if era.first_day <= last]
+    past = [era for era in plan.eras if era.first_day <= known.last]
     return _with_era(
         plan,
         f"{known.year}年{rest}",
@@ -101,7 +57,7 @@ def _with_era(
     if not past:
         return western
     came = max(past, key=lambda era: era.first_day)
-    begun = [era for era in plan.eras if printed and era.first_day <= plan.about.published]
+    begun = [era for era in plan.eras if printed and era.first_day <= plan.about.published.last]
     written = max(begun, key=lambda era: era.first_day, default=came)
     as_printed = (
         f"、計画書では{_in_era(written, number)}{rest}"

@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 from babel.numbers import format_decimal, format_percent
-from sphinx.locale import get_translation
 
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError, find
@@ -12,9 +11,7 @@ from plandata.model.problem import allowed
 from plandata.model.query import FILES, QueryError, parse, select
 from plandata.model.text import SOURCE_LANGUAGE
 from plandata.wording.labels import Phrase, filled
-
-_ = get_translation("plandata")
-
+from plandata.wording.phrasebook import translator
 
 #: What Japanese calls ten thousand and a hundred million, from the largest.
 LARGE = ((10**8, "億"), (10**4, "万"))
@@ -95,11 +92,13 @@ def result_words(plan: Plan, text: str, language: str) -> Phrase:
         raise QueryError(f"「{text}」の値は、計画書にありません")
     if len(words) == 1:
         return [(words[0], language)]
+    _ = translator(language)
     return filled(_("{count} ({percent})"), language, count=words[0], percent=words[1])
 
 
 def measures_words(count: int, language: str) -> str:
     """A number of measures with its counter word."""
+    _ = translator(language)
     if count == 1:
         return _("1 measure")
     return _("{count} measures").format(count=number(count, language))

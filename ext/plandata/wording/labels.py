@@ -3,13 +3,10 @@
 import re
 from typing import cast
 
-from sphinx.locale import get_translation
-
 from plandata.model import records as m
 from plandata.model.lookup import KINDS
 from plandata.model.plan import Plan
-
-_ = get_translation("plandata")
+from plandata.wording.phrasebook import translator
 
 #: Words and the language that they are in.
 Label = tuple[str, str]
@@ -34,6 +31,7 @@ def plain(phrase: Phrase) -> str:
 
 def label(plan: Plan, kind: str, record: m.Record, language: str) -> Phrase:
     """The usual name of a record, with the number under which the plan lists it."""
+    _ = translator(language)
     name = KINDS[kind].name(record).best(language)
     if isinstance(record, m.Goal):
         return filled(_("Goal {id}: {name}"), language, id=record.id, name=name)

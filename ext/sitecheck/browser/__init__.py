@@ -6,11 +6,12 @@ from typing import Protocol
 from playwright.sync_api import Page as Tab
 
 from sitecheck.browser import (
-    announced,
     axe,
+    contrast,
     keyboard,
     paper,
     reflow,
+    screen_reader,
     site_search,
     spacing,
     targets,
@@ -19,6 +20,7 @@ from sitecheck.browser import (
     without_script,
     zoom,
 )
+from sitecheck.browser.probe import ask
 from sitecheck.browser.visit import VIEWS, View, Visit
 from sitecheck.finding import Check, Finding
 
@@ -40,12 +42,13 @@ class BrowserCheck(Protocol):
 
 #: The checks in the order in which they are told, and done in each view.
 CHECKS: Sequence[BrowserCheck] = [
+    contrast,
     axe,
     keyboard,
     reflow,
     spacing,
     zoom,
-    announced,
+    screen_reader,
     without_script,
     without_css,
     paper,
@@ -56,11 +59,19 @@ CHECKS: Sequence[BrowserCheck] = [
 
 
 def look(tab: Tab, visit: Visit) -> Iterator[Finding]:
-    """Everything that the checks find on a page, in every view."""
+    """Everything that the checks find on a page, in every view.
+
+    What a check may do less of where only colours differ follows from the places and kinds of all
+    elements, which are compared: a style sheet may move things on a dark screen, too.
+    """
     tab.goto(visit.address)
+    layouts: dict[int, str] = {}  # by the width of the window
     for view in VIEWS:
         visit = visit._replace(view=view)
         visit.show(tab)
+        layout = ask(tab, "layout")[0]["layout"]
+        visit = visit._replace(recoloured=layouts.get(view.width) == layout)
+        layouts[view.width] = layout
         for check in CHECKS:
             if view in check.VIEWS:
                 yield from check.findings(tab, visit)

@@ -9,11 +9,17 @@ from playwright.sync_api import Page as Tab
 
 @dataclass(frozen=True)
 class Element:
-    """An element of the document behind the tree; ``classes`` are also those of all inside it."""
+    """An element of the document behind the tree."""
 
     tag: str
     attributes: dict[str, str]
-    classes: frozenset[str]
+    inside: tuple["Element", ...] = field(repr=False)
+
+    @property
+    def classes(self) -> set[str]:
+        """The classes of the element and of all inside it."""
+        own = set(self.attributes.get("class", "").split())
+        return own.union(*(element.classes for element in self.inside))
 
     def __str__(self) -> str:
         """The start tag, as findings show it."""
@@ -68,14 +74,14 @@ def tree(tab: Tab) -> Node:
     return root
 
 
-def _collect(node: dict[str, Any], elements: dict[int, Element]) -> frozenset[str]:
+def _collect(node: dict[str, Any], elements: dict[int, Element]) -> Element:
     flat: list[str] = node.get("attributes", [])
     attributes = dict(zip(flat[::2], flat[1::2], strict=True))
-    classes = frozenset(attributes.get("class", "").split()).union(
-        *(_collect(child, elements) for child in node.get("children", []))
+    inside = tuple(_collect(child, elements) for child in node.get("children", []))
+    element = elements[node["backendNodeId"]] = Element(
+        node["nodeName"].lower(), attributes, inside
     )
-    elements[node["backendNodeId"]] = Element(node["nodeName"].lower(), attributes, classes)
-    return classes
+    return element
 
 
 def _nodes(

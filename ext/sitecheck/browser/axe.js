@@ -29,18 +29,14 @@ async (argument) => {
       : [ground(e)];
     return backs.includes(null) ? null : backs.map((back) => contrast(over(front, back), back));
   };
-  const least = (e) => {
-    const size = parseFloat(style(e).fontSize);
-    return size >= 24 || (size >= 18.66 && Number(style(e).fontWeight) >= 700) ? 3 : 4.5;
-  };
 
   const results = await globalThis.axe.run(document, {
-    runOnly: { type: "tag", values: argument },
+    runOnly: argument,
     resultTypes: ["violations", "incomplete"],
     elementRef: true,
   });
-  const note = (fault, { id, help, tags }, { element, any, all: every, none }, more = "") => found.push({
-    fault, rule: id, tags: tags.join(" "), help, element: say(element), why: more || text([...any, ...every, ...none]),
+  const note = (outcome, { id, help, tags }, { element, any, all: every, none }, more = "") => found.push({
+    outcome, rule: id, tags: tags.join(" "), help, element: say(element), why: more || text([...any, ...every, ...none]),
   });
   for (const rule of results.violations) for (const node of rule.nodes) note("violation", rule, node);
   for (const rule of results.incomplete) {
@@ -50,7 +46,7 @@ async (argument) => {
         continue;
       }
       const ratios = contrasts(node.element);
-      const low = ratios?.filter((ratio) => ratio < least(node.element)) ?? [];
+      const low = ratios?.filter((ratio) => ratio < leastOf(node.element)) ?? [];
       if (!ratios) note("incomplete", rule, node);
       else if (low.length) note("violation", rule, node, `${Math.min(...low).toFixed(2)}:1`);
     }

@@ -17,6 +17,9 @@ from sitecheck.finding import Check, Finding
 from sitecheck.pages import BEST
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_BY_TAG = {"type": "tag", "values": TAGS}
+#: The rules that read colours: all that can tell something new where nothing else has changed.
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
 #: Each criterion to which a rule with these tags speaks; a test asks axe for them.
 CHECK = Check(
     "axe",
@@ -55,11 +58,12 @@ def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
     """What axe finds, and what it leaves to people."""
     if not tab.evaluate(_ON_PAGE):
         tab.evaluate(_source(visit.modules))
-    for answer in ask(tab, "axe", TAGS):
+    rules = {"type": "rule", "values": OF_COLOUR} if visit.recoloured else _BY_TAG
+    for answer in ask(tab, "axe", rules):
         criterion = _CRITERION.search(answer["tags"])
         number = ".".join(criterion.groups()) if criterion else BEST
         message = f"{answer['help']}（axe: {answer['rule']}）。{answer['why']}"
-        if answer["fault"] == "incomplete":
+        if answer["outcome"] == "incomplete":
             message = f"axeが判定できません。判定できる形にしてください。{message}"
         yield visit.finding(CHECK, number, answer["element"], message)
 

@@ -1,8 +1,8 @@
 // Text that its surroundings hide: cut by an ancestor, outside of the window or under another element.
 (argument) => {
   const found = new Map();
-  const note = (fault, parent, by) => {
-    const answer = { fault, element: say(parent), by: by ? say(by) : "" };
+  const note = (rule, parent, by) => {
+    const answer = { rule, element: say(parent), by: by ? say(by) : "" };
     found.set(JSON.stringify(answer), answer);
   };
   const edges = new Map(); // of the elements that cut what is outside of them, as far as one scrolls

@@ -45,3 +45,15 @@ const ground = (element) => {
   const below = layers.at(-1)?.[3] === 1 ? layers.pop().slice(0, 3) : blank();
   return layers.reverse().reduce((colour, layer) => over(layer, colour), below);
 };
+
+// the least contrast of an element's text (WCAG 1.4.3)
+const leastOf = (element) => {
+  const size = parseFloat(style(element).fontSize);
+  return size >= 24 || (size >= 18.66 && Number(style(element).fontWeight) >= 700) ? 3 : 4.5;
+};
+// the colours of the rings of the focus: outline, and shadows as "rgb(…) 0px 0px 0px 8px"
+const ringsOf = (element) => {
+  const { outlineStyle, outlineWidth, outlineColor, boxShadow } = style(element);
+  const outline = outlineStyle === "auto" || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) ? [outlineColor] : [];
+  return [...outline, ...(outline.length ? boxShadow.match(/(?:rgb|color)a?\([^)]*\)/gu) ?? [] : [])];
+};

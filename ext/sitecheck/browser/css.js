@@ -8,7 +8,7 @@
   for (const e of all("body, body *").filter(visible)) {
     for (const part of ["::before", "::after"]) {
       const [text, spoken = text] = style(e, part).content.match(/"(?:[^"\\]|\\.)*"/gu) ?? [""];
-      if (LETTER.test(text) && LETTER.test(spoken)) found.push({ fault: "content", element: say(e), words: text });
+      if (LETTER.test(text) && LETTER.test(spoken)) found.push({ rule: "content", element: say(e), words: text });
     }
     const placed = [...e.children].filter((child) => visible(child) && !onlyHeard(child) && !child.closest("svg") &&
       !/^(?:inline|contents|ruby.*|table-caption)$/u.test(style(child).display) && child.getBoundingClientRect().height > 0);
@@ -18,7 +18,7 @@
       const beside = common > Math.min(a.height, b.height) / 2;
       const above = !beside && b.top < a.top && b.left < a.right - 1;
       const before = beside && b.right <= a.left + 1 && style(e).direction === "ltr";
-      if (above || before) found.push({ fault: "order", element: say(child), before: say(placed[i]) });
+      if (above || before) found.push({ rule: "order", element: say(child), before: say(placed[i]) });
     });
   }
 
@@ -29,7 +29,7 @@
   for (const sheet of sheets) sheet.disabled = true;
   document.adoptedStyleSheets = [];
   for (const [e] of styled) e.removeAttribute("style");
-  for (const e of new Set(seen)) if (!visible(e) && !e.closest(FOLDED)) found.push({ fault: "lost", element: say(e) });
+  for (const e of new Set(seen)) if (!visible(e) && !e.closest(FOLDED)) found.push({ rule: "lost", element: say(e) });
   for (const [e, text] of styled) e.setAttribute("style", text);
   document.adoptedStyleSheets = adopted;
   for (const sheet of sheets) sheet.disabled = false;

@@ -3,8 +3,8 @@
 // "skipped" and "landed" tell whether it is there and works. "fields" changes each field, "stayed"
 // tells whether that led elsewhere.
 (argument) => {
-  const state = (globalThis.planAccessibility ??= {});
-  const fault = (name, e, more = {}) => ({ fault: name, element: e ? say(e) : "<body>", ...more });
+  const state = (globalThis.sitecheck ??= {});
+  const answer = (name, e, more = {}) => ({ rule: name, element: e ? say(e) : "<body>", ...more });
 
   // the Tab key goes on from the beginning of the page
   const anew = () => {
@@ -20,12 +20,6 @@
   const stands = (colour, e) => {
     const back = e.parentElement && ground(e.parentElement);
     return !back || contrast(over(rgba(colour), back), back) >= LEAST;
-  };
-  // the colours of the rings around: outline, and shadows as "rgb(…) 0px 0px 0px 8px"
-  const rings = (e) => {
-    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = style(e);
-    const outline = outlineStyle === "auto" || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) ? [outlineColor] : [];
-    return [...outline, ...(outline.length ? boxShadow.match(/(?:rgb|color)a?\([^)]*\)/gu) ?? [] : [])];
   };
   // the first ancestor that cuts off all but 2 px of the outline, if it doesn't scroll to show it
   const cutter = (e, box) => {
@@ -44,18 +38,18 @@
 
   const look = (e) => {
     const found = [];
-    const own = rings(e);
-    if (!own.length) found.push(fault("invisible", e));
-    else if (!own.some((colour) => stands(colour, e))) found.push(fault("pale", e));
+    const own = ringsOf(e);
+    if (!own.length) found.push(answer("invisible", e));
+    else if (!own.some((colour) => stands(colour, e))) found.push(answer("pale", e));
     const places = [...e.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     const there = places.filter((b) => b.bottom > 0 && b.top < innerHeight && b.right > 0 && b.left < innerWidth);
-    if (!there.length) return [...found, fault("away", e)];
+    if (!there.length) return [...found, answer("away", e)];
     const by = cutter(e, there[0]);
-    if (by) found.push(fault("cut", e, { by: say(by) }));
+    if (by) found.push(answer("cut", e, { by: say(by) }));
     const points = there.flatMap(({ left, right, top, bottom }) => [0.1, 0.5, 0.9].map((part) =>
       [left + (right - left) * part, top + (bottom - top) * 0.5])).filter(([x, y]) => x > 0 && x < innerWidth && y > 0 && y < innerHeight);
     const tops = points.map(([x, y]) => document.elementFromPoint(x, y)).filter(Boolean);
-    if (tops.length && tops.every((top) => !top.contains(e) && !e.contains(top))) found.push(fault("covered", e, { by: say(tops[0]) }));
+    if (tops.length && tops.every((top) => !top.contains(e) && !e.contains(top))) found.push(answer("covered", e, { by: say(tops[0]) }));
     return found;
   };
 
@@ -63,25 +57,25 @@
     const { expected, reached, found, place } = state;
     const after = reached.slice(expected.length);
     const stuck = reached.findIndex((e, i) => e && e === reached[i - 1]);
-    if (stuck >= 0) return [...found, fault("trap", reached[stuck])];
+    if (stuck >= 0) return [...found, answer("trap", reached[stuck])];
     const missed = expected.filter((e) => !reached.includes(e));
-    found.push(...missed.map((e) => fault("unreached", e)));
+    found.push(...missed.map((e) => answer("unreached", e)));
     const order = reached.filter((e) => expected.includes(e)).slice(0, expected.length - missed.length);
     const there = expected.filter((e) => !missed.includes(e));
     const wrong = order.findIndex((e, i) => e !== there[i]);
-    if (wrong >= 0) found.push(fault("order", order[wrong], { expected: say(there[wrong]) }));
-    if (after.length && after.every((e) => e && expected.indexOf(e) > 0)) found.push(fault("trap", after[0]));
-    if (location.pathname !== place) found.push(fault("left", null));
+    if (wrong >= 0) found.push(answer("order", order[wrong], { expected: say(there[wrong]) }));
+    if (after.length && after.every((e) => e && expected.indexOf(e) > 0)) found.push(answer("trap", after[0]));
+    if (location.pathname !== place) found.push(answer("left", null));
     return found;
   };
 
   // rules of style by which something else appears while an element is pointed at or has focus
   const revealing = () => {
-    const rules = (list) => [...list].flatMap((rule) => [rule, ...(rule.cssRules ? rules(rule.cssRules) : [])]);
+    const all = (rule) => [rule, ...[...(rule.cssRules ?? [])].flatMap(all)];
     const shows = ["display", "visibility", "opacity", "content", "clip-path", "height", "max-height"];
-    return rules([...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]))
+    return rulesOfPage().flatMap(all)
       .filter(({ selectorText, style: own }) => selectorText && /:(?:hover|focus[\w-]*)[^\s>+~,]*[\s>+~]+[^\s{]/u.test(selectorText) && shows.some((name) => own.getPropertyValue(name)))
-      .map(({ selectorText }) => ({ fault: "revealing", element: selectorText }));
+      .map(({ selectorText }) => ({ rule: "revealing", element: selectorText }));
   };
 
   const radioOf = (e) => !(e.type === "radio" && !e.checked && all(`input[name="${CSS.escape(e.name)}"]:checked`).length);
@@ -101,7 +95,7 @@
         if (e || state.reached.length) state.reached.push(e);
       };
       addEventListener("keydown", state.note, true);
-      return [...state.expected, ...moving].map((e) => fault("stop", e));
+      return [...state.expected, ...moving].map(() => ({ rule: "stop", element: "" })); // only counted
     },
     end() {
       removeEventListener("keydown", state.note, true);
@@ -129,13 +123,13 @@
       const [, id] = e?.getAttribute("href")?.match(/^#(.+)$/u) ?? [];
       state.skip = e;
       state.target = id && document.getElementById(decodeURIComponent(id));
-      return state.target ? [] : [fault("no skip", e)];
+      return state.target ? [] : [answer("no skip", e)];
     },
     landed() {
       const { skip, target } = state;
       const e = document.activeElement;
       const beyond = (other) => target.contains(other) || (target.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
-      return (e !== skip && beyond(e)) || !controls().some(beyond) ? [] : [fault("skip fails", skip)];
+      return (e !== skip && beyond(e)) || !controls().some(beyond) ? [] : [answer("skip fails", skip)];
     },
     fields() {
       const fields = all("select, input:not([type=hidden]), textarea").filter((e) => visible(e) && !e.disabled && !e.readOnly);
@@ -152,14 +146,14 @@
         const old = ticks ? e.checked : e.value;
         e.focus();
         change(e, ticks ? !old : e.options ? e.options[e.options.length - 1].value : "1");
-        if (document.activeElement !== e) found.push(fault("input moves", e));
+        if (document.activeElement !== e) found.push(answer("input moves", e));
         change(e, old);
       }
       anew();
       return found;
     },
     stayed() {
-      return location.pathname === state.place ? [] : [fault("input leaves", null)];
+      return location.pathname === state.place ? [] : [answer("input leaves", null)];
     },
   };
   return steps[argument]();

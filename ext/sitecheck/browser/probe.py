@@ -9,9 +9,9 @@ from playwright.sync_api import Page as Tab
 from sitecheck.browser.visit import Visit
 from sitecheck.finding import Check, Finding
 
-#: What is wrong somewhere: "element", "fault", and what else the message tells.
+#: What is wrong somewhere: "element", "rule", and what else the message tells.
 Answer = Mapping[str, str]
-#: For each fault the criterion and the message, in which {names} of the answer may stand.
+#: For each rule the criterion and the message, in which {names} of the answer may stand.
 Rules = Mapping[str, tuple[str, str]]
 
 
@@ -32,5 +32,5 @@ def ask(tab: Tab, question: str, argument: object = None) -> list[Answer]:
 def tell(check: Check, rules: Rules, visit: Visit, answers: Iterable[Answer]) -> Iterator[Finding]:
     """The answers as findings."""
     for answer in answers:
-        criterion, message = rules[answer["fault"]]
+        criterion, message = rules[answer["rule"]]
         yield visit.finding(check, criterion, answer["element"], message.format_map(answer))

@@ -20,7 +20,7 @@
     const { e, box, x, y } = target;
     const near = targets.find((other) => other.e !== e && !e.contains(other.e) && !other.e.contains(e) && (other.small
       ? Math.hypot(other.x - x, other.y - y) < LEAST : distance(x, y, other.box) < LEAST / 2));
-    if (near) found.push({ fault: "small", element: say(e), size: `${box.width.toFixed(0)}×${box.height.toFixed(0)}px`, near: say(near.e) });
+    if (near) found.push({ rule: "small", element: say(e), size: `${box.width.toFixed(0)}×${box.height.toFixed(0)}px`, near: say(near.e) });
   }
   close();
   return found;

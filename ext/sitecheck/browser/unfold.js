@@ -1,6 +1,6 @@
 // Opens what a reader can open, and folds it "again".
 (argument) => {
-  if (argument === "again") globalThis.planAccessibilityFold();
-  else globalThis.planAccessibilityFold = openAll();
+  if (argument === "again") globalThis.sitecheckFold();
+  else globalThis.sitecheckFold = openAll();
   return [];
 }

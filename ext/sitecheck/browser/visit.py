@@ -28,31 +28,28 @@ class View(NamedTuple):
 DESK, DESK_DARK = View(1280, "light"), View(1280, "dark")
 PHONE, PHONE_DARK = View(320, "light"), View(320, "dark")
 #: In the order of a visit.
-VIEWS = (DESK, DESK_DARK, PHONE_DARK, PHONE)
+VIEWS = (DESK, DESK_DARK, PHONE, PHONE_DARK)
 
 
 class Visit(NamedTuple):
     """A page that stands open in a tab.
 
-    ``site`` is the address of the folder in which the editions stand, and ends with a slash;
-    ``name`` is the page's address from there, such as ``en/overview.html``. ``modules`` is the
-    folder of the programs from npm.
+    ``site`` is the address of the site's folder, and ends with a slash; ``name`` is the page's
+    address from there, such as ``en/overview.html``. ``modules`` is the folder of the programs
+    from npm. ``recoloured`` says that the checks have seen the page in a window of this width, and
+    that nothing but colours is different now.
     """
 
     site: str
     name: str
     view: View = DESK
     modules: Path = Path("node_modules")
+    recoloured: bool = False
 
     @property
     def address(self) -> str:
         """The address of the page."""
         return f"{self.site}{self.name}"
-
-    @property
-    def language(self) -> str:
-        """The edition of the page."""
-        return self.name.partition("/")[0]
 
     def show(self, tab: Tab) -> None:
         """Make the tab's window what the view says; a check that changes it calls this."""
@@ -66,5 +63,5 @@ class Visit(NamedTuple):
 
     def finding(self, check: Check, criterion: str, element: str, message: str) -> Finding:
         """A finding on this page in this view."""
-        place = f"{self.name} ({self.view.width} px, {self.view.scheme})"
-        return Finding(check.id, criterion, place, element, message)
+        view = f"{self.view.width} px, {self.view.scheme}"
+        return Finding(check.id, criterion, self.name, element, message, view=view)

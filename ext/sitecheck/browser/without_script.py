@@ -33,7 +33,7 @@ def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
         what = (answer["kind"], answer["words"])
         there[what] -= 1
         if there[what] < 0:
-            missing.append({**answer, "fault": answer["kind"]})
+            missing.append({**answer, "rule": answer["kind"]})
     yield from tell(CHECK, RULES, visit, missing)
 
 

@@ -41,6 +41,6 @@ def _lost(tab: Tab, visit: Visit) -> Iterator[Finding]:
         answer
         for question in ("reflow", "clipped")
         for answer in ask(tab, question)
-        if answer["fault"] in RULES
+        if answer["rule"] in RULES
     ]
     yield from tell(CHECK, RULES, visit, answers)

@@ -5,16 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from sitecheck.finding import Check, Finding
 from sitecheck.pages import (
     characters,
-    contrast,
     document,
     headings,
     images,
-    landmarks,
     language,
     links,
     media,
+    navigation,
     regions,
-    table_headers,
+    table_cells,
 )
 from sitecheck.pages.reading import BEST, Page, read
 
@@ -38,13 +37,12 @@ def each(findings: Callable[[Page], Iterable[Finding]]) -> Finder:
 CHECKS: Sequence[tuple[Check, Finder]] = [
     (document.CHECK, document.findings_of_site),
     (language.CHECK, language.findings_of_site),
-    (landmarks.CHECK, landmarks.findings_of_site),
+    (navigation.CHECK, navigation.findings_of_site),
     (headings.CHECK, each(headings.findings)),
-    (table_headers.CHECK, each(table_headers.findings)),
+    (table_cells.CHECK, each(table_cells.findings)),
     (images.CHECK, each(images.findings)),
     (regions.CHECK, each(regions.findings)),
     (links.CHECK, links.findings_of_site),
     (characters.CHECK, each(characters.findings)),
-    (contrast.CHECK, contrast.findings_of_site),
     (media.CHECK, media.findings_of_site),
 ]

@@ -16,5 +16,5 @@ _WORDING = Wording()
 def findings(page: Page) -> Iterator[Finding]:
     """What is wrong with the text of a page, but for code and quotations."""
     for element, text in blocks(page):
-        for fault in _WORDING.faults(text):
-            yield page.finding(CHECK, fault.rule.criterion, element, fault.message)
+        for words in _WORDING.found(text):
+            yield page.finding(CHECK, words.rule.criterion, element, words.message)

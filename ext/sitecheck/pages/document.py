@@ -22,7 +22,7 @@ def findings(page: Page) -> Iterator[Finding]:
         message = "題名（title）がありません。ページの内容を表す題名を付けてください"
         yield page.finding(CHECK, "2.4.2", "<title>", message)
     if not _description(page):
-        message = "説明がありません。ページの先頭の html_meta に description を書いてください"
+        message = "説明がありません。そのページの説明を description に書いてください"
         yield page.finding(CHECK, BEST, '<meta name="description">', message)
     for meta in page.soup.select('meta[name="viewport"]'):
         settings = dict(re.findall(r"([\w-]+)\s*=\s*([\w.]+)", attribute(meta, "content").lower()))
@@ -39,13 +39,13 @@ def findings_of_site(pages: Sequence[Page]) -> Iterator[Finding]:
         yield from findings(page)
     titles, descriptions = defaultdict(list), defaultdict(list)
     for page in pages:
-        titles[page.language, _title(page)].append(page)
-        descriptions[page.language, _description(page)].append(page)
-    for (_language, title), (first, *others) in titles.items():
+        titles[page.edition, _title(page)].append(page)
+        descriptions[page.edition, _description(page)].append(page)
+    for (_edition, title), (first, *others) in titles.items():
         for page in others if title else ():
             message = f"題名が {first.address} と同じです。ページごとに違う題名にしてください"
             yield page.finding(CHECK, "2.4.2", title, message)
-    for (_language, description), (first, *others) in descriptions.items():
+    for (_edition, description), (first, *others) in descriptions.items():
         for page in others if description else ():
             message = f"説明が {first.address} と同じです。そのページだけの説明にしてください"
             yield page.finding(CHECK, BEST, description[:40], message)

@@ -1,7 +1,7 @@
 """Alternatives of images (WCAG 1.1.1).
 
-Sphinx writes an image's path where an author gives no alternative, and axe-core takes that for one
-(failure F30). A drawing in the page itself has both a name and a description.
+Some generators write an image's path where an author gives no alternative, and axe-core takes that
+for one (failure F30). A drawing in the page itself has both a name and a description.
 """
 
 from collections.abc import Iterator
@@ -18,11 +18,11 @@ CHECK = Check("images", "画像の代替テキスト", "Alternatives of images",
 def findings(page: Page) -> Iterator[Finding]:
     """What is wrong with the images and drawings of a page."""
     for image in page.soup.select("img, input[type=image], area[href]"):
-        for message in _faults(image):
+        for message in _of_image(image):
             yield page.finding(CHECK, "1.1.1", image, message)
     for drawing in page.soup.select("svg"):
         if attribute(drawing, "aria-hidden") != "true" and drawing.find_parent("svg") is None:
-            for message in _faults_of_drawing(page, drawing):
+            for message in _of_drawing(page, drawing):
                 yield page.finding(CHECK, "1.1.1", drawing, message)
     for other in page.soup.select("object, embed, canvas, [role=img]:not(svg)"):
         if not (name(page, other) or said(other)):
@@ -30,9 +30,9 @@ def findings(page: Page) -> Iterator[Finding]:
             yield page.finding(CHECK, "1.1.1", other, message)
 
 
-def _faults(image: Tag) -> Iterator[str]:
+def _of_image(image: Tag) -> Iterator[str]:
     if not image.has_attr("alt"):
-        yield "代替テキスト（alt）がありません。画像の内容を :alt: に書いてください"
+        yield "代替テキスト（alt）がありません。画像の内容を alt に書いてください"
         return
     alternative = one_line(attribute(image, "alt"))
     if not alternative:
@@ -45,7 +45,7 @@ def _faults(image: Tag) -> Iterator[str]:
         )
 
 
-def _faults_of_drawing(page: Page, drawing: Tag) -> Iterator[str]:
+def _of_drawing(page: Page, drawing: Tag) -> Iterator[str]:
     if attribute(drawing, "role") != "img":
         yield '図（svg）に role="img" がありません。飾りなら aria-hidden="true" を付けてください'
     title = drawing.find("title", recursive=False)

@@ -1,6 +1,6 @@
 """The language of pages and passages (WCAG 3.1.1, 3.1.2), and pages that are in each language.
 
-The catalogues of Sphinx and of themes have holes, through which English words come onto a Japanese
+Catalogues of generators and themes have holes, through which English words come onto a Japanese
 page; they are told by their lower-case letters, which names and abbreviations have rarely.
 """
 
@@ -33,18 +33,20 @@ _LEAST_LETTERS = 4  # of a lower-case word on its own: shorter ones are units su
 def findings_of_site(pages: Sequence[Page]) -> Iterator[Finding]:
     """What is wrong with the languages of each page and of the links between editions."""
     addresses = {page.address for page in pages}
-    languages = list(dict.fromkeys(page.language for page in pages))
+    editions = list(dict.fromkeys(page.edition for page in pages))
     for page in pages:
         html = page.soup.find("html")
         tag = attribute(html, "lang") if html else ""
-        if not _TAG.fullmatch(tag) or _primary(tag) != _primary(page.language):
-            message = f'ページの言語がありません。<html lang="{page.language}"> にしてください'
+        right = page.edition or tag
+        if not _TAG.fullmatch(tag) or _primary(tag) != _primary(right):
+            start = f'<html lang="{page.edition or "ja"}">'
+            message = f"ページの言語がありません。{start} のように書いてください"
             yield page.finding(CHECK, "3.1.1", f'<html lang="{tag}">', message)
         for passage in passages(page):
             yield from _foreign(page, passage)
-        for language in languages:
-            if language != page.language:
-                yield from _other(page, language, f"{language}/{page.name}" in addresses)
+        for edition in editions:
+            if edition != page.edition:
+                yield from _other(page, edition, f"{edition}/{page.name}" in addresses)
 
 
 def _primary(tag: str) -> str:

@@ -33,27 +33,27 @@ _SCRIPTS = {
     _TIME: re.compile(r"\bsetInterval\b|\blocation\.reload\b"),
     _MOTION: re.compile(r"\brequestAnimationFrame\b|\.animate\("),
 }
-#: A fault: the criteria that it may break, where it is, and what to do.
-_Fault = tuple[tuple[str, ...], Tag | str, str]
+#: What is wrong: the criteria that it may break, where it is, and what to do.
+_Broken = tuple[tuple[str, ...], Tag | str, str]
 
 
 def findings_of_site(pages: Sequence[Page]) -> Iterator[Finding]:
     """What may sound, move or run out of time on the pages, in their styles and their scripts."""
     told: set[Path] = set()
     for page in pages:
-        for criteria, element, message in _faults(page):
+        for criteria, element, message in _of_page(page):
             for criterion in criteria:
                 yield page.finding(CHECK, criterion, element, message)
         for file in (*style_sheet.sheets(page), *_scripts(page)):
             if file not in told:
                 told.add(file)
-                place = file.relative_to(page.site).as_posix()
-                for criteria, element, message in _faults_of_file(file):
+                place = file.relative_to(page.site.folder).as_posix()
+                for criteria, element, message in _of_file(file):
                     for criterion in criteria:
                         yield Finding(CHECK.id, criterion, place, str(element), message)
 
 
-def _faults(page: Page) -> Iterator[_Fault]:
+def _of_page(page: Page) -> Iterator[_Broken]:
     for element in page.soup.select(_PLAYERS):
         message = "音や動画かもしれません。字幕などの代わりと止め方を、人が確かめる必要があります"
         yield (*_SOUND, *_MOTION), element, message
@@ -71,10 +71,11 @@ def _faults(page: Page) -> Iterator[_Fault]:
 def _scripts(page: Page) -> list[Path]:
     sources = (attribute(script, "src") for script in page.soup.select("script[src]"))
     targets = (page.target(source)[0] for source in sources)
-    return [page.site / target for target in targets if target and (page.site / target).is_file()]
+    files = [page.site.folder / target for target in targets if target]
+    return [file for file in files if file.is_file()]
 
 
-def _faults_of_file(file: Path) -> Iterator[_Fault]:
+def _of_file(file: Path) -> Iterator[_Broken]:
     if file.suffix == ".css":
         for rule in style_sheet.read(file):
             if "animation" in rule.declarations or "animation-name" in rule.declarations:

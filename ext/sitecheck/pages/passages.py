@@ -11,7 +11,6 @@ from sitecheck.pages.reading import Page, attribute, is_text
 #: What stands there as it is in code or in a source, and is no text of the page's own.
 CODE = frozenset({"code", "kbd", "samp", "pre", "var"})
 QUOTED = frozenset({"q", "blockquote"})
-QUOTED_CLASS = "quoted"
 _INLINE = CODE - {"pre"} | {
     "a", "abbr", "b", "bdi", "bdo", "br", "cite", "data", "del", "dfn", "em", "i", "img", "ins",
     "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "wbr",
@@ -43,10 +42,10 @@ class Passage:
 def passages(page: Page) -> Iterator[Passage]:
     """Every passage of a page in order: texts, and attributes that readers see or hear."""
     for child in page.soup.find_all(True, recursive=False):
-        yield from _within(Passage("", child, child, ""))
+        yield from _within(Passage("", child, child, ""), page.site.quoted)
 
 
-def _within(outer: Passage) -> Iterator[Passage]:
+def _within(outer: Passage, quoted: str) -> Iterator[Passage]:
     """The passages of an element, which inherits from the one around it."""
     element = outer.element
     here = replace(
@@ -56,13 +55,13 @@ def _within(outer: Passage) -> Iterator[Passage]:
         code=outer.code or element.name in CODE,
         quoted=outer.quoted
         or element.name in QUOTED
-        or QUOTED_CLASS in attribute(element, "class").split(),
+        or quoted in attribute(element, "class").split(),
     )
     yield from (replace(here, text=text, attribute=name) for name, text in _attributes(element))
     for child in element.children:
         if isinstance(child, Tag):
             if child.name not in _WITHOUT_TEXT:
-                yield from _within(replace(here, element=child))
+                yield from _within(replace(here, element=child), quoted)
         elif is_text(child) and str(child).strip():
             yield replace(here, text=str(child))
 

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 from bs4.element import CData, NavigableString, PageElement
 
+from sitecheck.built_site import Site
 from sitecheck.finding import BEST as BEST
 from sitecheck.finding import Check, Finding
 
@@ -23,26 +24,26 @@ FOCUSABLE = (
 
 @dataclass(frozen=True)
 class Page:
-    """A page of an edition.
+    """A page of a site by its address from the site's folder, such as ``en/overview.html``."""
 
-    ``language`` is the edition's folder and ``name`` the page's address within that folder, such
-    as ``measures/1-1.html``. ``site`` is the folder in which the editions stand side by side.
-    """
-
-    language: str
-    name: str
-    site: Path
+    address: str
+    site: Site
     soup: BeautifulSoup = field(repr=False, compare=False)
 
     @property
-    def address(self) -> str:
-        """The address within the site, as findings and the evidence name the page."""
-        return f"{self.language}/{self.name}"
+    def edition(self) -> str:
+        """The edition to which the page belongs, "" where the site has none."""
+        return self.site.edition(self.address)
+
+    @property
+    def name(self) -> str:
+        """The address within the edition, by which each edition has the same page."""
+        return self.address.removeprefix(f"{self.edition}/")
 
     @property
     def file(self) -> Path:
         """The file of the page."""
-        return self.site / self.address
+        return self.site.folder / self.address
 
     @cached_property
     def ids(self) -> dict[str, Tag]:
@@ -65,22 +66,12 @@ class Page:
         return Finding(check.id, criterion, self.address, shown, message)
 
 
-def read(site: Path) -> list[Page]:
-    """Every page of every edition; each edition is a folder that has an ``index.html``.
-
-    The page at the root of the site belongs to no edition: it leads on to one at once.
-    """
+def read(site: Site) -> list[Page]:
+    """Every page of a site."""
     return [
-        read_page(site, file)
-        for start in sorted(site.glob("*/index.html"))
-        for file in sorted(start.parent.rglob("*.html"))
+        Page(page, site, BeautifulSoup((site.folder / page).read_text("utf-8"), "html.parser"))
+        for page in site.pages
     ]
-
-
-def read_page(site: Path, file: Path) -> Page:
-    """One page."""
-    language, _slash, name = file.relative_to(site).as_posix().partition("/")
-    return Page(language, name, site, BeautifulSoup(file.read_text("utf-8"), "html.parser"))
 
 
 def attribute(element: Tag, name: str) -> str:

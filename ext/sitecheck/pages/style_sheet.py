@@ -1,4 +1,4 @@
-"""What the checks need of a style sheet: its rules one by one, and the values of its tokens."""
+"""What the checks need of a style sheet: its rules one by one."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,7 +9,6 @@ from typing import NamedTuple
 from sitecheck.pages.reading import Page, attribute
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_TOKEN = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
 _PSEUDO = re.compile(r"::?[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?")
 
 
@@ -89,28 +88,15 @@ def sheets(page: Page) -> list[Path]:
     found = []
     for link in page.soup.select('link[rel~="stylesheet"][href]'):
         target, _anchor = page.target(attribute(link, "href"))
-        if target and attribute(link, "media") != "print" and (page.site / target).is_file():
-            found.append(page.site / target)
+        file = page.site.folder / target
+        if target and attribute(link, "media") != "print" and file.is_file():
+            found.append(file)
     return found
 
 
 def style(text: str) -> dict[str, str]:
     """The declarations of a ``style`` attribute."""
     return _declarations(text)
-
-
-def tokens(sheet: Sequence[Rule], medium: str = "") -> dict[str, str]:
-    """The values of ``:root``'s custom properties, with those of a medium over them."""
-    found: dict[str, str] = {}
-    for rule in sheet:
-        if ":root" in rule.selectors and all(medium and medium in part for part in rule.media):
-            found |= {n: v for n, v in rule.declarations.items() if n.startswith("--")}
-    return found
-
-
-def resolved(value: str, values: Mapping[str, str]) -> str:
-    """A value with its tokens replaced by what they stand for."""
-    return _TOKEN.sub(lambda match: values.get(match[1], match[0]), value)
 
 
 def without_states(selector: str) -> str:

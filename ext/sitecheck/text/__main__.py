@@ -1,19 +1,33 @@
-"""``python -m sitecheck.text DOCS DATA``: check the texts, without Sphinx."""
+"""``python -m sitecheck.text FOLDER…``: check the texts of folders."""
 
+import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from sitecheck.text.flaw import files, flaws
+from sitecheck.text.plain_words import Wording
+from sitecheck.text.source import sources
+from sitecheck.text.text_rules import findings
 
 
-def main(arguments: list[str]) -> int:
-    """Check the pages and the data in the folders named; 1 if there is anything to mend."""
-    docs, data = map(Path, [*arguments, *("docs", "data")[len(arguments) :]][:2])
-    found = list(flaws(docs, data))
-    for flaw in found:
-        print(flaw)
-    read = len(files(docs)) + len(list(data.glob("*.csv")))
-    print(f"{docs}、{data}: {read}ファイルの文章、問題{len(found)}件", file=sys.stderr)
+def main(arguments: Sequence[str]) -> int:
+    """Check the pages and catalogues in the folders named; 1 if there is anything to mend."""
+    parser = argparse.ArgumentParser(
+        prog="python -m sitecheck.text",
+        description="Check the words of pages in Markdown (.md) and of translations (.po). "
+        "Markdown（.md）のページと翻訳（.po）の文章を検査します。",
+    )
+    parser.add_argument("folders", metavar="FOLDER", nargs="+", type=Path)
+    folders: list[Path] = parser.parse_args(arguments).folders
+    for folder in folders:
+        if not folder.is_dir():
+            parser.error(f"フォルダー {folder} がありません")
+    read = [source for folder in folders for source in sources(folder)]
+    found = list(findings(read, Wording()))
+    for finding in found:
+        print(finding)
+    names = "、".join(map(str, folders))
+    print(f"{names}: {len(read)}ファイルの文章、問題{len(found)}件", file=sys.stderr)
     return 1 if found else 0
 
 

@@ -6,13 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
-from mdit_py_plugins.attrs import attrs_plugin
-from mdit_py_plugins.colon_fence import colon_fence_plugin
-from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.front_matter import front_matter_plugin
-from mdit_py_plugins.myst_blocks import myst_block_plugin
-from mdit_py_plugins.myst_role import myst_role_plugin
+from myst_parser.config.main import MdParserConfig
+from myst_parser.parsers.mdit import create_md_parser
 
 from sitecheck.text import inline
 from sitecheck.text.part import Cell, Heading, Image, Part, Passage
@@ -31,6 +28,8 @@ _OF_CODE = {
 }  # fmt: skip
 _OF_IMAGE = {"image", "figure"}
 _DIAGRAM = "mermaid"
+#: Syntax that a page may have if its project enables it in MyST.
+_EXTENSIONS = {"attrs_inline", "colon_fence"}
 _LIST_TABLE = "list-table"
 _LISTS_OF_CELL = 2  # in a list of rows, each a list of cells
 
@@ -123,9 +122,5 @@ def _options(lines: Sequence[str], form: re.Pattern[str]) -> Iterator[tuple[str,
 
 @cache
 def _parser() -> MarkdownIt:
-    """A parser of the syntax that the pages use; ``docs/conf.py`` enables the same in MyST."""
-    parser = MarkdownIt("commonmark").enable("table")
-    for plugin in (front_matter_plugin, myst_block_plugin, myst_role_plugin, colon_fence_plugin):
-        parser.use(plugin)
-    parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
-    return parser.use(attrs_plugin, spans=True)
+    """MyST's own parser; a page that enables no extension has none of their syntax."""
+    return create_md_parser(MdParserConfig(enable_extensions=_EXTENSIONS), RendererHTML)

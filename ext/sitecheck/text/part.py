@@ -4,17 +4,22 @@ from typing import NamedTuple
 
 
 class Passage(NamedTuple):
-    """A paragraph, a cell, a caption or the like; code in it stands as ``…``."""
+    """A paragraph, a cell, a caption or the like; code in it stands as ``…``.
+
+    ``label`` comes before what is told of it, such as the column of a table.
+    """
 
     text: str
     line: int
+    label: str = ""
 
 
 class Cell(NamedTuple):
-    """The words of a cell of a table."""
+    """The words of a cell of a table, which is a passage too."""
 
     text: str
     line: int
+    label: str = ""
 
 
 class Link(NamedTuple):
@@ -34,18 +39,25 @@ class Image(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A heading and its level, from 1."""
+    """A heading and its level, from 1; its words are a passage too."""
 
     text: str
     level: int
     line: int
 
 
-class Undecodable(NamedTuple):
+class Unreadable(NamedTuple):
     """A file that is not in UTF-8."""
 
     text: str
     line: int = 1
 
 
-Part = Passage | Cell | Link | Image | Heading | Undecodable
+class Damaged(NamedTuple):
+    """A line of a catalogue that is none."""
+
+    text: str
+    line: int
+
+
+Part = Passage | Cell | Link | Image | Heading | Unreadable | Damaged

@@ -9,10 +9,10 @@ which characters some voices leave out, and that a year of an era needs the west
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from plandata.model.records import Era
 from sitecheck.finding import BEST
 
 
@@ -24,17 +24,24 @@ class Rule(NamedTuple):
     message: str
 
 
-class Fault(NamedTuple):
+class Found(NamedTuple):
     """Words that break a rule, and where in the text they begin."""
 
     rule: Rule
     words: str
-    start: int = 0
+    start: int
 
     @property
     def message(self) -> str:
         """The words, what is wrong with them and how to mend it."""
         return f"「{self.words}」は{self.rule.message}"
+
+
+class Era(NamedTuple):
+    """An era by its names in whatever languages, and the day on which it began."""
+
+    names: tuple[str, ...]
+    first_day: date
 
 
 _KANJI = "[々〆〇㐀-䶿一-鿿]"
@@ -93,7 +100,7 @@ _WITHOUT_WESTERN = Rule("era", BEST, "西暦のない年です。西暦を添え
 _NEVER_CAME = Rule("past-era", BEST, "来なかった年です。西暦を添えてください")
 RULES = [*(rule for _pattern, rule in (*_CHARACTERS, *_WORDING)), _WITHOUT_WESTERN, _NEVER_CAME]
 
-#: The eras that Unicode has a character for; data may know more of them, such as when one began.
+#: The eras that Unicode has a character for; what began when is given.
 _NAMES = [unicodedata.normalize("NFKC", sign) for sign in "\u337e\u337d\u337c\u337b\u32ff"]
 _DIGITS = "一二三四五六七八九"
 _NUMBER = f"元|[0-9０-９]{{1,2}}|(?:[{_DIGITS}]?十)?[{_DIGITS}]|[{_DIGITS}]?十"
@@ -107,19 +114,19 @@ _DOCUMENT = (
 
 
 class Wording:
-    """The rules, with the eras of which ``eras.csv`` knows when they began.
+    """The rules, with the eras of which it is known when they began.
 
     An era that is over has a last year: a later one never came.
     """
 
     def __init__(self, eras: Iterable[Era] = ()) -> None:
         known = sorted(eras, key=lambda era: era.first_day)
-        names = {*_NAMES, *(name for era in known for name in era.name.values())}
+        names = {*_NAMES, *(name for era in known for name in era.names)}
         initials = "|".join({name[0] for name in names if name.isascii()}) or "(?!)"
         self._last: dict[str, int] = {}
         for era, following in pairwise(known):
             last = following.first_day.year - era.first_day.year + 1
-            self._last |= {n: last for name in era.name.values() for n in (name, name[0])}
+            self._last |= {n: last for name in era.names for n in (name, name[0])}
         any_name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
         self._year = re.compile(
             rf"(?:(?P<era>{any_name})\s?|(?<![A-Za-z0-9])(?P<initial>{initials})(?=[0-9０-９]+年))"
@@ -130,24 +137,24 @@ class Wording:
             rf"「[^」]*」|『[^』]*』|[“\"][^”\"]*[”\"]|(?:{any_name})(?:{_NUMBER}){_DOCUMENT}"
         )
 
-    def faults(self, text: str) -> Iterator[Fault]:
+    def found(self, text: str) -> Iterator[Found]:
         """What is wrong with a paragraph, a cell or the like."""
         own = self._name.sub(lambda quoted: "…" * len(quoted[0]), text)
         for rules, words in ((_CHARACTERS, text), (_WORDING, own)):
             for pattern, rule in rules:
                 for found in pattern.finditer(words):
-                    yield Fault(rule, found[0], found.start())
+                    yield Found(rule, found[0], found.start())
         for sentence in _SENTENCE.finditer(own):
             if not _WESTERN.search(sentence[0]):
                 yield from self._years(sentence[0], sentence.start())
 
-    def _years(self, sentence: str, start: int) -> Iterator[Fault]:
+    def _years(self, sentence: str, start: int) -> Iterator[Found]:
         """The years of eras in a sentence that no year of the western calendar explains."""
         for found in self._year.finditer(sentence):
             last = self._last.get(found["era"] or found["initial"])
             never = last is not None and _number(found["year"]) > last
             rule = _NEVER_CAME if never else _WITHOUT_WESTERN
-            yield Fault(rule, found[0], start + found.start())
+            yield Found(rule, found[0], start + found.start())
 
 
 def _number(written: str) -> int:

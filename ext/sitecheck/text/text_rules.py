@@ -1,65 +1,84 @@
 """The rules for the files that editors write, and what breaks them."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from sitecheck.finding import BEST
+from sitecheck.finding import BEST, Finding
 from sitecheck.text import link_words, plain_words
-from sitecheck.text.part import Cell, Heading, Image, Link, Part, Undecodable
-from sitecheck.text.plain_words import Fault, Rule, Wording, is_symbols
+from sitecheck.text.part import Cell, Damaged, Heading, Image, Link, Part, Unreadable
+from sitecheck.text.plain_words import Rule, Wording, is_symbols
+from sitecheck.text.source import Source
 
 SYMBOLS = Rule("symbols", "1.3.3", "記号だけのセルです。意味を言葉で書いてください")
 LEVEL = Rule("heading-level", "1.3.1", "段の飛んだ見出しです。上の見出しより1段だけ下げてください")
 TITLE = Rule("heading-title", "1.3.1", "2個目の一番上の見出しです。`#`を1個増やしてください")
 ENCODING = Rule("encoding", BEST, "UTF-8ではないファイルです。UTF-8で保存してください")
+CATALOGUE = Rule(
+    "catalogue", BEST, "翻訳のカタログとして読めない行です。引用符などの形を直してください"
+)
 
 #: Every rule, as the editors' guide lists them.
-RULES = (*plain_words.RULES, SYMBOLS, *link_words.RULES, LEVEL, TITLE, ENCODING)
+RULES = (*plain_words.RULES, SYMBOLS, *link_words.RULES, LEVEL, TITLE, ENCODING, CATALOGUE)
 
 
-class Located(NamedTuple):
-    """What breaks a rule, and on which line."""
+def findings(sources: Iterable[Source], wording: Wording) -> Iterator[Finding]:
+    """What breaks a rule, source by source in the order of the lines."""
+    for source in sources:
+        found = [
+            Finding(
+                check=f"text.{rule.id}",
+                criterion=rule.criterion,
+                file=source.file,
+                element="",
+                message=f"{label}「{words}」は{rule.message}",
+                line=line,
+            )
+            for line, label, rule, words in broken(source.parts, wording)
+        ]
+        yield from sorted(found, key=lambda finding: finding.line)
 
-    line: int
-    fault: Fault
+
+#: Line, label, rule, and the words that break it.
+Broken = tuple[int, str, Rule, str]
 
 
-def broken(parts: Iterable[Part], rules: Wording) -> Iterator[Located]:
-    """What breaks a rule in a file, in the order of the lines."""
+def broken(parts: Iterable[Part], wording: Wording) -> Iterator[Broken]:
+    """What breaks a rule in a file: first words, then the headings as an outline."""
     known = list(parts)
-    found = [Located(line, fault) for part in known for line, fault in _of(part, rules)]
-    found += _outline([part for part in known if isinstance(part, Heading)])
-    yield from sorted(found, key=lambda located: located.line)
+    for part in known:
+        yield from _of(part, wording)
+    yield from _outline(part for part in known if isinstance(part, Heading))
 
 
-def _of(part: Part, rules: Wording) -> Iterator[tuple[int, Fault]]:
+def _of(part: Part, wording: Wording) -> Iterator[Broken]:
     match part:
         case Cell():
             if is_symbols(part.text):
-                yield part.line, Fault(SYMBOLS, part.text.strip())
+                yield part.line, part.label, SYMBOLS, part.text.strip()
         case Link():
             for rule in link_words.of_link(part.text, part.target):
-                yield part.line, Fault(rule, part.text)
+                yield part.line, "", rule, part.text
         case Image():
             for rule in link_words.of_image(part.text, part.source):
-                yield part.line, Fault(rule, part.source)
-        case Undecodable():
-            yield part.line, Fault(ENCODING, part.text)
+                yield part.line, "", rule, part.source
+        case Unreadable():
+            yield part.line, "", ENCODING, part.text
+        case Damaged():
+            yield part.line, "", CATALOGUE, part.text
         case Heading():
-            pass  # a passage too; its level is the outline's
+            pass  # its level is the outline's
         case _:
-            for fault in rules.faults(part.text):
-                yield part.line + part.text.count("\n", 0, fault.start), fault
+            for rule, words, start in wording.found(part.text):
+                yield part.line + part.text.count("\n", 0, start), part.label, rule, words
 
 
-def _outline(headings: Iterable[Heading]) -> Iterator[Located]:
+def _outline(headings: Iterable[Heading]) -> Iterator[Broken]:
     """Headings that are no outline (WCAG technique G141)."""
     before = 0
     titled = False
     for heading in headings:
         if heading.level > before + 1:
-            yield Located(heading.line, Fault(LEVEL, heading.text))
+            yield heading.line, "", LEVEL, heading.text
         if heading.level == 1 and titled:
-            yield Located(heading.line, Fault(TITLE, heading.text))
+            yield heading.line, "", TITLE, heading.text
         titled = titled or heading.level == 1
         before = heading.level

@@ -91,7 +91,7 @@ class FigureDirective(PlanDirective):
         """A link to the values as CSV, which says how large the file is."""
         size = kilobytes(len(figure_csv(self.plan, figure, self.language).encode()))
         words = _("Download the values (CSV, {size} KB)").format(size=size)
-        return plan_download("", file=file_name(figure.id), words=words)
+        return plan_download("", file=file_name(figure.id), words=words, page=self.env.docname)
 
     def without_values(self, figure: m.Figure, caption: Inline) -> list[nodes.Node]:
         """The caption, and why there is no table, unless a note or an evaluation says more."""

@@ -5,11 +5,10 @@ from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import Inline, paragraph, plan_download, table
-from plandata.model.plan import record_types
-from plandata.model.subtype import Subtype
-from plandata.model.text import Text
-from plandata.output.data_package import DESCRIPTION, PackageError, archive, published, titles
+from plandata.output.data_package import archive, published
 from plandata.output.export import ARCHIVE, FILES, kilobytes
+from plandata.tables import manifest
+from plandata.tables.reader import read
 from plandata.wording.figures import number
 
 _ = get_translation("plandata")
@@ -18,27 +17,21 @@ _ = get_translation("plandata")
 class FilesDirective(PlanDirective):
     """``{plan:files}``: each file with what it holds, its rows and its size."""
 
-    files = tuple(record_types())
-
     def make(self) -> list[nodes.Node]:
         """A table of the CSV files, then links to the description and to all of them in one."""
-        folder = self.domain.folder
-        self.env.note_dependency(folder / DESCRIPTION)
-        try:
-            called = titles(folder)
-        except PackageError as error:
-            self.warn(Subtype.BAD_OPTION, str(error))
-            return []
-        found = published(folder)
-        rows: list[list[Inline]] = [
-            [
-                self.words(called.get(file.name, Text({self.language: file.stem}))),
-                number(len(getattr(self.plan, file.stem)), self.language),
-                self.link_to(file.name, "CSV", file.read_bytes()),
-            ]
-            for file in found
-            if file.stem in record_types()
-        ]
+        listed = manifest.read(self.domain.folder, problems=[])  # they are told with the data's
+        rows: list[list[Inline]] = []
+        for source in listed.sources.values():
+            self.env.note_dependency(source.path)
+            if sheet := read(source.path, problems=[]):
+                rows.append(
+                    [
+                        self.words(source.title),
+                        number(len(sheet.rows), self.language),
+                        self.link_to(source.path.name, "CSV", source.path.read_bytes()),
+                    ]
+                )
+        found = published(listed)
         head = [_("Contents"), _("Rows"), _("File")]
         all_of_them = self.link_to(ARCHIVE, "ZIP", archive(found))
         return [
@@ -51,4 +44,5 @@ class FilesDirective(PlanDirective):
         words = _("{file} ({form}, {size} KB)").format(
             file=name, form=form, size=kilobytes(len(content))
         )
-        return plan_download("", file=f"{FILES}/{name}", words=words, inline=True)
+        file, page = f"{FILES}/{name}", self.env.docname
+        return plan_download("", file=file, words=words, page=page, inline=True)

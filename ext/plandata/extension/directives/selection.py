@@ -13,10 +13,10 @@ from plandata.extension.directives.facets import choices, facets
 from plandata.extension.nodes import Inline, joined, phrase, plan_filter, table
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError, find
+from plandata.model.partial_date import YearError
 from plandata.model.query import CONDITIONS, FILES, QueryError, parse, select
 from plandata.model.subtype import Subtype
 from plandata.wording.dates import fiscal_year_heading
-from plandata.wording.eras import YearError
 from plandata.wording.labels import label
 
 _ = get_translation("plandata")

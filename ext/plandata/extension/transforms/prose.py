@@ -3,6 +3,12 @@
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
+from plandata.extension.internals import (
+    design_component,
+    has_title,
+    is_picture_of_card,
+    show_as_container,
+)
 from plandata.extension.warning import warn
 from plandata.model.subtype import Subtype
 
@@ -38,15 +44,15 @@ class CheckProse(SphinxTransform):
             if not any(table.findall(nodes.thead)):
                 warn(Subtype.HEADER_ROW, NO_HEADER_ROW, _first_line(table))
         for image in self.document.findall(nodes.image):
-            if not image.get("alt") and not _is_ornament(image):
+            if not image.get("alt") and not is_picture_of_card(image):
                 warn(Subtype.ALT, NO_WORDS, _with_line(image))
         for node in self.document.findall(nodes.container):
-            component = node.get("design_component", "")
+            component = design_component(node)
             if component == "tab-set":
                 warn(Subtype.TABS, TABS, node)
             if component.startswith("tab-"):
-                del node["design_component"]  # so that label and content stand in a row
-            if component == "dropdown" and not node["has_title"]:
+                show_as_container(node)  # so that label and content stand in a row
+            if component == "dropdown" and not has_title(node):
                 warn(Subtype.BAD_OPTION, NO_TITLE, node)
 
 
@@ -77,8 +83,3 @@ def _with_line(node: nodes.Node) -> nodes.Node:
     while not node.line and node.parent is not None:
         node = node.parent
     return node
-
-
-def _is_ornament(image: nodes.image) -> bool:
-    """Whether it is the picture of a card, which says nothing unless ``:img-alt:`` does."""
-    return any(name.startswith("sd-card-img") for name in image["classes"])

@@ -27,6 +27,17 @@ class HomeHeadings(SphinxTransform):
             name.replace_self(name.children)
 
 
+class EachIdOnce(SphinxTransform):
+    """Leave an id once on a section whose author gives it the label that the data gives it too."""
+
+    default_priority = 800  # after docutils has moved labels to their sections (260)
+
+    def apply(self) -> None:
+        """Keep the first of each."""
+        for section in self.document.findall(nodes.section):
+            section["ids"] = list(dict.fromkeys(section["ids"]))
+
+
 class DropImplicitIds(SphinxTransform):
     """Leave a labelled section only its label.
 
@@ -34,7 +45,7 @@ class DropImplicitIds(SphinxTransform):
     (``ict``); a link to those would lead elsewhere after the next edit.
     """
 
-    default_priority = 800  # after docutils has moved labels to their sections (260)
+    default_priority = EachIdOnce.default_priority
 
     def apply(self) -> None:
         """Drop the ids made from headings where there is another."""
@@ -44,4 +55,4 @@ class DropImplicitIds(SphinxTransform):
             lasting = [
                 id for id in section["ids"] if id not in implicit and not re.fullmatch(r"id\d+", id)
             ]
-            section["ids"] = list(dict.fromkeys(lasting or section["ids"]))
+            section["ids"] = lasting or section["ids"]

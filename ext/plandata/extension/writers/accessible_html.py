@@ -1,6 +1,6 @@
 """What Sphinx's HTML lacks for tables: scope on headers and a named scroll region."""
 
-from html import escape
+from typing import Any
 
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
@@ -13,6 +13,27 @@ class PlanHTMLTranslator(HTML5Translator):
     techniques). A wide table scrolls in its own region, which takes focus (2.1.1) and is named
     by the table's caption (4.1.2), so that the page itself never scrolls sideways (1.4.10).
     """
+
+    def starttag(
+        self,
+        node: nodes.Element,
+        tagname: str,
+        suffix: str = "\n",
+        empty: bool = False,
+        **attributes: Any,
+    ) -> str:
+        """Write a tag; docutils and Sphinx make the tag of every node here."""
+        given = {name.lower(): value for name, value in attributes.items()}
+        self.complete(node, tagname, given)
+        return super().starttag(node, tagname, suffix, empty, **given)
+
+    def complete(self, node: nodes.Element, tagname: str, attributes: dict[str, Any]) -> None:
+        """Give a header cell its scope, and a row what a filter may look for, as data."""
+        if tagname == "th":
+            attributes["scope"] = "col" if isinstance(node.parent.parent, nodes.thead) else "row"
+        if tagname == "tr":
+            facets: dict[str, str] = node.get("facets", {})
+            attributes.update((f"data-{name}", words) for name, words in facets.items())
 
     def visit_table(self, node: nodes.table) -> None:
         """Open the scroll region before the table."""
@@ -29,18 +50,3 @@ class PlanHTMLTranslator(HTML5Translator):
         super().depart_table(node)
         if isinstance(node[0], nodes.title):
             self.body.append("</div>\n")
-
-    def visit_row(self, node: nodes.Element) -> None:
-        """Give a row what a filter may look for, as data attributes."""
-        start = len(self.body)
-        super().visit_row(node)
-        facets: dict[str, str] = node.get("facets", {})
-        data = "".join(f' data-{name}="{escape(words)}"' for name, words in facets.items())
-        self.body[start] = self.body[start].replace("<tr", f"<tr{data}", 1)
-
-    def visit_entry(self, node: nodes.entry) -> None:
-        """Give each header cell its scope."""
-        start = len(self.body)
-        super().visit_entry(node)
-        scope = "col" if isinstance(node.parent.parent, nodes.thead) else "row"
-        self.body[start] = self.body[start].replace("<th ", f'<th scope="{scope}" ', 1)

@@ -4,5 +4,4 @@ language = "ja"
 extensions = ["myst_parser", "plandata", "plandata.search", "plandata.theme"]
 plan_data = "data"
 myst_enable_extensions = ["colon_fence"]
-mermaid_output_format = "svg"
 html_theme = "plan_theme"

@@ -5,6 +5,6 @@ extensions = ["myst_parser", "sphinx_design", "plandata", "plandata.search", "pl
 plan_data = "data"
 suppress_warnings = ["plan.not-shown"]  # the data is another root's
 myst_enable_extensions = ["colon_fence", "tasklist"]
-mermaid_output_format = "svg"
+plan_accessible_prose = True
 html_theme = "plan_theme"
 html_permalinks = False

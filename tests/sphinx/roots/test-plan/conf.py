@@ -1,8 +1,8 @@
 project = "みなと町見守り計画"
 language = "ja"
 
-extensions = ["myst_parser", "plandata"]
+extensions = ["myst_parser", "sphinxcontrib.mermaid", "plandata"]
 plan_data = "data"
 myst_enable_extensions = ["colon_fence"]
-mermaid_output_format = "svg"
+plan_accessible_prose = True
 html_theme = "basic"

@@ -2,7 +2,8 @@
 (() => {
   "use strict";
 
-  const fold = globalThis.planSearch.fold;
+  // the search's own, where the site has one: it makes the kinds of kana one, too
+  const fold = globalThis.planPieces?.fold ?? ((text) => text.normalize("NFKC").toLowerCase());
 
   for (const form of document.querySelectorAll("form.plan-filter")) {
     const table = document.getElementById(form.dataset.table);

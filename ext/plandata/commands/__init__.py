@@ -1,0 +1,1 @@
+"""The command ``plandata``: its arguments, and its help in two languages."""

@@ -1,0 +1,65 @@
+"""Write what follows from the records into a folder of data: its schema and its column tables.
+
+usage: python -m plandata.describe [FOLDER] [--check]
+
+FOLDER is ``data`` where none is named. With ``--check`` nothing is written. The exit status is 1
+where a file would change with ``--check``, or where the folder can't be described.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from plandata.accessibility import audit
+from plandata.model.plan import record_types
+from plandata.model.problem import Problem
+from plandata.output import column_tables, schema
+from plandata.tables import manifest
+from plandata.tables.load import RecordSet
+from plandata.tables.manifest import Manifest
+from plandata.validation import load
+
+#: Every file that a folder of data may have, and those to which it refers.
+RECORDS: RecordSet = {**record_types(), **audit.RECORDS}
+README = "README.md"
+
+
+def generated(listed: Manifest) -> Iterator[tuple[Path, str]]:
+    """The files of a folder that follow from its records, each with its text.
+
+    Raises column_tables.MarkError where the README has no place for the tables.
+    """
+    plan = load(listed.folder, audit.FILES).plan
+    yield listed.folder / manifest.DESCRIPTION, schema.package(listed, plan, RECORDS)
+    readme = listed.folder / README
+    if readme.is_file():
+        yield readme, column_tables.written(readme.read_text("utf-8"), listed, plan, RECORDS)
+
+
+def main(arguments: list[str]) -> int:
+    """Write the files that changed, or with ``--check`` say which would."""
+    check = "--check" in arguments
+    folder = Path(next((name for name in arguments if name != "--check"), "data"))
+    problems: list[Problem] = []
+    listed = manifest.read(folder, problems)
+    problems += listed.unknown({*record_types(), *audit.FILES})
+    for problem in problems:
+        print(problem)
+    if problems:
+        return 1
+    try:
+        changed = {
+            file: text for file, text in generated(listed) if file.read_text("utf-8") != text
+        }
+    except column_tables.MarkError as error:
+        print(f"{folder / README}: {error}")
+        return 1
+    for file, text in changed.items():
+        print(f"{file}: データと合いません。nox -s schema で書き直せます" if check else file)
+        if not check:
+            file.write_text(text, "utf-8", newline="\n")
+    return 1 if check and changed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,54 @@
+"""What Sphinx and sphinx-design keep to themselves, and no public name serves: all of it is here.
+
+Each may change with their next release; then this is the module to look at.
+"""
+
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.builders import Builder
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.environment import BuildEnvironment
+
+#: What Sphinx notes on a node whose words it has translated. On a ``meta`` it would come into the
+#: page as an attribute that HTML doesn't know.
+TRANSLATED = "translated"
+
+
+def is_of_design(folder: str) -> bool:
+    """Whether sphinx-design keeps its style sheet and script in a folder of static files.
+
+    It adds them to every page, and has no option for leaving them out.
+    """
+    return Path(folder).parent.name == "sphinx_design"
+
+
+def leave_out_search(builder: Builder) -> None:
+    """Make no index and no page of Sphinx's own search; there is no option for it."""
+    if isinstance(builder, StandaloneHTMLBuilder):
+        builder.search = False
+
+
+def titles(env: BuildEnvironment) -> dict[str, nodes.title]:
+    """The title of each page; templates can have only those of the pages around theirs."""
+    return env.titles
+
+
+def design_component(node: nodes.container) -> str:
+    """Which part of sphinx-design a container is, such as ``tab-set``; all are containers."""
+    return str(node.get("design_component", ""))
+
+
+def show_as_container(node: nodes.container) -> None:
+    """Let a part of sphinx-design be shown as any container: what it holds in a row."""
+    del node["design_component"]
+
+
+def has_title(dropdown: nodes.container) -> bool:
+    """Whether a dropdown of sphinx-design has words to open it by."""
+    return bool(dropdown["has_title"])
+
+
+def is_picture_of_card(image: nodes.image) -> bool:
+    """Whether an image is the ornament of a card, which says nothing unless ``:img-alt:`` does."""
+    return any(name.startswith("sd-card-img") for name in image["classes"])

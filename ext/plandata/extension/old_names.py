@@ -1,0 +1,26 @@
+"""The names that the extensions had before they stood in one package."""
+
+from sphinx.config import Config
+from sphinx.errors import ConfigError
+
+RENAMED = {
+    "plan_accessibility": "plandata.accessibility",
+    "plan_languages": "plandata.languages",
+    "plan_search": "plandata.search",
+    "plan_theme": "plandata.theme",
+}
+
+
+def refuse(config: Config) -> None:
+    """Tell the new name of each extension that conf.py still calls by its old one.
+
+    Raises:
+        ConfigError: There is such a name.
+    """
+    old = [name for name in config.extensions if name in RENAMED]
+    if old:
+        changes = ", ".join(f"{name} → {RENAMED[name]}" for name in old)
+        raise ConfigError(
+            f"conf.py の extensions に古い名前があります。次のように書き換えてください: {changes}\n"
+            f"conf.py lists extensions by their old names; rename them: {changes}"
+        )

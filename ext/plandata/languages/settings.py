@@ -1,0 +1,28 @@
+"""What conf.py says of the site's languages, for programs that run without Sphinx."""
+
+import runpy
+from collections.abc import Mapping
+from pathlib import Path
+
+#: What an edition may set: its name for itself, and values of the configuration.
+Settings = Mapping[str, str]
+
+
+class SettingsError(ValueError):
+    """The languages can't be read; the message says of which file, and how to mend it."""
+
+
+def languages(conf: Path) -> Mapping[str, Settings]:
+    """``plan_languages`` of a conf.py, by language, the first one first. Raises SettingsError."""
+    if not conf.is_file():
+        raise SettingsError(f"{conf} がありません。サイトの conf.py を指定してください")
+    try:
+        found = runpy.run_path(str(conf)).get("plan_languages")
+    except Exception as error:  # conf.py is a program, and may fail in any way
+        raise SettingsError(f"{conf} を実行できません（{error!r}）。直してください") from error
+    if not found or not all("name" in about for about in found.values()):
+        raise SettingsError(
+            f"{conf} の plan_languages を読めません。"
+            '{"ja": {"name": "日本語"}} のように、言語ごとに name を書いてください'
+        )
+    return dict(found)

@@ -1,0 +1,51 @@
+"""The plan as plain records: one class a CSV file, one attribute a column.
+
+They are the only place that says which files and columns there are, what their cells must be and
+what is said of them. The loader's checks, ``datapackage.json`` and the tables of
+``data/README.md`` follow from them. Nothing here knows Sphinx, a city, its years, its stages or
+its laws.
+"""
+
+from plandata.model.records.about import About, Era, Member, Strand
+from plandata.model.records.background import Event, Result, Scale
+from plandata.model.records.common import Place, Record
+from plandata.model.records.glossary import Term
+from plandata.model.records.laws import Article, Law, MeasureArticle
+from plandata.model.records.measures import (
+    Area,
+    Goal,
+    Measure,
+    MeasureDepartment,
+)
+from plandata.model.records.schedule import Progress, ScheduleEntry
+from plandata.model.records.sources import Erratum, Figure, FigureValue
+from plandata.model.records.vocabulary import Department, Flag, Stage, Word
+
+__all__ = [
+    "About",
+    "Area",
+    "Article",
+    "Department",
+    "Era",
+    "Erratum",
+    "Event",
+    "Figure",
+    "FigureValue",
+    "Flag",
+    "Goal",
+    "Law",
+    "Measure",
+    "MeasureArticle",
+    "MeasureDepartment",
+    "Member",
+    "Place",
+    "Progress",
+    "Record",
+    "Result",
+    "Scale",
+    "ScheduleEntry",
+    "Stage",
+    "Strand",
+    "Term",
+    "Word",
+]

@@ -1,0 +1,105 @@
+"""The part of ``data/README.md`` that lists files and columns, for people who edit them."""
+
+from collections.abc import Iterator
+
+from plandata.model.columns import Column, columns_of
+from plandata.model.constraints import Constraints
+from plandata.model.plan import Plan
+from plandata.model.text import SEPARATOR
+from plandata.output.schema import (
+    columns_in,
+    constraints,
+    key_column,
+    kind_of,
+    referred,
+    words,
+)
+from plandata.tables.load import RecordSet
+from plandata.tables.manifest import Manifest
+
+#: Between these lines all is written by the machine.
+BEGIN = "<!-- ここから次の印までは、nox -s schema が書きます。手では直しません。 -->"
+END = "<!-- ここまでです。 -->"
+_HEAD = """\
+| 列 | 題 | Title | 内容 | 必須 | 使える値 |
+| --- | --- | --- | --- | --- | --- |"""
+_VALUES = {
+    "integer": "整数",
+    "boolean": "`true`か`false`",
+    "number": "数。小数も使える",
+    "date": "`YYYY-MM-DD`の形",
+    "string": "文字",
+}
+
+
+class MarkError(ValueError):
+    """The page lacks the lines between which the tables go; the message says how to mend it."""
+
+
+def written(page: str, manifest: Manifest, plan: Plan, records: RecordSet) -> str:
+    """A page with its part between the marks written anew. Raises MarkError."""
+    before, begin, rest = page.partition(BEGIN)
+    _old, end, after = rest.partition(END)
+    if not begin or not end:
+        raise MarkError(f"「{BEGIN}」と「{END}」の2行を入れてください")
+    text = "\n".join(_tables(manifest, plan, records))
+    return f"{before}{BEGIN}\n\n{text}\n{END}{after}"
+
+
+def _tables(manifest: Manifest, plan: Plan, records: RecordSet) -> Iterator[str]:
+    listed = {name: record for name, record in records.items() if name in manifest.sources}
+    yield "## ファイルの一覧\n"
+    yield "| ファイル | 内容 | Title |\n| --- | --- | --- |"
+    for name, record in listed.items():
+        title, title_en, *_said = record.heading
+        yield f"| [`{name}.csv`](#{name}csv) | {title} | {title_en} |"
+    yield "\n## 各ファイルの列\n"
+    yield (
+        "「必須」が「はい」の列は、どの行でも空にできません。"
+        "「キー」の列の組は、ファイルの中で重なりません。"
+    )
+    for name, record in listed.items():
+        title, title_en, description, _description_en = record.heading
+        keys = "、".join(f"`{column.name}`" for column in columns_of(record) if column.key)
+        yield f"\n### {name}.csv\n"
+        yield f"{title}（{title_en}）。{description}キーは{keys}です。\n"
+        yield _HEAD
+        own = manifest.sources[name].constraints
+        for header, column, language in columns_in(manifest.sources[name].path, record, plan):
+            asked = constraints(column, language, plan, own.get(header, Constraints()))
+            said = words(header, column, language, plan)
+            cells = [f"`{header}`", said[0], said[1], said[2]]
+            cells += ["はい" if asked.required else "いいえ"]
+            cells += [_values(column, asked, referred(column, plan), listed, records)]
+            yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+    yield ""
+
+
+def _values(
+    column: Column, asked: Constraints, target: str, listed: RecordSet, records: RecordSet
+) -> str:
+    """What a cell may hold, in words; ``target`` is the file whose ids it holds."""
+    if target:
+        key = key_column(records[target])
+        words = f"`{target}.csv`の`{key.name}`"
+        if target not in listed:  # the engine has it
+            words = f"{records[target].heading.title}の{key.title}"
+    else:
+        words = _plain_values(column, asked)
+    if column.is_list:
+        words = f"`{SEPARATOR}`で区切った{'言葉' if words == '文字' else f'、{words}'}"
+    return words + ("。ファイルの中で重ならない" if asked.unique else "")
+
+
+def _plain_values(column: Column, asked: Constraints) -> str:
+    if asked.enum:
+        return "、".join(f"`{word}`" for word in asked.enum)
+    if asked.pattern:
+        return asked.pattern.words
+    limits = {
+        (True, True): f"{asked.minimum}から{asked.maximum}までの",
+        (True, False): f"{asked.minimum}以上の",
+        (False, True): f"{asked.maximum}以下の",
+    }.get((asked.minimum is not None, asked.maximum is not None), "")
+    kind = kind_of(column)
+    return limits + _VALUES["string" if kind == "list" else kind]

@@ -1,0 +1,84 @@
+"""The search page in the place of Sphinx's own, with its template, its scripts and the index."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.locale import get_translation
+
+from plandata.extension.internals import leave_out_search
+from plandata.search.index_file import as_script, build
+from plandata.search.sections import sections_of
+
+_ = get_translation("plandata")
+
+HERE = Path(__file__).parent
+PAGE = "search"
+INDEX = "search-index.js"
+
+
+def add_template(app: Sphinx, config: Config) -> None:
+    """Add the template before the theme's, and after the project's own (``config-inited``).
+
+    Its folder is named from the project, so that the site is the same wherever both lie.
+    """
+    folder = os.path.relpath(HERE / "templates", app.confdir)
+    config.templates_path = [*config.templates_path, folder]
+
+
+def take_place(app: Sphinx) -> None:
+    """Leave Sphinx's own search out, and add the scripts of this one (``builder-inited``)."""
+    leave_out_search(app.builder)
+    if _has_search(app):
+        folders = app.config.html_static_path
+        app.config.html_static_path = [*folders, str(HERE / "static")]
+
+
+def tell_address(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Tell the templates of a theme the name of the search page (``html-page-context``)."""
+    if _has_search(app):
+        context["search_page"] = PAGE
+
+
+def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """The search page (``html-collect-pages``); its index is written beside the scripts."""
+    if not _has_search(app):
+        return
+    found = {
+        docname: (app.builder.get_target_uri(docname), sections)
+        for docname, sections in sections_of(app.env).items()
+    }
+    script = as_script(build(found, app.config.language))
+    file = Path(app.outdir, "_static", INDEX)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not file.is_file() or file.read_text("utf-8") != script:
+        file.write_text(script, "utf-8")
+    yield PAGE, {"search_index": INDEX, "search_words": _words()}, "search.html"
+
+
+def _has_search(app: Sphinx) -> bool:
+    """Whether pages stand beside each other in a browser: a book or one page has no other."""
+    return app.builder.name in ("html", "dirhtml")
+
+
+def _words() -> dict[str, str]:
+    """What the page says, whatever the language of the theme."""
+    return {
+        "title": _("Search results"),
+        "label": _("Search this site"),
+        "button": _("Search"),
+        "fallback": _("The search needs JavaScript. The menu leads to the indices, which do not."),
+        "none": _("Nothing was found. Try a shorter word, or one word at a time."),
+        "count": _("{count} sections found."),
+        "most": _("{count} sections found. The first {most} are shown."),
+    }

@@ -1,0 +1,203 @@
+"""``datapackage.json``: which files a plan has, and what the plan itself asks of their cells.
+
+It is a Data Package of Frictionless, version 2. To be read it needs the name and the path of each
+file only; a schema in it may narrow what the engine asks of a column, such as by the few words
+that one plan uses (``enum``). Nothing published there goes unchecked.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from plandata.model.constraints import Constraints, Form
+from plandata.model.problem import Problem, allowed
+from plandata.model.subtype import Subtype
+from plandata.model.text import SOURCE_LANGUAGE, Text
+from plandata.tables.reader import shown
+
+DESCRIPTION = "datapackage.json"
+#: What a constraint must be.
+_KINDS: dict[str, type] = {
+    "required": bool,
+    "unique": bool,
+    "pattern": str,
+    "minimum": int,
+    "maximum": int,
+    "enum": list,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read, and the constraints that the plan itself has, by header cell."""
+
+    path: Path
+    constraints: Mapping[str, Constraints] = field(default_factory=dict)
+    title: Text = field(default_factory=lambda: Text({}))
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The files of a folder by their names, in the order of ``datapackage.json``."""
+
+    folder: Path
+    sources: Mapping[str, Source]
+
+    def unknown(self, known: Set[str]) -> Iterator[Problem]:
+        """Tell each name that no set of records has, and each file that isn't listed."""
+        for name, source in self.sources.items():
+            if name not in known:
+                message = f"「{name}」という名前のデータはありません。{allowed(name, known)}"
+                listing = self.folder / DESCRIPTION
+                file = shown(listing if source.line else source.path)
+                yield _problem(Subtype.UNKNOWN_FILE, message, file, source.line)
+        listed = {source.path.name for source in self.sources.values()}
+        for path in sorted(self.folder.glob("*.csv")):
+            if path.name in listed:
+                continue
+            message = f"計画のデータではありません。{allowed(path.stem, known)}"
+            if path.stem in known:
+                message = (
+                    f"{DESCRIPTION} にないので、読みませんでした。resources に"
+                    f'{{"name": "{path.stem}", "path": "{path.name}"}} を加えるか、'
+                    "ファイルを消してください"
+                )
+            yield _problem(Subtype.UNKNOWN_FILE, message, shown(path), table=path.stem)
+
+
+def read(folder: Path, problems: list[Problem]) -> Manifest:
+    """Read the manifest of a folder; what is wrong with it is added to ``problems``.
+
+    Where it can't be read, every CSV file of the folder counts as listed, so that no row is lost.
+    """
+    path = folder / DESCRIPTION
+    try:
+        text = path.read_text("utf-8-sig")
+        resources = json.loads(text)["resources"]
+        if not isinstance(resources, list):
+            raise TypeError
+    except OSError:
+        message = "ファイルがありません。どのCSVファイルを使うかを、このファイルに書いてください"
+        problems.append(_problem(Subtype.MISSING_FILE, message, shown(path)))
+    except UnicodeDecodeError:
+        message = "文字コードがUTF-8ではありません。UTF-8で保存してください"
+        problems.append(_problem(Subtype.MANIFEST, message, shown(path)))
+    except json.JSONDecodeError as error:
+        message = (
+            f"JSONとして読めません（{error.colno}文字目）。この行と前の行の、かっこ、"
+            '引用符「"」、コンマを確かめてください'
+        )
+        problems.append(_problem(Subtype.MANIFEST, message, shown(path), error.lineno))
+    except (LookupError, TypeError, ValueError, RecursionError):
+        message = "「resources」に、CSVファイルの一覧を [ ] で書いてください"
+        problems.append(_problem(Subtype.MANIFEST, message, shown(path), 1))
+    else:
+        return _Reader(folder, text, problems).manifest(resources)
+    return Manifest(
+        folder,
+        {file.stem: Source(file, title=_named(file.stem)) for file in sorted(folder.glob("*.csv"))},
+    )
+
+
+def _problem(subtype: Subtype, message: str, file: str, line: int = 0, table: str = "") -> Problem:
+    return Problem(subtype=subtype, message=message, file=file, line=line, table=table)
+
+
+def _named(name: str) -> Text:
+    return Text({SOURCE_LANGUAGE: name})
+
+
+class _Reader:
+    """The resources of a manifest whose JSON is well formed."""
+
+    def __init__(self, folder: Path, text: str, problems: list[Problem]) -> None:
+        self.folder = folder
+        self.text = text
+        self.problems = problems
+
+    def manifest(self, resources: list[Any]) -> Manifest:
+        """Each resource that says its name and path; the others are told."""
+        sources: dict[str, Source] = {}
+        for resource in resources:
+            name = resource.get("name") if isinstance(resource, dict) else None
+            if not isinstance(name, str) or not re.fullmatch("[a-z0-9_]+", name):
+                self._tell(1, "resources の一つ一つに、name を半角の小文字と「_」で書いてください")
+                continue
+            start = self._place("name", name)
+            if name in sources:
+                self._tell(self._line(start), f"「{name}」が二度あります。一つにしてください")
+            elif resource.get("path") != f"{name}.csv":
+                self._tell(self._line(start), f"「{name}」の path を「{name}.csv」にしてください")
+            else:
+                sources[name] = Source(
+                    self.folder / f"{name}.csv",
+                    dict(self._columns(resource, start)),
+                    _title(resource),
+                    self._line(start),
+                )
+        return Manifest(self.folder, sources)
+
+    def _columns(self, resource: dict[str, Any], start: int) -> Iterator[tuple[str, Constraints]]:
+        """The constraints of each column that has any."""
+        try:
+            fields = resource.get("schema", {}).get("fields", [])
+            found = [(f["name"], f.get("constraints", {}), f.get("example", "")) for f in fields]
+        except (AttributeError, LookupError, TypeError):
+            self._tell(
+                self._line(start), "schema の fields の書き方を、Table Schemaに合わせてください"
+            )
+            return
+        for name, constraints, example in found:
+            line = self._line(self._place("name", name, start))
+            try:
+                yield str(name), _constraints(constraints, str(example))
+            except ValueError as error:
+                self._tell(line, f"列「{name}」: {error}")
+
+    def _place(self, property_: str, value: str, start: int = 0) -> int:
+        """Where a property with that value stands in the text."""
+        wanted = re.compile(rf'"{property_}"\s*:\s*{re.escape(json.dumps(value))}')
+        spelt = re.compile(rf'"{property_}"\s*:\s*"{re.escape(str(value))}"')
+        match = wanted.search(self.text, start) or spelt.search(self.text, start)
+        return match.start() if match else start
+
+    def _line(self, place: int) -> int:
+        return self.text.count("\n", 0, place) + 1
+
+    def _tell(self, line: int, message: str) -> None:
+        file = shown(self.folder / DESCRIPTION)
+        self.problems.append(_problem(Subtype.MANIFEST, message, file, line))
+
+
+def _title(resource: dict[str, Any]) -> Text:
+    words = {SOURCE_LANGUAGE: resource.get("title", resource["path"])}
+    for name, value in resource.items():
+        if name.startswith("title_"):
+            words[name.removeprefix("title_")] = value
+    return Text({language: str(title) for language, title in words.items()})
+
+
+def _constraints(given: Any, example: str) -> Constraints:
+    """The constraints of a column. Raises ValueError for what the loader couldn't check."""
+    if not isinstance(given, dict):
+        raise ValueError("constraints を { } で書いてください")
+    for name, value in given.items():
+        if name not in _KINDS:
+            raise ValueError(f"制約「{name}」は確かめられません。{allowed(name, _KINDS)}")
+        if type(value) is not _KINDS[name]:
+            raise ValueError(f"制約「{name}」の値「{value}」の種類が違います")
+    values: dict[str, Any] = dict(given)
+    if "pattern" in values:
+        try:
+            re.compile(values["pattern"])
+        except re.error:
+            raise ValueError(f"「{values['pattern']}」は正規表現ではありません") from None
+        words = f"`{example}`のような形" if example else f"正規表現`{values['pattern']}`の形"
+        values["pattern"] = Form(values["pattern"], words)
+    if "enum" in values:
+        values["enum"] = tuple(str(word) for word in values["enum"])
+    return Constraints(**values)

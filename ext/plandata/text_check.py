@@ -1,0 +1,65 @@
+"""The words of a plan's site: of its pages, of their translations and of its data.
+
+``python -m plandata.text_check docs data`` tells an editor the file, the line and the words. The
+rules are those of ``sitecheck.text``, which knows no plan: here stands which cells hold words, and
+when the eras began. What ``errata.csv`` quotes as printed is no text of ours.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from plandata.accessibility import audit
+from plandata.describe import RECORDS
+from plandata.model.columns import column_at
+from plandata.model.problem import spreadsheet_column
+from plandata.model.text import Text
+from plandata.tables.reader import read, shown
+from plandata.validation import load
+from sitecheck.text.part import Cell, Part, Passage
+from sitecheck.text.plain_words import Era, Wording
+from sitecheck.text.source import Source, sources
+from sitecheck.text.text_rules import findings
+
+#: The column of ``errata.csv`` that says what the source prints.
+_AS_PRINTED = "printed"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Check the pages (default ``docs``) and the data (``data``); 1 if there is a finding."""
+    docs, data = map(Path, [*arguments, *("docs", "data")[len(arguments) :]][:2])
+    plan = load(data, audit.FILES).plan
+    wording = Wording(Era(tuple(era.name.values()), era.first_day) for era in plan.eras)
+    texts = [*sources(docs), *cells(data)]
+    found = list(findings(texts, wording))
+    for finding in found:
+        print(finding)
+    print(f"{docs}、{data}: {len(texts)}ファイルの文章、問題{len(found)}件", file=sys.stderr)
+    return 1 if found else 0
+
+
+def cells(data: Path) -> list[Source]:
+    """The cells of each CSV file that hold words."""
+    return [Source(shown(file), list(_cells(file))) for file in sorted(data.glob("*.csv"))]
+
+
+def _cells(file: Path) -> Iterator[Part]:
+    """The cells of a file; problems of its form are told by the check of the data."""
+    sheet = read(file, problems=[])
+    record = RECORDS.get(file.stem)
+    if sheet is None or record is None:
+        return
+    for position, header in enumerate(sheet.header, 1):
+        column, _language = column_at(record, header) or (None, "")
+        if column is None or column.is_id or column.kind not in (str, Text):
+            continue
+        if column.name == _AS_PRINTED:
+            continue
+        label = f"列「{header}」（{spreadsheet_column(position)}列）: "
+        for row in sheet.rows:
+            yield Passage(row.cells[header], row.line, label)
+            yield Cell(row.cells[header], row.line, label)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

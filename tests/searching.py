@@ -1,0 +1,53 @@
+"""The search as a reader's browser runs it, in Node: without a page."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import plandata
+
+SCRIPTS = Path(plandata.__file__).parent / "search" / "static"
+#: Runs scripts one after another, then an expression for each input.
+SANDBOX = """
+const { readFileSync } = require("node:fs");
+const { createContext, runInContext } = require("node:vm");
+const [call, ...files] = process.argv.slice(1);
+const box = createContext({ inputs: readFileSync(0, "utf8") });
+for (const file of files) runInContext(readFileSync(file, "utf8"), box);
+const results = runInContext(`JSON.stringify(JSON.parse(inputs).map((input) => ${call}))`, box);
+process.stdout.write(results);
+"""
+
+
+def in_node(call: str, inputs: list[str], *before: Path) -> list[Any]:
+    """What JavaScript makes of each input; node must be there.
+
+    Args:
+        call: An expression of ``input``.
+        inputs: What ``input`` is, one after another.
+        before: Scripts that run before those of the search, such as the index.
+    """
+    done = subprocess.run(
+        [
+            "/usr/bin/env",
+            "node",
+            "-e",
+            SANDBOX,
+            call,
+            *map(str, before),
+            str(SCRIPTS / "pieces.js"),
+            str(SCRIPTS / "search.js"),
+        ],
+        input=json.dumps(inputs),
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
+    results: list[Any] = json.loads(done.stdout)
+    return results
+
+
+def search(index: Path, queries: list[str]) -> list[list[list[str]]]:
+    """The results of each query: address, page, title and sentence."""
+    return in_node("planSearch.search(planSearchIndex, input)", queries, index)
