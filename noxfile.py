@@ -108,7 +108,7 @@ def versions(session: nox.Session) -> None:
 
 def run_tests(session: nox.Session, run: Callable[..., Any]) -> None:
     """Run the tests; arguments go to pytest."""
-    run("pytest", "-n", "logical", "--site", str(BUILD), *session.posargs, env={})
+    run("pytest", "-n", "logical", f"--site={BUILD}", *session.posargs, env={})
 
 
 @nox.session
