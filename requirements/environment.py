@@ -25,7 +25,7 @@ def environment(name: str) -> Path:
     """The folder of programs of an environment, which is made anew when its lock has changed.
 
     As long as it has not, nothing is asked of the network. Two processes may not make the same
-    one at once. Raises CalledProcessError, after pip or uv has said what went wrong.
+    one at once. Raises SystemExit, after pip or uv has said what went wrong.
     """
     folder, lock = ENVIRONMENTS / name, Path(__file__).with_name(f"{name}.txt")
     python, stamp = folder / PROGRAMS / "python", folder / "made-from.txt"
@@ -39,7 +39,14 @@ def environment(name: str) -> Path:
             f"Installing what is needed into {shown}; the first time takes about a minute.",
             flush=True,
         )
-        _make(folder, python, ["--require-hashes", "-r", str(lock)])
+        try:
+            _make(folder, python, ["--require-hashes", "-r", str(lock)])
+        except subprocess.CalledProcessError:
+            sys.exit(
+                f"{shown} に必要なプログラムを入れられませんでした。ネットワークにつながる所で、"
+                f"もう一度実行してください。\n"
+                f"What is needed could not be installed into {shown}. Try again with a network."
+            )
         stamp.write_text(made_from, "utf-8")
     return folder / PROGRAMS
 
@@ -70,10 +77,7 @@ def run_nox() -> NoReturn:
     if sys.version_info < LEAST:
         least = ".".join(map(str, LEAST))
         sys.exit(f"Python {least}以降が必要です。\nPython {least} or later is needed.")
-    try:
-        python = str(environment("nox") / "python")
-    except subprocess.CalledProcessError as error:
-        sys.exit(error.returncode)
+    python = str(environment("nox") / "python")
     command = [python, "-m", "nox", "-f", str(ROOT / "noxfile.py"), *sys.argv[1:]]
     if os.name == "nt":  # there the new program would leave the terminal to the shell
         sys.exit(subprocess.run(command, check=False).returncode)

@@ -1,6 +1,7 @@
 """Environments are made once, and anew when their lock has changed."""
 
 import importlib.util
+import subprocess
 from pathlib import Path
 from types import ModuleType
 
@@ -79,3 +80,15 @@ def test_where_python_cannot_make_one_the_package_is_named(
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(SystemExit, match="sudo apt install python3-venv"):
         module.environment("site")
+
+
+def test_an_installation_that_fails_is_told_in_a_sentence(
+    module: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*arguments: object) -> None:
+        raise subprocess.CalledProcessError(2, ["uv"])
+
+    monkeypatch.setattr(module, "_make", fail)
+    with pytest.raises(SystemExit, match=r"could not be installed into \.nox"):
+        module.environment("site")
+    assert not (module.ROOT / ".nox" / "site" / "made-from.txt").exists()
