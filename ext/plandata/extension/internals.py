@@ -3,12 +3,16 @@
 Each may change with their next release; then this is the module to look at.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from docutils import nodes
 from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
+from sphinx.util.i18n import docname_to_domain
+from sphinx.util.nodes import extract_messages
 
 #: What Sphinx notes on a node whose words it has translated. On a ``meta`` it would come into the
 #: page as an attribute that HTML doesn't know.
@@ -32,6 +36,19 @@ def leave_out_search(builder: Builder) -> None:
 def titles(env: BuildEnvironment) -> dict[str, nodes.title]:
     """The title of each page; templates can have only those of the pages around theirs."""
     return env.titles
+
+
+def messages(document: nodes.document) -> Iterable[tuple[nodes.Element, str]]:
+    """What Sphinx has translated in a page or would, with its words in the source language.
+
+    Only so is the same taken for prose here as in the catalogues.
+    """
+    return extract_messages(document)
+
+
+def catalogue_of(page: str, config: Config) -> str:
+    """The name of the catalogue that has the words of a page."""
+    return docname_to_domain(page, config.gettext_compact)
 
 
 def design_component(node: nodes.container) -> str:

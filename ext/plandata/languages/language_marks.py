@@ -13,9 +13,8 @@ from markupsafe import Markup
 from sphinx.locale import get_translation
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
-from sphinx.util.i18n import docname_to_domain
-from sphinx.util.nodes import extract_messages
 
+from plandata.extension import internals
 from plandata.extension.diagram import plan_diagram
 from plandata.extension.nodes import UNTRANSLATED
 from plandata.extension.warning import warn
@@ -80,7 +79,7 @@ class MarkUntranslated(PassageTransform):
 
     def mark(self) -> None:
         """Mark the prose, and put the note under the first heading."""
-        for node, message in extract_messages(self.document):
+        for node, message in internals.messages(self.document):
             if isinstance(node, nodes.TextElement) and not self.is_done(node):
                 self.check(node, message)
                 passage = nodes.inline("", "", *node.children, classes=[MARK, UNTRANSLATED])
@@ -98,12 +97,14 @@ class MarkUntranslated(PassageTransform):
 
     def is_done(self, node: nodes.TextElement) -> bool:
         """Whether nothing is left to translate: what a page's head tells extensions is no prose."""
-        return bool(node.get("translated")) or isinstance(_outermost(node), nodes.field_list)
+        return bool(node.get(internals.TRANSLATED)) or isinstance(
+            _outermost(node), nodes.field_list
+        )
 
     def check(self, node: nodes.TextElement, message: str) -> None:
         """Warn of a translation that Sphinx leaves out without a word."""
         page = self.env.current_document.docname
-        catalogue = docname_to_domain(page, self.config.gettext_compact)
+        catalogue = internals.catalogue_of(page, self.config)
         words = str(get_translation(catalogue)(message))
         if words != message:
             told = (
