@@ -8,13 +8,14 @@ from sphinx.util.typing import ExtensionMetadata
 from plandata.extension.fingerprint import fingerprint
 from plandata.search import search_page
 from plandata.search.sections import SectionCollector
+from plandata.wording import phrasebook
 
 HERE = Path(__file__).parent
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the search; a project may have it without the theme, and without a plan."""
-    app.add_message_catalog("plandata", str(HERE.parent / "locale"))
+    app.add_message_catalog(phrasebook.DOMAIN, phrasebook.LOCALE)
     app.add_env_collector(SectionCollector)
     app.connect("config-inited", search_page.add_template)
     app.connect("builder-inited", search_page.take_place)
