@@ -7,11 +7,15 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-SYSTEM_BROWSER = Path("/usr/bin/chromium")
-#: Headless in a container, and no request of the browser's own.
+#: Where a system keeps it. That without windows takes a fifth less time for the same pages.
+SYSTEM_BROWSERS = [Path("/usr/bin/chromium-headless-shell"), Path("/usr/bin/chromium")]
+#: Headless in a container, and no request of the browser's own. Each process of ours has a browser
+#: of its own and keeps a core busy: more threads in it would wait for each other.
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
+    "--disable-threaded-compositing",
+    "--num-raster-threads=1",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -28,7 +32,7 @@ class NoBrowserError(RuntimeError):
 def browser() -> Iterator[Browser]:
     """A running browser: that of $CHROMIUM, the system's or playwright's. Raises NoBrowserError."""
     named = os.environ.get("CHROMIUM")
-    path = Path(named) if named else SYSTEM_BROWSER if SYSTEM_BROWSER.exists() else None
+    path = Path(named) if named else next(filter(Path.exists, SYSTEM_BROWSERS), None)
     if path:
         _require(path)
     with sync_playwright() as playwright:
