@@ -35,8 +35,9 @@ const boxes = (node) => {
 // whether an element is kept from the eye and left to screen readers, in the usual way
 const onlyHeard = (element) => {
   for (let e = element; e; e = e.parentElement) {
+    if (style(e).position !== "absolute" || style(e).overflow === "visible") continue; // no place is asked for, so none is computed
     const { width, height } = e.getBoundingClientRect();
-    if (width <= 1 && height <= 1 && style(e).overflow !== "visible" && style(e).position === "absolute") return true;
+    if (width <= 1 && height <= 1) return true;
   }
   return false;
 };

@@ -1,15 +1,17 @@
 """axe's rules: with the tags that its defaults leave out, and contrasts that it can't compute."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page as Tab
 
 from sitecheck import browser
 from sitecheck.browser import axe
 from sitecheck.browser.visit import DESK, DESK_DARK, Visit
-from sitecheck.finding import BEST
+from sitecheck.finding import BEST, Finding
 from tests.sitecheck.browser.browsing import ADDRESS, PAGE, Site, elements
 
 _RULES = "tags => axe.getRules(tags).map(({ruleId, tags}) => ({ruleId, tags}))"
@@ -133,15 +135,27 @@ def test_the_check_speaks_to_each_criterion_to_which_a_rule_does(checked: Site) 
 
 @pytest.mark.parametrize(
     ("rule", "rules"),
-    [("", {"color-contrast"}), ("h4 { width: 90% }", {"color-contrast", "heading-order"})],
-    ids=["only colours differ", "the dark screen has a layout of its own"],
+    [
+        ("", {"color-contrast"}),
+        ("details p { margin-left: 9px }", {"color-contrast"}),
+        ("h4 { width: 90% }", {"color-contrast", "heading-order"}),
+    ],
+    ids=["only colours differ", "or what is folded", "the dark screen has a layout of its own"],
 )
 def test_in_other_colours_only_what_depends_on_them_is_asked_again(
     checked: Site, monkeypatch: pytest.MonkeyPatch, rule: str, rules: set[str]
 ) -> None:
     checked.add('<h4>深すぎる見出し</h4><p class="pale">薄い</p>').style(".pale { color: #999 }")
     checked.style(f"@media (prefers-color-scheme: dark) {{ .pale {{ color: #444 }} {rule} }}")
+    checked.add("<details><summary>ほか</summary><p>畳んだ文</p></details>")
     monkeypatch.setattr(browser, "CHECKS", [axe])
+
+    def look_and_scroll(tab: Tab, visit: Visit) -> Iterator[Finding]:
+        yield from look(tab, visit)
+        tab.evaluate("() => { document.querySelector('.scroll').scrollTo(9, 0); scrollTo(0, 99) }")
+
+    look = axe.findings
+    monkeypatch.setattr(axe, "findings", look_and_scroll)
     found = list(browser.look(checked.tab, Visit(ADDRESS, PAGE, modules=checked.modules)))
     told: dict[str, set[str]] = {}
     for finding in found:
