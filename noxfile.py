@@ -46,7 +46,8 @@ def tools(session: nox.Session, name: str) -> Callable[..., Any]:
 
     def run(program: str, *arguments: str | Path, **options: Any) -> Any:
         path = shutil.which(program, path=programs) or program
-        return session.run(path, *arguments, **{"env": {"PYTHONPATH": "ext"}, **options})
+        env = {"PYTHONPATH": "ext", "PYTHONUTF8": "1"}  # Windows may lack Japanese in a pipe
+        return session.run(path, *arguments, **{"env": env, **options})
 
     return run
 
