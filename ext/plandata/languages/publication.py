@@ -84,6 +84,7 @@ class _Sources:
     """What a site is made of."""
 
     def __init__(self, docs: Path) -> None:
+        docs = docs.resolve()  # a site is as old however its folder is named
         conf = runpy.run_path(str(docs / "conf.py"))
         data = (docs / conf.get("plan_data", "../data")).resolve()
         self.languages = list(conf["plan_languages"])
