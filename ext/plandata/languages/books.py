@@ -70,7 +70,7 @@ def check(epub: Path) -> None:
 def write_pdf(page: Path, file: Path) -> None:
     """Write a page as PDF/UA-1; what is wrong with its style or pictures goes to the console."""
     LOGGER.addHandler(logging.StreamHandler())
-    gc.disable()  # a page is kept whole until the end: looking for waste took a sixth of the time
+    gc.disable()  # a page is kept whole until the end, so looking for garbage is in vain
     HTML(page).write_pdf(file, pdf_variant="pdf/ua-1")
 
 
