@@ -8,7 +8,6 @@ import runpy
 import shutil
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +34,13 @@ EDITIONS: dict[str, dict[str, str]] = runpy.run_path(
 SOURCE = next(iter(EDITIONS))
 RECORD = Path("docs", "_accessibility", "evidence.json")
 #: Environments and the extras of the engine that each has beside its dependency group.
-LOCKS = {"site": [], "dev": ["analysis", "check"], "print": [], "diagrams": ["diagrams"], "nox": []}
+LOCKS = {
+    "site": [],
+    "dev": ["analysis", "check"],
+    "print": ["print"],
+    "diagrams": ["diagrams"],
+    "nox": [],
+}
 
 
 def tools(session: nox.Session, name: str) -> Callable[..., Any]:
@@ -217,23 +222,8 @@ def compare(session: nox.Session) -> None:
 
 @nox.session(name="print")
 def print_(session: nox.Session) -> None:
-    """Make each edition as one tagged PDF with bookmarks, and as EPUB, in build/print."""
-    run = tools(session, "print")
-
-    def book(language: str) -> None:
-        folder = BUILD / "print" / language
-        shutil.rmtree(folder, ignore_errors=True)  # what an earlier run left would go into the EPUB
-        for builder in ("singlehtml", "epub"):
-            sphinx(run, language, folder / builder, "-b", builder, silent=True)
-        (made,) = (folder / "epub").glob("*.epub")
-        session.log(f"{shutil.copyfile(made, folder / f'plan-{language}.epub')}")
-        page, file = folder / "singlehtml" / "index.html", folder / f"plan-{language}.pdf"
-        run("weasyprint", "--pdf-variant", "pdf/ua-1", page, file)
-        session.log(f"{file}")
-
-    with ThreadPoolExecutor() as threads:  # a book keeps one core busy for most of a minute
-        for _done in threads.map(book, EDITIONS):
-            pass
+    """Make each edition as one tagged PDF with bookmarks, and as a checked EPUB, in build/print."""
+    tools(session, "print")("python", "-m", "plandata.languages.books", "docs", BUILD)
 
 
 @nox.session

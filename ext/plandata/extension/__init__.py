@@ -5,7 +5,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from plandata.extension import diagram, domain, downloads, house_rules, mentions, old_names
+from plandata.extension import book, diagram, domain, downloads, house_rules, mentions, old_names
 from plandata.extension.directives import DIRECTIVES
 from plandata.extension.fingerprint import fingerprint
 from plandata.extension.indices import INDICES
@@ -50,6 +50,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("doctree-resolved", mentions.fill)
     app.connect("build-finished", downloads.write)
+    book.add(app)
     for builder in ("html", "dirhtml", "singlehtml", "epub"):
         app.set_translator(builder, PlanHTMLTranslator)
     return {
