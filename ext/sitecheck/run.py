@@ -1,18 +1,17 @@
 """``python -m sitecheck SITE``: check every page, tell what was found, and write the record."""
 
-import argparse
 import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from sitecheck import __version__, evidence, exclusion, nodejs, report
 from sitecheck.browser import chromium
 from sitecheck.browser.visit import VIEWS
 from sitecheck.built_site import Site
+from sitecheck.console import Parser, say, say_lines
 from sitecheck.evidence import Evidence, Record
 from sitecheck.workers import CHECKS, PROGRAMS, check
 
@@ -39,31 +38,32 @@ def main(arguments: Sequence[str]) -> int:
         modules = nodejs.install(options.programs)
         with chromium.browser() as running:
             tools = _tools(modules, running.version)
-        found = list(check(site, asked, options.programs, partial(print, flush=True)))
+        found = list(check(site, asked, options.programs, say))
     except chromium.NoBrowserError as error:
-        print(error, file=sys.stderr)
+        say(error, sys.stderr)
         return 1 if os.environ.get("CI") else 0
     except (OSError, exclusion.ExclusionError, nodejs.NodeError) as error:
-        print(error, file=sys.stderr)
+        say_lines(error, sys.stderr)
         return 1
     result = exclusion.sort(found, exclusions)
     for line in report.table(result.counted, CHECKS):
-        print(line)
+        say_lines(line)
     useless = [] if asked else result.useless
     for row in useless:
         where = options.exclusions.name
-        print(f"{where}: どの問題にも当てはまらない行です。消してください: {','.join(row)}")
+        say(f"{where}: どの問題にも当てはまらない行です。消してください: {','.join(row)}")
     if options.record and not asked:
         evidence.write(options.record, _evidence(site, tools, result))
-    print(
-        f"\n{len(asked or site.pages)}ページ、検査{len(CHECKS)}種類、"
+    say()
+    say(
+        f"{len(asked or site.pages)}ページ、検査{len(CHECKS)}種類、"
         f"問題{len(result.counted)}件、除外{len(result.excluded)}件"
     )
     return 1 if result.counted or useless else 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="python -m sitecheck",
         description="Check every page of a folder of HTML for accessibility (WCAG 2.2, JIS X "
         "8341-3), valid HTML and readable words. フォルダーのHTMLのページを検査します。",

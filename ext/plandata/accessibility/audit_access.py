@@ -11,7 +11,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 from sphinx.locale import get_translation
 
-from plandata.accessibility.audit import CRITERIA, FILES, Audit, load
+from plandata.accessibility.audit import CRITERIA, FILES, RECORDS, Audit, load
 from plandata.accessibility.statement import Statement
 from plandata.accessibility.verdict import Verdict, verdicts
 from plandata.extension.access import PlanAccess
@@ -23,6 +23,7 @@ from plandata.model.partial_date import PartialDate
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.wording import dates
+from plandata.wording.identifier import identifier
 from sitecheck.evidence import Evidence, EvidenceError, read
 
 _ = get_translation("plandata")
@@ -55,13 +56,14 @@ def _domain(env: BuildEnvironment) -> AuditDomain:
 
 def announce_files(app: Sphinx) -> None:
     """Say which files of ``data/`` are the audit's, before the plan looks for strange ones."""
-    domain_of(app.env).others = FILES
+    domain_of(app.env).others = {name: RECORDS[name] for name in FILES}
 
 
 def load_audit(app: Sphinx) -> None:
     """Load the audit and tell every problem in it (``builder-inited``, after the plan)."""
     loaded = load(domain_of(app.env).folder)
     _domain(app.env).audit = loaded.audit
+    domain_of(app.env).records_of_others = loaded.audit.rows()
     for problem in loaded.problems:
         warn_of(problem)
 
@@ -134,7 +136,7 @@ class AuditDirective(AuditAccess, PlanDirective):
 
     def target(self, id: str, node: Node) -> Node:
         """A node that ``{ref}`` and ``to`` lead to."""
-        node["ids"], node["names"] = [id], [id]
+        node["ids"], node["names"] = [identifier(id)], [id]
         self.state.document.note_explicit_target(node)
         return node
 

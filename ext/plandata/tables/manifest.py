@@ -47,6 +47,11 @@ class Manifest:
     folder: Path
     sources: Mapping[str, Source]
 
+    @property
+    def is_listed(self) -> bool:
+        """Whether the manifest could be read; else every file counts as listed."""
+        return any(source.line for source in self.sources.values())
+
     def unknown(self, known: Set[str]) -> Iterator[Problem]:
         """Tell each name that no set of records has, and each file that isn't listed."""
         for name, source in self.sources.items():
