@@ -34,6 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     if unknown := set(asked) - set(site.pages):
         parser.error(f"{site.folder} にないページです: {'、'.join(sorted(unknown))}")
     try:
+        content = options.content.read_text("utf-8").strip() if options.content else ""
         exclusions = exclusion.read(options.exclusions) if options.exclusions else []
         modules = nodejs.install(options.programs)
         with chromium.browser() as running:
@@ -53,7 +54,7 @@ def main(arguments: Sequence[str]) -> int:
         where = options.exclusions.name
         say(f"{where}: どの問題にも当てはまらない行です。消してください: {','.join(row)}")
     if options.record and not asked:
-        evidence.write(options.record, _evidence(site, tools, result))
+        evidence.write(options.record, _evidence(site, content, tools, result))
     say()
     say(
         f"{len(asked or site.pages)}ページ、検査{len(CHECKS)}種類、"
@@ -86,6 +87,10 @@ def _parser() -> Parser:
         help="where to write what was looked at, with what, and what was found (JSON)",
     )  # fmt: skip
     add(
+        "--content", metavar="FILE", type=Path,
+        help="a file of the site that says which content it has, such as a digest, for the record",
+    )  # fmt: skip
+    add(
         "--exclusions", metavar="FILE", type=Path,
         help=f"findings that don't count, a CSV file of {','.join(exclusion.Exclusion._fields)}",
     )  # fmt: skip
@@ -105,10 +110,13 @@ def _tools(modules: Path, chromium_version: str) -> dict[str, str]:
     return {**packages, "Chromium": chromium_version, OWN: __version__}
 
 
-def _evidence(site: Site, tools: dict[str, str], result: exclusion.Sorted) -> Evidence:
+def _evidence(
+    site: Site, content: str, tools: dict[str, str], result: exclusion.Sorted
+) -> Evidence:
     """The record of a run over all pages, on this day."""
     return Evidence(
         day=date.today(),
+        content=content,
         tools=tools,
         languages=tuple(site.languages),
         widths=tuple(sorted({view.width for view in VIEWS})),
