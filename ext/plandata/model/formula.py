@@ -8,12 +8,14 @@ import re
 #: What stands before a formula and doesn't keep it from being one.
 _BEFORE = "\\s\"'\u2018\u2019\u201c\u201d"
 _FORMULA = re.compile(f"(?:[{_BEFORE}]*[=+\\-@＝＋－＠]|[\t\r])")
-#: A number with its sign: +3, -1.2, -1,200, +5%.
-_NUMBER = re.compile(r"\s*[+\-＋－]\s*[0-9０-９][0-9０-９,，]*([.．][0-9０-９]+)?\s*[%％]?\s*")
+#: A number with its sign: +3, -1.2, -1,200, +5%; a hyphen alone, which says that there is none.
+_NUMBER = re.compile(
+    r"\s*([+\-＋－]\s*[0-9０-９][0-9０-９,，]*([.．][0-9０-９]+)?\s*[%％]?|[\-－])\s*"
+)
 
 
 def is_formula(cell: str) -> bool:
-    """Whether a spreadsheet would run the cell; numbers with a sign are numbers."""
+    """Whether a spreadsheet would run the cell: no number with its sign, nor a hyphen alone."""
     return bool(_FORMULA.match(cell)) and not _NUMBER.fullmatch(cell)
 
 

@@ -6,8 +6,9 @@
   const fold = globalThis.planPieces?.fold ?? ((text) => text.normalize("NFKC").toLowerCase());
 
   // no cell that a spreadsheet would run: as in model/formula.py
-  const inert = (words) =>
-    /^[\s"'‘’“”]*[=+\-@＝＋－＠]/u.test(words) && !/^[+\-＋－]\s*[\d０-９][\d０-９,，]*([.．][\d０-９]+)?\s*[%％]?$/u.test(words) ? `[${words}]` : words;
+  const FORMULA = /^[\s"'‘’“”]*[=+\-@＝＋－＠]/u;
+  const NUMBER = /^(?:[+\-＋－]\s*[\d０-９][\d０-９,，]*([.．][\d０-９]+)?\s*[%％]?|[\-－])$/u;
+  const inert = (words) => (FORMULA.test(words) && !NUMBER.test(words) ? `[${words}]` : words);
 
   for (const form of document.querySelectorAll("form.plan-filter")) {
     const table = document.getElementById(form.dataset.table);

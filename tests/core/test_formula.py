@@ -1,0 +1,91 @@
+"""No cell of text is one that a spreadsheet would run; numbers are numbers."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plandata.model.formula import as_words, is_formula
+from plandata.model.subtype import Subtype
+
+from .another_city import City
+
+RUN = [
+    "=1+1",
+    "=cmd|' /C calc'!A0",
+    "+SUM(1)",
+    "-2+3",
+    "@SUM(1)",
+    "＝1+1",
+    "＋A1",
+    "－A1",
+    "＠SUM(1)",
+    " =1+1",
+    '"=1+1',
+    "'=1+1",
+    "\u3000=1",
+    "\t1",
+    "\r1",
+    "- 項目",
+    "--1",
+    "+3件",
+]
+KEPT = [
+    "-5",
+    "+3",
+    "-1.2",
+    "-1,200",
+    "+5%",
+    "−",
+    "−5",
+    "－３",
+    "1-1",
+    "a=b",
+    "A+",
+    "",
+    "ー",
+    "～",
+    "-",
+]
+
+
+@pytest.mark.parametrize("cell", RUN)
+def test_what_a_spreadsheet_would_run_is_told(cell: str) -> None:
+    assert is_formula(cell)
+
+
+@pytest.mark.parametrize("cell", KEPT)
+def test_numbers_and_words_are_not(cell: str) -> None:
+    assert not is_formula(cell)
+    assert as_words(cell) == cell
+
+
+@given(st.text() | st.builds("".join, st.lists(st.sampled_from(" '\"=+-@＝\t\r5.x%"))))
+def test_nothing_that_is_written_would_be_run(cell: str) -> None:
+    assert not is_formula(as_words(cell))
+    assert cell in as_words(cell)
+
+
+@pytest.mark.parametrize("value", ["=HYPERLINK(1)", "＠山田", "-課長", "'+1-1"])
+@pytest.mark.parametrize(
+    ("file", "column"),
+    [("committee", "post_ja"), ("committee", "post_en"), ("glossary", "aliases_ja")],
+)
+def test_a_formula_is_told_where_it_stands_and_how_to_mend_it(
+    tmp_path: Path, file: str, column: str, value: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    city.change(file, 2, column, value)
+    (problem,) = [one for one in city.check()[1] if one.subtype is Subtype.FORMULA]
+    assert (problem.line, problem.column) == (2, column)
+    for words in (f"「{value}」", "計算式", "囲んでください"):
+        assert words in problem.message
+
+
+@pytest.mark.parametrize("value", ["-5", "+3", "-1.2"])
+def test_a_number_may_stand_in_a_column_of_text_and_of_numbers(tmp_path: Path, value: str) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("committee", 2, "post_ja", value)
+    city.change("figure_values", 2, "value", value.removeprefix("+"))
+    assert city.check()[1] == ()
