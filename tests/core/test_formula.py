@@ -1,11 +1,14 @@
 """No cell of text is one that a spreadsheet would run; numbers are numbers."""
 
+import json
+import subprocess
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import plandata
 from plandata.model.formula import as_words, is_formula
 from plandata.model.subtype import Subtype
 
@@ -31,6 +34,8 @@ RUN = [
     "--1",
     "+3件",
 ]
+#: How the lines of the page's script begin that do the same.
+PARTS = ("  const FORMULA", "  const NUMBER", "  const inert")
 KEPT = [
     "-5",
     "+3",
@@ -65,6 +70,22 @@ def test_numbers_and_words_are_not(cell: str) -> None:
 def test_nothing_that_is_written_would_be_run(cell: str) -> None:
     assert not is_formula(as_words(cell))
     assert cell in as_words(cell)
+
+
+def test_the_filter_of_a_page_writes_the_same(tmp_path: Path) -> None:
+    """It makes its table in the browser."""
+    script = Path(plandata.__file__).parent / "theme" / "plan_theme" / "static" / "filter.js"
+    lines = [line for line in script.read_text("utf-8").splitlines() if line.startswith(PARTS)]
+    assert len(lines) == len(PARTS)
+    asked = tmp_path / "asked.json"
+    asked.write_text(json.dumps([cell.strip() for cell in RUN + KEPT]), "utf-8")
+    call = (
+        f"{''.join(lines)}console.log(JSON.stringify(require({json.dumps(str(asked))}).map(inert)))"
+    )
+    done = subprocess.run(
+        ["/usr/bin/env", "node", "-e", call], capture_output=True, encoding="utf-8", check=True
+    )
+    assert json.loads(done.stdout) == [as_words(cell.strip()) for cell in RUN + KEPT]
 
 
 @pytest.mark.parametrize("value", ["=HYPERLINK(1)", "＠山田", "-課長", "'+1-1"])
