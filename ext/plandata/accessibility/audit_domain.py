@@ -78,9 +78,7 @@ def compare_record(app: Sphinx) -> None:
         logger.info("%s: %s", file.name, told)
 
 
-def pages_to_read(
-    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
-) -> list[str]:
+def pages_to_read(app: Sphinx, env: BuildEnvironment, *_pages: set[str]) -> list[str]:
     """The pages that show the record, where it has come to be of this site or no longer is it.
 
     No other page is read again for that (``env-get-outdated``).
