@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import plandata
 from plandata.model.formula import as_words, is_formula
 from plandata.model.subtype import Subtype
+from plandata.output.data_package import table
 
 from .another_city import City
 
@@ -70,6 +71,10 @@ def test_numbers_and_words_are_not(cell: str) -> None:
 def test_nothing_that_is_written_would_be_run(cell: str) -> None:
     assert not is_formula(as_words(cell))
     assert cell in as_words(cell)
+
+
+def test_no_table_that_is_written_has_one() -> None:
+    assert table([["項目", "値"], ["=1+1", -5], ["a", "@b"]]) == "項目,値\n[=1+1],-5\na,[@b]\n"
 
 
 def test_the_filter_of_a_page_writes_the_same(tmp_path: Path) -> None:
