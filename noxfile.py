@@ -151,7 +151,7 @@ def check_pages(session: nox.Session, *pages: str) -> None:
     tools(session, "dev")(
         "python", "-m", "sitecheck", SITE, *pages, *editions, "--quoted", "quoted",
         "--record", RECORD, "--exclusions", RECORD.with_name("exclusions.csv"),
-        "--programs", BUILD / "npm",
+        "--content", SITE / SOURCE / "content-digest.txt", "--programs", BUILD / "npm",
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from plandata.accessibility import audit
 from plandata.commands.command_line import parse
 from plandata.validation import load
+from sitecheck.console import say
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return COMMANDS[options.command](options)
     except OSError as error:
-        print(f"{error.filename}: 読み書きできません（{error.strerror}）", file=sys.stderr)
+        say(f"{error.filename}: 読み書きできません（{error.strerror}）", sys.stderr)
         return 2
 
 
@@ -35,11 +36,11 @@ def check_data(folder: Path) -> int:
     loaded, audited = load(folder, audit.FILES), audit.load(folder)
     problems = (*loaded.problems, *audited.problems)
     for problem in problems:
-        print(problem)
+        say(problem)
     tables = loaded.plan.rows() | audited.audit.rows()
     rows = sum(map(len, tables.values()))
     summary = f"{folder}: {len(tables)}ファイル、有効な行{rows}、問題{len(problems)}件"
-    print(summary, file=sys.stderr)
+    say(summary, sys.stderr)
     return 1 if problems else 0
 
 
@@ -48,7 +49,7 @@ def check_texts(docs: Path, data: Path) -> int:
     from plandata import text_check
 
     if not docs.is_dir():
-        print(f"{docs}: フォルダがありません。ページの文章は調べていません", file=sys.stderr)
+        say(f"{docs}: フォルダがありません。ページの文章は調べていません", sys.stderr)
     return text_check.main([str(docs), str(data)])
 
 
@@ -67,7 +68,7 @@ def i18n(options: Namespace) -> int:
     try:
         settings.languages(Path(options.docs, "conf.py"))
     except settings.SettingsError as error:
-        print(error, file=sys.stderr)
+        say(error, sys.stderr)
         return 2
     return catalogues.main([options.templates, options.docs, options.data])
 

@@ -18,6 +18,7 @@ from plandata.tables import manifest
 from plandata.tables.load import RecordSet
 from plandata.tables.manifest import Manifest
 from plandata.validation import load
+from sitecheck.console import say
 
 #: Every file that a folder of data may have, and those to which it refers.
 RECORDS: RecordSet = {**record_types(), **audit.RECORDS}
@@ -44,7 +45,7 @@ def main(arguments: list[str]) -> int:
     listed = manifest.read(folder, problems)
     problems += listed.unknown({*record_types(), *audit.FILES})
     for problem in problems:
-        print(problem)
+        say(problem)
     if problems:
         return 1
     try:
@@ -52,10 +53,10 @@ def main(arguments: list[str]) -> int:
             file: text for file, text in generated(listed) if file.read_text("utf-8") != text
         }
     except column_tables.MarkError as error:
-        print(f"{folder / README}: {error}")
+        say(f"{folder / README}: {error}")
         return 1
     for file, text in changed.items():
-        print(f"{file}: データと合いません。nox -s schema で書き直せます" if check else file)
+        say(f"{file}: データと合いません。nox -s schema で書き直せます" if check else file)
         if not check:
             file.write_text(text, "utf-8", newline="\n")
     return 1 if check and changed else 0

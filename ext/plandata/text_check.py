@@ -16,6 +16,7 @@ from plandata.model.problem import spreadsheet_column
 from plandata.model.text import Text
 from plandata.tables.reader import read, shown
 from plandata.validation import load
+from sitecheck.console import say
 from sitecheck.text.part import Cell, Part, Passage
 from sitecheck.text.plain_words import Era, Wording
 from sitecheck.text.source import Source, sources
@@ -33,8 +34,8 @@ def main(arguments: Sequence[str]) -> int:
     texts = [*sources(docs), *cells(data)]
     found = list(findings(texts, wording))
     for finding in found:
-        print(finding)
-    print(f"{docs}、{data}: {len(texts)}ファイルの文章、問題{len(found)}件", file=sys.stderr)
+        say(finding)
+    say(f"{docs}、{data}: {len(texts)}ファイルの文章、問題{len(found)}件", sys.stderr)
     return 1 if found else 0
 
 

@@ -50,6 +50,8 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
     problems += unclear
     if unclear or not plan.plan:
         fallen.add("plan")
+    else:
+        problems += listed.of_another(plan.about.id, str(plan.about.title))
     doubtful = {(problem.table, problem.start) for problem in problems} | rows.left_out
     for rule, files in RULES.items():
         if fallen.isdisjoint(files):

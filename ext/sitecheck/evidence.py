@@ -54,11 +54,14 @@ class Record(NamedTuple):
 class Evidence:
     """A run: its day, None where there has been no run.
 
-    ``tools`` are tools and browsers by name with their versions; ``checks`` the titles of the
-    checks by id and language; ``pages`` the addresses of the pages from the site's root.
+    ``content`` is what the site says of its content, such as a digest, by which a record of another
+    state of it is known. ``tools`` are tools and browsers by name with their versions; ``checks``
+    the titles of the checks by id and language; ``pages`` the addresses of the pages from the
+    site's root.
     """
 
     day: date | None = None
+    content: str = ""
     tools: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     widths: tuple[int, ...] = ()
@@ -88,6 +91,7 @@ def read(file: Path) -> Evidence:
 def _evidence(found: dict[str, Any]) -> Evidence:
     return Evidence(
         day=date.fromisoformat(found["date"]) if found["date"] else None,
+        content=str(found.get("content", "")),
         tools={str(name): str(version) for name, version in found["tools"].items()},
         languages=tuple(map(str, found["languages"])),
         widths=tuple(map(int, found["widths"])),
@@ -120,6 +124,7 @@ def write(file: Path, evidence: Evidence) -> None:
 def _json(evidence: Evidence) -> str:
     parts = {
         "date": _line(evidence.day.isoformat() if evidence.day else ""),
+        "content": _line(evidence.content),
         "tools": _object(evidence.tools),
         "languages": _line(sorted(evidence.languages)),
         "widths": _line(sorted(evidence.widths)),

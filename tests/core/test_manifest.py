@@ -264,3 +264,34 @@ def test_a_schema_that_is_none_is_told(tmp_path: Path, schema: Any) -> None:
     _plan, [problem] = city.check()
 
     assert problem.subtype is Subtype.MANIFEST
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ('{\n"name": "another-plan",', 2),
+        ('{\n\n"title": "別の計画のデータ",', 3),
+        ('{\n"title": "x",\n"name": "minato-2",', 3),
+    ],
+)
+def test_the_description_of_another_plan_is_told(tmp_path: Path, head: str, line: int) -> None:
+    city = City.in_folder(tmp_path)
+    text = (city.folder / "datapackage.json").read_text("utf-8")
+    write_manifest(city, head + text.removeprefix("{"))
+    (problem,) = city.check()[1]
+    assert (problem.subtype, problem.line) == (Subtype.MANIFEST, line)
+    assert problem.file.endswith("datapackage.json")
+    assert "この計画のものではありません" in problem.message
+
+
+def test_the_description_of_this_plan_is_known_by_its_name_or_title(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    text = (city.folder / "datapackage.json").read_text("utf-8").removeprefix("{")
+    title = str(city.check()[0].about.title)
+    for head in (
+        '"name": "minato"',
+        f'"title": "{title}のデータ"',
+        '"name": "Minato", "title": "x"',
+    ):
+        write_manifest(city, f"{{{head},{text}")
+        assert city.check()[1] == ()

@@ -56,6 +56,9 @@ def start(
 def arguments(site: Path, record: Path, modules: Path) -> list[str]:
     """Those of a site of one edition, with a record."""
     files = ["--record", record / "evidence.json", "--exclusions", record / "exclusions.csv"]
+    content = site / "content.txt"
+    content.write_text("abc\n", "utf-8")
+    files += ["--content", content]
     return [*map(str, [site, "--edition", "ja", *files, "--programs", modules.parent])]
 
 
@@ -111,6 +114,7 @@ def test_a_run_without_findings_passes_and_is_recorded(start: Start) -> None:
     assert start.asked == NAMES
     written = evidence.read(start.record / "evidence.json")
     assert written.day is not None
+    assert written.content == "abc"
     assert written.pages == tuple(NAMES)
     assert written.languages == ("ja",)
     assert written.widths == (320, 1280)

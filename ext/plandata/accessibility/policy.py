@@ -7,7 +7,7 @@ from plandata.accessibility import phrases, verdict
 from plandata.accessibility.audit_access import AuditAccess, AuditDirective
 from plandata.accessibility.audit_records import EDITIONS
 from plandata.accessibility.statement import Statement
-from plandata.extension.nodes import Inline, definitions, joined, paragraph
+from plandata.extension.nodes import Inline, address, definitions, joined, paragraph
 from plandata.extension.roles import PlanRole, Result
 from plandata.model.problem import allowed
 from plandata.model.subtype import Subtype
@@ -57,8 +57,7 @@ class ContactDirective(AuditDirective):
             return self.no_statement()
         blocks: list[nodes.Node] = [self.decided(policy.contact)]
         if policy.contact_address:
-            address = policy.contact_address
-            blocks.append(paragraph(nodes.reference("", address, refuri=address, internal=False)))
+            blocks.append(paragraph(address(policy.contact_address)))
         return blocks
 
 

@@ -42,7 +42,7 @@ class FactsDirective(AuditDirective):
         claim = verdict.claim(self.verdicts, policy.target_level)
         schemes = {"light": _("light"), "dark": _("dark")}
         facts: list[tuple[str, Inline]] = [
-            (_("Date of the statement"), self.day(self.ran) if self.ran else _("not tested yet")),
+            (_("Date of the statement"), self.statement_day()),
             (_("Number and year of the standard"), policy.standard),
             (_("Level met"), phrases.claim_words(claim, policy.standard)),
             (_("Pages concerned"), translated(policy.scope, self.language)),
@@ -57,6 +57,10 @@ class FactsDirective(AuditDirective):
             (_("Color schemes"), self.listed(schemes.get(n, n) for n in run.schemes)),
         ]
         return [definitions(((name, [paragraph(fact)]) for name, fact in facts), "plan-facts")]
+
+    def statement_day(self) -> str:
+        """The day of the run, or that the site as it is has not been checked."""
+        return self.day(self.ran) if self.ran else self.not_checked(_("not tested yet"))
 
     def listed(self, things: Iterable[Inline]) -> Inline:
         """Things one after another, or the word for none."""
@@ -150,7 +154,7 @@ class ChecksDirective(AuditDirective):
         """One row a check and criterion."""
         rows = [self.row(one, record) for one in self.verdicts for record in one.records]
         if not rows:
-            return [paragraph(_("No check has been run yet."))]
+            return [paragraph(self.not_checked(_("No check has been run yet.")))]
         head = [_("Criterion"), _("Check"), _("Tool"), _("Judged by"), _("Pages")]
         head += [_("Problems"), _("Left out")]
         return [table("checks", _("Checks that spoke to each criterion"), head, rows, "plan-audit")]

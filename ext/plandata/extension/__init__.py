@@ -5,7 +5,16 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from plandata.extension import book, diagram, domain, downloads, house_rules, mentions, old_names
+from plandata.extension import (
+    book,
+    diagram,
+    domain,
+    downloads,
+    house_rules,
+    mentions,
+    old_names,
+    site_address,
+)
 from plandata.extension.directives import DIRECTIVES
 from plandata.extension.fingerprint import fingerprint
 from plandata.extension.indices import INDICES
@@ -45,6 +54,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(catalogue.LeaveDataAlone)
     app.add_transform(short_years.ShortenYears)
     app.add_transform(diagram.CheckDiagrams)
+    app.connect("config-inited", site_address.check, priority=400)
     app.connect("config-inited", house_rules.add)
     app.connect("builder-inited", domain.load)
     app.connect("env-updated", mentions.pages_to_write)

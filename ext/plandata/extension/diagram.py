@@ -20,6 +20,7 @@ from sphinx.writers.html5 import HTML5Translator
 from sphinxcontrib.mermaid import Mermaid, mermaid
 
 from plandata.extension.warning import warn
+from plandata.model.address import is_address
 from plandata.model.subtype import Subtype
 
 FOLDER = "_diagrams"
@@ -124,6 +125,12 @@ def visit_html(translator: HTML5Translator, node: plan_diagram) -> None:
     raise nodes.SkipNode
 
 
+def _may_stand(name: str, value: str) -> bool:
+    """Whether a drawing keeps an attribute: no notes of the renderer, and nothing that is run."""
+    plain = name.rpartition("}")[2]
+    return not plain.startswith(("data-", "on")) and (plain != "href" or is_address(value))
+
+
 def draw(source: str, id: str) -> str:
     """Draw a diagram as SVG that is one image with a title and a description.
 
@@ -140,8 +147,10 @@ def draw(source: str, id: str) -> str:
         radius = re.search(r"rx:\s*([\d.]+)", style)
         if radius:
             element.set("rx", radius[1])
-        for name in [name for name in element.attrib if name.startswith("data-")]:
+        for name in [name for name, value in element.attrib.items() if not _may_stand(name, value)]:
             del element.attrib[name]
+        for script in [child for child in element if child.tag.rpartition("}")[2] == "script"]:
+            element.remove(script)
     for name in ("aria-roledescription", "aria-describedby"):
         root.attrib.pop(name, None)
     for part, suffix in ((root.find(f"{_SVG}title"), "title"), (root.find(f"{_SVG}desc"), "desc")):

@@ -13,6 +13,7 @@ from plandata.model.query import Query, select
 from plandata.model.text import SOURCE_LANGUAGE
 from plandata.wording.collation import group, sort_key
 from plandata.wording.dates import fiscal_year
+from plandata.wording.identifier import identifier
 from plandata.wording.labels import label, plain
 
 _ = get_translation("plandata")
@@ -26,7 +27,7 @@ class Heading(str):
     def __new__(cls, words: str, id: object) -> "Heading":
         """Take the words and what the group is about."""
         made = super().__new__(cls, words)
-        made.id = str(id)
+        made.id = identifier(str(id))
         return made
 
 

@@ -90,7 +90,7 @@ class TitleRole(PlanRole):
         except UnknownIdError as error:
             return self.failed(Subtype.UNKNOWN_ID, str(error))
         content = phrase(label(self.plan, kind, record, self.language), self.language)
-        return [plan_title("", "", *content, kind=kind, id=id)], []
+        return [plan_title("", "", *content, kind=kind, id=record.id)], []
 
 
 class YearRole(PlanRole):

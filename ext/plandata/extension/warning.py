@@ -6,13 +6,16 @@ from sphinx.util import logging
 
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
+from sitecheck.console import MOST, one_line
 
 logger = logging.getLogger(__name__)
+#: Sphinx puts the place before a message and its kind after it, on the same line.
+_MOST = MOST - 150
 
 
 def warn(subtype: Subtype, message: str, location: Any) -> None:
     """Warn at a node, or at ``file:line`` as terminals and editors make it a link."""
-    logger.warning(message, type="plan", subtype=subtype.value, location=location)
+    logger.warning(one_line(message, _MOST), type="plan", subtype=subtype.value, location=location)
 
 
 def warn_of(problem: Problem) -> None:

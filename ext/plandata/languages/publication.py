@@ -19,6 +19,7 @@ from pathlib import Path
 
 import plandata
 from plandata.languages import root_page
+from sitecheck.console import say, say_lines
 
 #: -n warns of each link that leads nowhere, -W fails on a warning, after all have been told.
 STRICT = ("-n", "-W", "--keep-going")
@@ -28,11 +29,15 @@ MAKERS = ("sphinx", "docutils", "myst-parser", "sphinx-design", "sphinxcontrib-m
 MADE_FROM = "made-from.txt"
 
 
+class WarnedError(Exception):
+    """An edition could not be built without a warning; Sphinx has told which."""
+
+
 def build(docs: Path, folder: Path) -> list[Path]:
     """Build and publish every edition that conf.py names; the files that changed.
 
     Raises:
-        CalledProcessError: an edition has a warning or an error, and Sphinx has told it. What was
+        WarnedError: an edition has a warning or an error, and Sphinx has told it. What was
             published stays as it is.
     """
     site = _Sources(docs)
@@ -44,32 +49,37 @@ def build(docs: Path, folder: Path) -> list[Path]:
         doctrees.mkdir(parents=True)
         read_by.write_text(site.unnoticed(), "utf-8")
 
-    def edition(language: str) -> subprocess.CompletedProcess[str]:
-        """Build one; the lines of all but the first wait, or they would stand among its own."""
-        place = (doctrees / language, docs, new / language)
-        done = subprocess.run(
-            [
-                *(sys.executable, "-m", "sphinx", *STRICT, "-D", f"language={language}", "-d"),
-                *place,
-            ],
-            stdout=None if language == site.languages[0] else subprocess.PIPE,
-            stderr=None if language == site.languages[0] else subprocess.STDOUT,
+    def edition(language: str) -> tuple[int, list[str]]:
+        """Build one: its status and its lines, which wait, or they would stand among others'."""
+        command = [sys.executable, "-m", "sphinx", *STRICT, "-D", f"language={language}", "-d"]
+        command += map(str, (doctrees / language, docs, new / language))
+        lines = []
+        with subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
             encoding="utf-8",
-            env={**os.environ, "PYTHONUTF8": "1"},
-            check=False,
-        )
-        if done.returncode:  # a page with a warning is read again, or the next run would pass
+            errors="backslashreplace",
+            env={**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", "NO_COLOR": "1"},
+        ) as sphinx:
+            for line in sphinx.stdout or ():
+                if language == site.languages[0]:
+                    say(line.rstrip())
+                else:
+                    lines.append(line.rstrip())
+        if sphinx.returncode:  # a page with a warning is read again, or the next run would pass
             shutil.rmtree(doctrees / language, ignore_errors=True)
-        return done
+        return sphinx.returncode, lines
 
     made_from.unlink(missing_ok=True)
     state = site.state()
     with ThreadPoolExecutor() as threads:  # each waits for a process
         builds = list(threads.map(edition, site.languages))
-    for done in builds:
-        print(done.stdout or "", end="", flush=True)
-    for done in builds:
-        done.check_returncode()
+    for _status, lines in builds:
+        for line in lines:
+            say(line)
+    if any(status for status, _lines in builds):
+        raise WarnedError
     root_page.main([str(docs / "conf.py"), str(new / "index.html")])
     made_from.write_text(state, "utf-8")
     return publish(new, folder / "html")
@@ -143,19 +153,19 @@ def publish(new: Path, site: Path) -> list[Path]:
 def main(arguments: list[str]) -> int:
     """Build and publish the editions, and tell how that went."""
     if len(arguments) != 2:
-        print(__doc__, file=sys.stderr)
+        say_lines(__doc__, sys.stderr)
         return 2
     docs, folder = map(Path, arguments)
     try:
         changed = build(docs, folder)
-    except subprocess.CalledProcessError:
-        print(
+    except WarnedError:
+        say_lines(
             f"{folder}/html は前のままです。上に出た警告を直してください。\n"
             f"{folder}/html is as it was; the build told above what to mend.",
-            file=sys.stderr,
+            sys.stderr,
         )
         return 1
-    print(f"{folder}/html/index.html ができました（変わったファイル{len(changed)}個）")
+    say(f"{folder}/html/index.html ができました（変わったファイル{len(changed)}個）")
     return 0
 
 

@@ -1,11 +1,16 @@
 """What conf.py says of the site's languages, for programs that run without Sphinx."""
 
+import re
 import runpy
 from collections.abc import Mapping
 from pathlib import Path
 
 #: What an edition may set: its name for itself, and values of the configuration.
 Settings = Mapping[str, str]
+
+
+#: What an editor is told of a code that is none.
+NO_LANGUAGE = "「{}」は言語のコードではありません。pt のような、2字か3字の半角の小文字です"
 
 
 class SettingsError(ValueError):
@@ -25,4 +30,12 @@ def languages(conf: Path) -> Mapping[str, Settings]:
             f"{conf} の plan_languages を読めません。"
             '{"ja": {"name": "日本語"}} のように、言語ごとに name を書いてください'
         )
+    for language in found:
+        if not is_language(language):
+            raise SettingsError(f"{conf} の plan_languages の{NO_LANGUAGE.format(language)}")
     return dict(found)
+
+
+def is_language(code: object) -> bool:
+    """Whether a code can name a folder of the site, a column of the data and a passage's tongue."""
+    return isinstance(code, str) and bool(re.fullmatch("[a-z]{2,3}", code))

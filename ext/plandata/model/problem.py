@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from string import ascii_uppercase
 
 from plandata.model.subtype import Subtype
+from sitecheck.console import one_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.text} [plan.{self.subtype}]"
+        return one_line(f"{place}: {self.text} [plan.{self.subtype}]")
 
 
 def spreadsheet_column(position: int) -> str:

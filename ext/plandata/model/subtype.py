@@ -35,6 +35,7 @@ class Subtype(StrEnum):
     EMPTY_CELL = "empty-cell", "空にできないセルが空です。"
     LINE_BREAK = "line-break", "セルの中に改行があります。"
     BAD_VALUE = "bad-value", "値がその列の形（整数、true/false、日付など）に合いません。"
+    FORMULA = "formula", "表計算ソフトが計算式として実行するセルです（「=」で始まるなど）。"
     EXCEL_DATE = "excel-date", "Excelがidを日付に変えています。"
     FULL_WIDTH = "full-width", "idに全角の文字があります（半角として読みました）。"
     DUPLICATE = "duplicate", "同じidの行が二つ以上あります。"

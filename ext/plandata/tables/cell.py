@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from plandata.model.constraints import ID, Constraints
+from plandata.model.formula import is_formula
 from plandata.model.partial_date import PartialDate, YearError
 from plandata.model.problem import allowed
 from plandata.model.subtype import Subtype
@@ -59,6 +60,16 @@ def meet(cell: str, value: Any, constraints: Constraints) -> None:
             (least is not None, most is not None), "まで"
         )
         raise CellError(f"「{cell}」は使えません。{limits}の数を書いてください")
+
+
+def check_words(cell: str) -> None:
+    """Raise CellError where a spreadsheet would run the words of a cell."""
+    if is_formula(cell):
+        raise CellError(
+            f"「{cell}」は、Excelなどで開くと計算式として実行されます。"
+            "初めの記号を言葉に直すか、全体を「」で囲んでください",
+            Subtype.FORMULA,
+        )
 
 
 def convert(cell: str, kind: type) -> Any:

@@ -46,6 +46,31 @@ class Manifest:
 
     folder: Path
     sources: Mapping[str, Source]
+    #: What the package calls itself, with the line where it does.
+    name: tuple[str, int] = ("", 0)
+    title: tuple[str, int] = ("", 0)
+
+    def of_another(self, id: str, title: str) -> Iterator[Problem]:
+        """Tell a package that says it is of another plan than the one with this id and title.
+
+        Its name is the plan's id, whatever the case; without a name its title has the plan's.
+        """
+        named, line = self.name
+        (said, wanted), ours = (named, id), named.casefold() == id.casefold()
+        if not named:
+            (said, line), wanted = self.title, title
+            ours = title in said
+        if said and not ours:
+            message = (
+                f"「{said}」のデータの説明で、この計画のものではありません。plan.csv の計画は"
+                f"「{wanted}」です。この計画のファイルを置くか、name と title を直してください"
+            )
+            yield _problem(Subtype.MANIFEST, message, shown(self.folder / DESCRIPTION), line)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the manifest could be read; else every file counts as listed."""
+        return any(source.line for source in self.sources.values())
 
     def unknown(self, known: Set[str]) -> Iterator[Problem]:
         """Tell each name that no set of records has, and each file that isn't listed."""
@@ -77,7 +102,8 @@ def read(folder: Path, problems: list[Problem]) -> Manifest:
     path = folder / DESCRIPTION
     try:
         text = path.read_text("utf-8-sig")
-        resources = json.loads(text)["resources"]
+        package = json.loads(text)
+        resources = package["resources"]
         if not isinstance(resources, list):
             raise TypeError
     except OSError:
@@ -96,7 +122,7 @@ def read(folder: Path, problems: list[Problem]) -> Manifest:
         message = "「resources」に、CSVファイルの一覧を [ ] で書いてください"
         problems.append(_problem(Subtype.MANIFEST, message, shown(path), 1))
     else:
-        return _Reader(folder, text, problems).manifest(resources)
+        return _Reader(folder, text, problems).manifest(package)
     return Manifest(
         folder,
         {file.stem: Source(file, title=_named(file.stem)) for file in sorted(folder.glob("*.csv"))},
@@ -119,10 +145,10 @@ class _Reader:
         self.text = text
         self.problems = problems
 
-    def manifest(self, resources: list[Any]) -> Manifest:
+    def manifest(self, package: dict[str, Any]) -> Manifest:
         """Each resource that says its name and path; the others are told."""
         sources: dict[str, Source] = {}
-        for resource in resources:
+        for resource in package["resources"]:
             name = resource.get("name") if isinstance(resource, dict) else None
             if not isinstance(name, str) or not re.fullmatch("[a-z0-9_]+", name):
                 self._tell(1, "resources の一つ一つに、name を半角の小文字と「_」で書いてください")
@@ -139,7 +165,12 @@ class _Reader:
                     _title(resource),
                     self._line(start),
                 )
-        return Manifest(self.folder, sources)
+        return Manifest(self.folder, sources, *(self._said(package, n) for n in ("name", "title")))
+
+    def _said(self, package: dict[str, Any], property_: str) -> tuple[str, int]:
+        """What the package itself says, and its line."""
+        value = package.get(property_, "")
+        return str(value), self._line(self._place(property_, value))
 
     def _columns(self, resource: dict[str, Any], start: int) -> Iterator[tuple[str, Constraints]]:
         """The constraints of each column that has any."""

@@ -12,7 +12,7 @@ from plandata.model.problem import Problem, allowed
 from plandata.model.records import Place, Record
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
-from plandata.tables.cell import CellError, check_id, convert, fold_width, meet
+from plandata.tables.cell import CellError, check_id, check_words, convert, fold_width, meet
 from plandata.tables.reader import Row, Sheet
 
 #: Characters that no text has: controls, and what stands for a damaged one.
@@ -192,6 +192,8 @@ class Table:
                 self.tell(Subtype.FULL_WIDTH, row.line, header, message)
                 cell = folded
         try:
+            if kind in (str, tuple):
+                check_words(cell)
             value = convert(cell, kind)
             if column.is_id:
                 for part in value if kind is tuple else (value,):

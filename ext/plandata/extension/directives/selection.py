@@ -57,7 +57,7 @@ class SelectionDirective(PlanDirective):
         if "filter" not in self.options:
             return [table]
         return [
-            plan_filter("", table=f"table-{id}", choices=choices(self.plan, self.language)),
+            plan_filter("", table=table["ids"][0], choices=choices(self.plan, self.language)),
             table,
         ]
 

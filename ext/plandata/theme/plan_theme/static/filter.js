@@ -5,6 +5,11 @@
   // the search's own, where the site has one: it makes the kinds of kana one, too
   const fold = globalThis.planPieces?.fold ?? ((text) => text.normalize("NFKC").toLowerCase());
 
+  // no cell that a spreadsheet would run: as in model/formula.py
+  const FORMULA = /^[\s"'‘’“”]*[=+\-@＝＋－＠]/u;
+  const NUMBER = /^(?:[+\-＋－]\s*[\d０-９][\d０-９,，]*([.．][\d０-９]+)?\s*[%％]?|[\-－])$/u;
+  const inert = (words) => (FORMULA.test(words) && !NUMBER.test(words) ? `[${words}]` : words);
+
   for (const form of document.querySelectorAll("form.plan-filter")) {
     const table = document.getElementById(form.dataset.table);
     const rows = [...table.tBodies[0].rows];
@@ -36,7 +41,7 @@
       history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
     };
 
-    const cell = (words) => `"${words.trim().replace(/\s+/gu, " ").replaceAll('"', '""')}"`;
+    const cell = (words) => `"${inert(words.trim().replace(/\s+/gu, " ")).replaceAll('"', '""')}"`;
     const download = () => {
       const shown = [...table.tHead.rows, ...rows.filter((row) => !row.hidden)];
       const lines = shown.map((row) => [...row.cells].map((c) => cell(c.textContent)).join(","));
