@@ -21,7 +21,8 @@ from weasyprint import HTML
 from weasyprint.logger import LOGGER
 
 from plandata.languages.publication import STRICT
-from plandata.languages.settings import languages
+from plandata.languages.settings import SettingsError, languages
+from sitecheck.console import say, say_lines
 
 
 class BookError(Exception):
@@ -86,17 +87,15 @@ def _run(*command: str | Path) -> None:
 def main(arguments: list[str]) -> int:
     """Make the books and tell where they are."""
     if len(arguments) != 2:
-        print(__doc__, file=sys.stderr)
+        say_lines(__doc__, sys.stderr)
         return 2
     docs, build = map(Path, arguments)
     try:
         for file in books(docs, build):
-            print(file, flush=True)
-    except BookError as error:
-        print(
-            f"{error}\n{build}/print の本は、まだできていません。上の問題を直してください。",
-            file=sys.stderr,
-        )
+            say(file)
+    except (BookError, SettingsError) as error:
+        say_lines(error, sys.stderr)
+        say(f"{build}/print の本は、まだできていません。上の問題を直してください。", sys.stderr)
         return 1
     return 0
 
