@@ -1,7 +1,7 @@
 """A plan from its folder, with everything that can be wrong with the data, without Sphinx."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,7 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
     problems += unclear
     if unclear or not plan.plan:
         fallen.add("plan")
+        plan = replace(plan, plan=())  # without its years, nothing of it can be shown
     doubtful = {(problem.table, problem.start) for problem in problems} | rows.left_out
     for rule, files in RULES.items():
         if fallen.isdisjoint(files):
