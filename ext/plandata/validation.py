@@ -9,7 +9,7 @@ from plandata.model.columns import columns_of
 from plandata.model.plan import Plan, record_types
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
-from plandata.rules import RULES, plan_years
+from plandata.rules import MOST_YEARS, RULES, plan_years
 from plandata.tables import manifest
 from plandata.tables.load import RecordSet, failed
 from plandata.tables.load import load as load_rows
@@ -50,7 +50,8 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
     problems += unclear
     if unclear or not plan.plan:
         fallen.add("plan")
-        plan = replace(plan, plan=())  # without its years, nothing of it can be shown
+    if plan.plan and len(plan.years) > MOST_YEARS:
+        plan = replace(plan, plan=())  # a table of them would fill the memory
     doubtful = {(problem.table, problem.start) for problem in problems} | rows.left_out
     for rule, files in RULES.items():
         if fallen.isdisjoint(files):

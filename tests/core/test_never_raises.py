@@ -58,7 +58,7 @@ def assert_told_or_harmless(city: City, file: str, told_of: str) -> None:
         assert len(getattr(plan, file)) == len(list(csv.reader(StringIO(text)))) - 1, text
 
 
-@settings(max_examples=1500)
+@settings(max_examples=300)
 @given(file=st.sampled_from(FILES), data=st.data())
 def test_a_damaged_file_is_no_traceback_and_loses_no_row_untold(
     city: City, file: str, data: st.DataObject
@@ -70,7 +70,7 @@ def test_a_damaged_file_is_no_traceback_and_loses_no_row_untold(
         city.write(file, ROWS[file])
 
 
-@settings(max_examples=1500)
+@settings(max_examples=300)
 @given(file=st.sampled_from(FILES), data=st.data())
 def test_a_cell_at_the_edge_is_no_traceback_and_loses_no_row_untold(
     city: City, file: str, data: st.DataObject
@@ -84,7 +84,7 @@ def test_a_cell_at_the_edge_is_no_traceback_and_loses_no_row_untold(
         city.write(file, ROWS[file])
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(data=st.data())
 def test_a_damaged_manifest_is_told_and_is_never_written_over(
     city: City, data: st.DataObject
