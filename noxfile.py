@@ -4,6 +4,7 @@
 not have nox: it is installed into ``.nox``. Whoever has it says ``nox -s docs``; ``nox -l`` lists.
 """
 
+import re
 import runpy
 import shutil
 import sys
@@ -28,9 +29,11 @@ nox.options.error_on_missing_interpreters = True
 
 BUILD = Path("build")
 SITE = BUILD / "html"
-EDITIONS: dict[str, dict[str, str]] = runpy.run_path(
-    str(Path(__file__).with_name("docs") / "conf.py")
-)["plan_languages"]
+CONF = Path(__file__).with_name("docs") / "conf.py"
+try:
+    EDITIONS: dict[str, dict[str, str]] = runpy.run_path(str(CONF))["plan_languages"]
+except Exception as error:  # it is a program, and may fail in any way
+    sys.exit(f"{CONF} を実行できません（{error!r}）。直してください")
 SOURCE = next(iter(EDITIONS))
 RECORD = Path("docs", "_accessibility", "evidence.json")
 #: Environments and the extras of the engine that each has beside its dependency group.
@@ -179,9 +182,21 @@ def diagrams(session: nox.Session) -> None:
     """Draw every diagram of docs anew into docs/_diagrams, and the house."""
     run = tools(session, "diagrams")
     run("python", "ext/plandata/manual/house_picture.py")
-    folder = Path("docs", "_diagrams")
+    folder, before = Path("docs", "_diagrams"), BUILD / "diagrams"
+    shutil.rmtree(before, ignore_errors=True)
+    shutil.copytree(folder, before)
     for drawing in folder.glob("*.svg"):
-        drawing.unlink()
+        if re.fullmatch("[0-9a-f]{16}", drawing.stem):  # others are not drawn here
+            drawing.unlink()
+    try:
+        draw_diagrams(run, folder)
+    except BaseException:  # one that can't be drawn costs no other
+        shutil.copytree(before, folder, dirs_exist_ok=True)
+        raise
+
+
+def draw_diagrams(run: Callable[..., Any], folder: Path) -> None:
+    """Draw every diagram of docs."""
     version = "from importlib.metadata import version; print(version('mermaid-render'))"
     renderer = f"mermaid-render {run('python', '-c', version, silent=True)}"
     (folder / "renderer.txt").write_text(renderer, "utf-8")
@@ -211,8 +226,7 @@ def compare(session: nox.Session) -> None:
     commit = str(session.run(*git, silent=True)).strip()
     before = BUILD / "compare" / commit
     if not before.is_dir():
-        session.run("git", "worktree", "prune")
-        session.run("git", "worktree", "add", "-q", "--detach", str(before), commit)
+        session.run("git", "worktree", "add", "-q", "-f", "--detach", str(before), commit)
     noxfile = str(before / "noxfile.py")  # that revision's, with its environments
     session.run(sys.executable, "-m", "nox", "-f", noxfile, "-s", "docs", "--non-interactive")
     build(session)

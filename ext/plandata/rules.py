@@ -14,6 +14,10 @@ from plandata.wording.kana import group_of
 Doubtful = set[tuple[str, str]]
 
 
+#: Tables have a column a year: a plan of more is a slip of a key, which would fill the memory.
+MOST_YEARS = 100
+
+
 def at(record: m.Record, subtype: Subtype, column: str, message: str) -> Problem:
     """A problem of one cell of a record."""
     origin = record.origin
@@ -29,9 +33,15 @@ def at(record: m.Record, subtype: Subtype, column: str, message: str) -> Problem
 
 
 def plan_years(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
-    """The plan's last year is not before its first."""
+    """The plan's last year is not before its first, nor so far off that it can't be meant."""
     if not plan.years:
         message = f"最後の年度{plan.about.last_fiscal_year}が、最初の年度より前です"
+        yield at(plan.about, Subtype.FISCAL_YEAR, "last_fiscal_year", message)
+    elif len(plan.years) > MOST_YEARS:
+        message = (
+            f"{plan.years.start}年度から{plan.years.stop - 1}年度までの計画になっています。"
+            f"{MOST_YEARS}年までにしてください"
+        )
         yield at(plan.about, Subtype.FISCAL_YEAR, "last_fiscal_year", message)
 
 

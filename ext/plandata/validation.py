@@ -1,7 +1,7 @@
 """A plan from its folder, with everything that can be wrong with the data, without Sphinx."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,7 @@ from plandata.model.columns import columns_of
 from plandata.model.plan import Plan, record_types
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
-from plandata.rules import RULES, plan_years
+from plandata.rules import MOST_YEARS, RULES, plan_years
 from plandata.tables import manifest
 from plandata.tables.load import RecordSet, failed
 from plandata.tables.load import load as load_rows
@@ -52,6 +52,8 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
         fallen.add("plan")
     else:
         problems += listed.of_another(plan.about.id, str(plan.about.title))
+    if plan.plan and len(plan.years) > MOST_YEARS:
+        plan = replace(plan, plan=())  # a table of them would fill the memory
     doubtful = {(problem.table, problem.start) for problem in problems} | rows.left_out
     for rule, files in RULES.items():
         if fallen.isdisjoint(files):

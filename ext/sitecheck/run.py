@@ -3,11 +3,11 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from sitecheck import __version__, evidence, exclusion, nodejs, report
+from sitecheck import __version__, evidence, exclusion, nodejs, report, text_file
 from sitecheck.browser import chromium
 from sitecheck.browser.visit import VIEWS
 from sitecheck.built_site import Site
@@ -16,6 +16,8 @@ from sitecheck.evidence import Evidence, Record
 from sitecheck.workers import CHECKS, PROGRAMS, check
 
 OWN = "sitecheck"
+#: Files that are read as text.
+_TEXTS = {".html", ".css", ".js", ".svg"}
 #: The tool of the checks that aren't our own.
 TOOLS = {"axe": "axe-core", "markup": "html-validate"}
 
@@ -30,6 +32,10 @@ def main(arguments: Sequence[str]) -> int:
             parser.error(f"フォルダー {folder} がありません")
     if not site.pages:
         parser.error(f"{site.folder} にHTMLのページがありません")
+    if damaged := list(_damaged(site.folder)):
+        for line in damaged:
+            say(line, sys.stderr)
+        return 1
     asked: list[str] = options.pages
     if unknown := set(asked) - set(site.pages):
         parser.error(f"{site.folder} にないページです: {'、'.join(sorted(unknown))}")
@@ -61,6 +67,16 @@ def main(arguments: Sequence[str]) -> int:
         f"問題{len(result.counted)}件、除外{len(result.excluded)}件"
     )
     return 1 if result.counted or useless else 0
+
+
+def _damaged(folder: Path) -> Iterator[str]:
+    """The files of the site that can't be read, each with its place."""
+    for file in sorted(folder.rglob("*")):
+        if file.suffix in _TEXTS:
+            try:
+                text_file.read(file)
+            except text_file.TextFileError as error:
+                yield text_file.placed(file, error.line, str(error))
 
 
 def _parser() -> Parser:

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from plandata import describe
 from plandata.model.subtype import Subtype
+from plandata.tables.manifest import DESCRIPTION
 
-from .another_city import City, lost_rows, rows_of, valid_rows
+from .another_city import City, lost_rows, only, rows_of, valid_rows
 from .another_city_rows import ROWS
 
 #: What every plan of another shape may do without.
@@ -139,6 +141,42 @@ def test_a_damaged_manifest_is_told_with_its_line_and_costs_no_row(
     assert (problem.subtype, problem.line) == (Subtype.MANIFEST, line)
     assert problem.file == (tmp_path / "datapackage.json").as_posix()
     assert rows_of(plan) == valid_rows()
+
+
+@pytest.mark.parametrize(
+    ("before", "more", "told"),
+    [
+        ('"name": "goals"', '"title": "a", "title": "b"', "「title」が二度：goals"),
+        ('"name": "goals"', '"title": "\\ud800"', "JSONとして読めません"),
+        ('"name": "goals"', f'"n": {"9" * 5000}', "JSONとして読めません"),
+        ('"name": "goals"', f'"n": {"[" * 9000}', "JSONとして読めません"),
+        ('"fields": []', '"missingValues": ["-"]', "「missingValues」は確かめられません"),
+        ('"schema": {', '"fields": [{"name": "id", "format": "x"}]}, "x": {', "「format」は"),
+    ],
+)
+def test_what_would_be_lost_or_not_be_checked_is_told(
+    tmp_path: Path, before: str, more: str, told: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    text = (tmp_path / DESCRIPTION).read_text("utf-8")
+    assert before in text
+    comma = "" if before.endswith("{") else ", "
+    write_manifest(city, text.replace(before, f"{before}{comma}{more}", 1))
+    problem = only(city.check()[1], Subtype.MANIFEST)
+    assert told in problem.message
+    assert problem.line
+
+
+def test_what_a_plan_says_of_a_file_is_kept(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    text = (tmp_path / DESCRIPTION).read_text("utf-8")
+    own = '"name": "goals", "title_fr": "Buts", "licenses": [{"name": "CC-BY-4.0"}],'
+    write_manifest(city, text.replace('"name": "goals",', own, 1))
+    assert describe.main([str(tmp_path)]) == 0
+    written = json.loads((tmp_path / DESCRIPTION).read_text("utf-8"))["resources"]
+    (goals,) = (resource for resource in written if resource["name"] == "goals")
+    assert goals["title_fr"] == "Buts"
+    assert goals["licenses"] == [{"name": "CC-BY-4.0"}]
 
 
 def test_a_manifest_that_is_not_utf_8_is_told(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from sphinxcontrib.mermaid import Mermaid, mermaid
 from plandata.extension.warning import warn
 from plandata.model.address import is_address
 from plandata.model.subtype import Subtype
+from sitecheck import text_file
 
 FOLDER = "_diagrams"
 RENDERER = "renderer.txt"
@@ -31,8 +32,17 @@ _SVG = "{http://www.w3.org/2000/svg}"
 def cache_file(folder: Path, source: str) -> Path:
     """The file that holds the drawing of ``source`` by the renderer named in the folder."""
     renderer = folder / RENDERER
-    version = renderer.read_text("utf-8") if renderer.is_file() else ""
-    return folder / f"{sha256(f'{version}{source}'.encode()).hexdigest()[:16]}.svg"
+    version = renderer.read_bytes() if renderer.is_file() else b""
+    return folder / f"{sha256(version + source.encode()).hexdigest()[:16]}.svg"
+
+
+def drawing(file: Path) -> str:
+    """A drawing as it goes into a page; "" where there is none, or the file is no drawing."""
+    try:
+        text = text_file.read(file)
+        return text if ET.fromstring(text).tag == f"{_SVG}svg" else ""
+    except (text_file.TextFileError, ET.ParseError):
+        return ""
 
 
 #: What a reader sees or hears of a diagram: its title, its description, and words in quotes.
@@ -104,9 +114,10 @@ class CheckDiagrams(SphinxTransform):
                     )
             file = cache_file(folder, source)
             if self.config.plan_draw_diagrams:
-                file.write_text(draw(source, file.stem), "utf-8")
-            elif not file.is_file():
-                message = "図がまだ描かれていません。nox -s diagrams を実行してください"
+                text_file.write(file, draw(source, file.stem).encode())
+            elif not drawing(file):
+                state = f"{file.name} が壊れています" if file.exists() else "まだ描かれていません"
+                message = f"図が{state}。nox -s diagrams を実行してください"
                 warn(Subtype.DIAGRAM, message, node)
             node["drawing"] = str(file)
             self.env.note_dependency(file)
@@ -114,11 +125,9 @@ class CheckDiagrams(SphinxTransform):
 
 def visit_html(translator: HTML5Translator, node: plan_diagram) -> None:
     """Put the drawing into the page, or the diagram's source where there is none."""
-    file = Path(node["drawing"])
-    if file.is_file():
-        drawing = file.read_text("utf-8")
+    if svg := drawing(Path(node["drawing"])):
         start = translator.starttag(node, "div", "", CLASS="plan-diagram")
-        translator.body.append(f"{start}{drawing}</div>\n")
+        translator.body.append(f"{start}{svg}</div>\n")
     else:
         code = translator.encode(node["code"])
         translator.body.append(f"<pre>{code}</pre>\n")

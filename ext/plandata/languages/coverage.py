@@ -39,13 +39,16 @@ def terms(found: list[OtherWords]) -> Iterator[str]:
         yield f"      {other.translation}"
 
 
-def tell(folder: Path, rows: Mapping[str, Sequence[Record]], language: str) -> bool:
+def tell(
+    templates: Path, folder: Path, rows: Mapping[str, Sequence[Record]], language: str
+) -> bool:
     """Print what is left to translate; returns whether nothing is.
 
-    ``folder`` is that of the translations, ``docs/locale``. Raises CatalogueError.
+    ``templates`` are the messages of the pages, and ``folder`` is that of the translations,
+    ``docs/locale``. Raises CatalogueError.
     """
     parts = {
-        "pages": texts.of_pages(folder, language),
+        "pages": texts.of_pages(templates, folder, language),
         "data": texts.of_data(rows, language),
         "interface": texts.of_interface(folder, language),
     }

@@ -3,12 +3,12 @@
 usage: python -m plandata.languages.publication DOCS BUILD
 
 DOCS is the folder of conf.py and of the pages. The editions are built side by side in BUILD/new,
-strictly: each warning fails. BUILD/html is made equal to it only if all of them succeed.
+strictly: each warning fails. BUILD/html is made equal to it only if all of them succeed; what
+somebody else put there stays.
 """
 
 import hashlib
 import os
-import runpy
 import shutil
 import subprocess
 import sys
@@ -18,7 +18,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 import plandata
-from plandata.languages import root_page
+from plandata.languages import root_page, settings
+from sitecheck import text_file
 from sitecheck.console import say, say_lines
 
 #: -n warns of each link that leads nowhere, -W fails on a warning, after all have been told.
@@ -27,6 +28,12 @@ STRICT = ("-n", "-W", "--keep-going")
 MAKERS = ("sphinx", "docutils", "myst-parser", "sphinx-design", "sphinxcontrib-mermaid", "Pygments")
 #: The file in BUILD that tells of which sources the editions in BUILD/new were built.
 MADE_FROM = "made-from.txt"
+#: The file in BUILD that lists the files in BUILD/html that are ours.
+PUBLISHED = "published.txt"
+
+
+class PublicationError(ValueError):
+    """The site can't be built there; the message says why."""
 
 
 class WarnedError(Exception):
@@ -39,15 +46,18 @@ def build(docs: Path, folder: Path) -> list[Path]:
     Raises:
         WarnedError: an edition has a warning or an error, and Sphinx has told it. What was
             published stays as it is.
+        PublicationError: the folders in which it is built are somebody else's.
+        SettingsError: conf.py can't be used.
     """
     site = _Sources(docs)
     new, doctrees = folder / "new", folder / "doctrees"
     read_by, made_from = doctrees / "read-by.txt", folder / MADE_FROM
+    if not read_by.is_file():
+        _refuse_others(new, folder / "html")
     if _text(read_by) != site.unnoticed():  # Sphinx would leave pages as another engine read them
         shutil.rmtree(doctrees, ignore_errors=True)
         shutil.rmtree(new, ignore_errors=True)
-        doctrees.mkdir(parents=True)
-        read_by.write_text(site.unnoticed(), "utf-8")
+        text_file.write(read_by, site.unnoticed().encode())
 
     def edition(language: str) -> tuple[int, list[str]]:
         """Build one: its status and its lines, which wait, or they would stand among others'."""
@@ -81,7 +91,7 @@ def build(docs: Path, folder: Path) -> list[Path]:
     if any(status for status, _lines in builds):
         raise WarnedError
     root_page.main([str(docs / "conf.py"), str(new / "index.html")])
-    made_from.write_text(state, "utf-8")
+    text_file.write(made_from, state.encode())
     return publish(new, folder / "html")
 
 
@@ -95,9 +105,9 @@ class _Sources:
 
     def __init__(self, docs: Path) -> None:
         docs = docs.resolve()  # a site is as old however its folder is named
-        conf = runpy.run_path(str(docs / "conf.py"))
-        data = (docs / conf.get("plan_data", "../data")).resolve()
-        self.languages = list(conf["plan_languages"])
+        conf = docs / "conf.py"
+        data = (docs / settings.values(conf).get("plan_data", "../data")).resolve()
+        self.languages = list(settings.languages(conf))
         self.plan = [*_files(docs), *_files(data)]
         engine = Path(plandata.__file__).parent
         self.engine = [*_files(engine), *_files(engine.with_name("sitecheck"))]
@@ -130,24 +140,40 @@ def _digest(
 
 
 def _text(file: Path) -> str:
-    return file.read_text("utf-8") if file.is_file() else ""
+    """What we wrote into a file; "" where we did not, or not whole."""
+    return file.read_text("utf-8", errors="replace") if file.is_file() else ""
+
+
+def _refuse_others(*folders: Path) -> None:
+    """Raise PublicationError where there are files: they are not ours to remove."""
+    for folder in folders:
+        if any(file.is_file() for file in folder.rglob("*")):
+            raise PublicationError(
+                f"{folder} に、このプログラムが作ったのではないファイルがあります。"
+                "別のフォルダを指定するか、ファイルを移してください"
+            )
 
 
 def publish(new: Path, site: Path) -> list[Path]:
-    """Make ``site`` equal to ``new`` and leave files that are equal already; what was written."""
+    """Make ``site`` equal to ``new``; what was written.
+
+    Files that are equal already are left as they are, and so are those that others put there:
+    a list beside ``site`` tells which are ours.
+    """
+    listing = site.with_name(PUBLISHED)
+    earlier = set(map(Path, _text(listing).splitlines()))
     fresh = {file.relative_to(new) for file in new.rglob("*") if file.is_file()}
-    stale = {file.relative_to(site) for file in site.rglob("*") if file.is_file()}
-    changed = sorted(
-        file
-        for file in fresh
-        if file not in stale or (new / file).read_bytes() != (site / file).read_bytes()
-    )
-    for file in changed:
-        (site / file).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(new / file, site / file)
-    for file in stale - fresh:
-        (site / file).unlink()
+    _list(listing, earlier | fresh)
+    changed = [f for f in sorted(fresh) if text_file.write(site / f, (new / f).read_bytes())]
+    for file in earlier - fresh:
+        (site / file).unlink(missing_ok=True)
+    _list(listing, fresh)
     return changed
+
+
+def _list(listing: Path, files: Iterable[Path]) -> None:
+    names = sorted(file.as_posix() for file in files)
+    text_file.write(listing, "".join(f"{name}\n" for name in names).encode())
 
 
 def main(arguments: list[str]) -> int:
@@ -165,6 +191,12 @@ def main(arguments: list[str]) -> int:
             sys.stderr,
         )
         return 1
+    except (PublicationError, settings.SettingsError) as error:
+        say(error, sys.stderr)
+        return 2
+    except OSError as error:
+        say(f"{error.filename}: 読み書きできません（{error.strerror}）", sys.stderr)
+        return 2
     say(f"{folder}/html/index.html ができました（変わったファイル{len(changed)}個）")
     return 0
 

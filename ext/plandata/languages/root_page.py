@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 
 from plandata.languages import settings
+from sitecheck import text_file
 from sitecheck.console import say, say_lines
 
 
@@ -54,7 +55,7 @@ def main(arguments: list[str]) -> int:
     except settings.SettingsError as error:
         say(error, sys.stderr)
         return 2
-    Path(arguments[1]).write_text(page(editions), "utf-8")
+    text_file.write(Path(arguments[1]), page(editions).encode())
     return 0
 
 

@@ -63,8 +63,8 @@ def parse(plan: Plan, options: Mapping[str, str]) -> Query:
         if name in NAMED:
             values[name] = find(plan, NAMED[name], words).id
         elif name == "year":
-            if not words.isdecimal() or int(words) not in plan.years:
-                years = [str(known) for known in plan.years]
+            years = [str(known) for known in plan.years]
+            if words not in years:
                 raise YearError(
                     f"「{words}」は計画期間の年度ではありません。{allowed(words, years)}"
                 )

@@ -5,6 +5,7 @@ order and strictly: guessing encodings was wrong on short files.
 """
 
 import csv
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -99,19 +100,23 @@ class _FileError(ValueError):
 def shown(path: Path) -> str:
     """The path as an editor would type it: from the current folder where that is shorter."""
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
+        return Path(os.path.realpath(path)).relative_to(Path.cwd()).as_posix()
     except ValueError:
         return path.as_posix()
 
 
 def _text(path: Path) -> str:
-    if not path.is_file():
+    try:
+        data = path.read_bytes()
+    except (FileNotFoundError, IsADirectoryError):
         message = (
             f"ファイルがありません。{path.name} を置くか、使わないなら datapackage.json から"
             "消してください"
         )
-        raise _FileError(Subtype.MISSING_FILE, message)
-    data = path.read_bytes()
+        raise _FileError(Subtype.MISSING_FILE, message) from None
+    except OSError as error:  # also a loop of links
+        message = f"開けません（{error.strerror}）。読めるファイルを置いてください"
+        raise _FileError(Subtype.MISSING_FILE, message) from error
     for encoding in ENCODINGS:
         try:
             text = data.decode(encoding)

@@ -47,17 +47,19 @@ class Heading(NamedTuple):
 
 
 class Unreadable(NamedTuple):
-    """A file that is not in UTF-8."""
+    """A file that can't be read, and why."""
 
+    line: int
     text: str
-    line: int = 1
+    message: str
 
 
 class Damaged(NamedTuple):
-    """A line of a catalogue that is none."""
+    """A line of a catalogue that can't stand there, and why."""
 
-    text: str
     line: int
+    text: str
+    message: str
 
 
 Part = Passage | Cell | Link | Image | Heading | Unreadable | Damaged

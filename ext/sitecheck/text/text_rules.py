@@ -11,13 +11,13 @@ from sitecheck.text.source import Source
 SYMBOLS = Rule("symbols", "1.3.3", "記号だけのセルです。意味を言葉で書いてください")
 LEVEL = Rule("heading-level", "1.3.1", "段の飛んだ見出しです。上の見出しより1段だけ下げてください")
 TITLE = Rule("heading-title", "1.3.1", "2個目の一番上の見出しです。`#`を1個増やしてください")
-ENCODING = Rule("encoding", BEST, "UTF-8ではないファイルです。UTF-8で保存してください")
+UNREADABLE = Rule("unreadable", BEST, "読めないファイルです。UTF-8で保存してください")
 CATALOGUE = Rule(
     "catalogue", BEST, "翻訳のカタログとして読めない行です。引用符などの形を直してください"
 )
 
 #: Every rule, as the editors' guide lists them.
-RULES = (*plain_words.RULES, SYMBOLS, *link_words.RULES, LEVEL, TITLE, ENCODING, CATALOGUE)
+RULES = (*plain_words.RULES, SYMBOLS, *link_words.RULES, LEVEL, TITLE, UNREADABLE, CATALOGUE)
 
 
 def findings(sources: Iterable[Source], wording: Wording) -> Iterator[Finding]:
@@ -61,9 +61,9 @@ def _of(part: Part, wording: Wording) -> Iterator[Broken]:
             for rule in link_words.of_image(part.text, part.source):
                 yield part.line, "", rule, part.source
         case Unreadable():
-            yield part.line, "", ENCODING, part.text
+            yield part.line, "", UNREADABLE._replace(message=part.message), part.text
         case Damaged():
-            yield part.line, "", CATALOGUE, part.text
+            yield part.line, "", CATALOGUE._replace(message=part.message), part.text
         case Heading():
             pass  # its level is the outline's
         case _:
