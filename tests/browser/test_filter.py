@@ -142,14 +142,14 @@ def test_what_an_old_address_asks_for_in_vain_is_said(
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("サーバー", "サーバ"), ("Ｗｉ−Ｆｉ", "Wi-Fi"), ("１ー１ー１", "1-1-1"), ("巿", "")],
+    [("サーバー", "サーバ"), ("Ｗｉ−Ｆｉ", "Wi-Fi"), ("１ー１ー１", "1-1-1")],
 )
 def test_the_filter_finds_what_the_search_finds(page: Page, words: str, found: str) -> None:
     page.goto(LIST)
     everything = rows(page).count()
     page.get_by_label("ことば").fill(words)
     shown = read(page)
-    assert 0 < len(shown) < everything if found else not shown
+    assert 0 < len(shown) < everything
     assert all(found in " ".join(row) for row in shown)
 
 
