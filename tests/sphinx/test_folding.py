@@ -24,7 +24,11 @@ ALPHABET = [
     *DASHES,
     *LEFT_OUT,
 ]
-TEXTS = st.text(st.sampled_from([*"".join(ALPHABET), *VARIANTS, *DASHES]), max_size=12)
+#: What stands beside a hyphen decides what it is.
+BESIDE = [*DASHES, *"ーー1aアあ"]
+TEXTS = st.text(
+    st.sampled_from([*"".join(ALPHABET), *VARIANTS]) | st.sampled_from(BESIDE), max_size=12
+)
 
 
 def is_japanese(letter: str) -> bool:
