@@ -51,7 +51,7 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
     if unclear or not plan.plan:
         fallen.add("plan")
     else:
-        problems += listed.of_another(plan.about.id, str(plan.about.title))
+        problems += listed.of_another(plan.about.id)
     if plan.plan and len(plan.years) > MOST_YEARS:
         plan = replace(plan, plan=())  # a table of them would fill the memory
     doubtful = {(problem.table, problem.start) for problem in problems} | rows.left_out

@@ -54,22 +54,14 @@ class Manifest:
     sources: Mapping[str, Source]
     #: What the package calls itself, with the line where it does.
     name: tuple[str, int] = ("", 0)
-    title: tuple[str, int] = ("", 0)
 
-    def of_another(self, id: str, title: str) -> Iterator[Problem]:
-        """Tell a package that says it is of another plan than the one with this id and title.
-
-        Its name is the plan's id, whatever the case; without a name its title has the plan's.
-        """
-        named, line = self.name
-        (said, wanted), ours = (named, id), named.casefold() == id.casefold()
-        if not named:
-            (said, line), wanted = self.title, title
-            ours = title in said
-        if said and not ours:
+    def of_another(self, id: str) -> Iterator[Problem]:
+        """Tell a package whose name is not the id of the plan, whatever the case."""
+        name, line = self.name
+        if name and name.casefold() != id.casefold():
             message = (
-                f"「{said}」のデータの説明で、この計画のものではありません。plan.csv の計画は"
-                f"「{wanted}」です。この計画のファイルを置くか、name と title を直してください"
+                f"「{name}」のデータの説明で、この計画のものではありません。plan.csv の計画は"
+                f"「{id}」です。この計画のファイルを置くか、name を直してください"
             )
             yield _problem(Subtype.MANIFEST, message, shown(self.folder / DESCRIPTION), line)
 
@@ -188,12 +180,8 @@ class _Reader:
                     _title(resource),
                     self._line(start),
                 )
-        return Manifest(self.folder, sources, *(self._said(package, n) for n in ("name", "title")))
-
-    def _said(self, package: dict[str, Any], property_: str) -> tuple[str, int]:
-        """What the package itself says, and its line."""
-        value = package.get(property_, "")
-        return str(value), self._line(self._place(property_, value))
+        name = str(package.get("name", ""))
+        return Manifest(self.folder, sources, (name, self._line(self._place("name", name))))
 
     def _columns(self, resource: dict[str, Any], start: int) -> Iterator[tuple[str, Constraints]]:
         """The constraints of each column that has any."""
