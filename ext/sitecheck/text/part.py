@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from sitecheck.text.plain_words import Rule
+
 
 class Passage(NamedTuple):
     """A paragraph, a cell, a caption or the like; code in it stands as ``…``.
@@ -46,8 +48,57 @@ class Heading(NamedTuple):
     line: int
 
 
+class Slip(NamedTuple):
+    """Notation that breaks a rule: what was meant doesn't happen."""
+
+    rule: Rule
+    text: str
+    line: int
+    label: str = ""
+
+
+class Target(NamedTuple):
+    """What a page calls a place, so that links may lead there."""
+
+    text: str
+    line: int
+
+
+class Reference(NamedTuple):
+    """The address of a link, whatever its words."""
+
+    text: str
+    line: int
+
+
+class Role(NamedTuple):
+    """A role by its name and what it holds."""
+
+    name: str
+    text: str
+    line: int
+
+
+class Option(NamedTuple):
+    """An option of a directive."""
+
+    name: str
+    text: str
+    line: int
+
+
+class Directive(NamedTuple):
+    """A directive by its name and what follows that; ``content`` is what stands in it."""
+
+    name: str
+    text: str
+    options: tuple[Option, ...]
+    content: str
+    line: int
+
+
 class Unreadable(NamedTuple):
-    """A file that is not in UTF-8."""
+    """A file that is not in UTF-8, and the first line which isn't."""
 
     text: str
     line: int = 1
@@ -60,4 +111,7 @@ class Damaged(NamedTuple):
     line: int
 
 
-Part = Passage | Cell | Link | Image | Heading | Unreadable | Damaged
+Part = (
+    Passage | Cell | Link | Image | Heading | Unreadable | Damaged
+    | Slip | Target | Reference | Role | Directive
+)  # fmt: skip

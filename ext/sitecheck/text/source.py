@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sitecheck.text import myst_page, translations
-from sitecheck.text.part import Part, Unreadable
+from sitecheck.text import file_text, myst_page, translations
+from sitecheck.text.part import Part, Target
 
 _READERS = {".md": myst_page.parts, ".po": translations.parts}
 
@@ -38,8 +38,9 @@ def _shown(file: Path) -> str:
 
 
 def _parts(file: Path) -> list[Part]:
-    try:
-        text = file.read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        return [Unreadable(file.name)]
-    return list(_READERS[file.suffix](text))
+    """What stands in a file; of one that can't be read, only the places to which links lead."""
+    text, unreadable = file_text.read(file)
+    parts = _READERS[file.suffix](text)
+    if unreadable:
+        return [unreadable, *(part for part in parts if isinstance(part, Target))]
+    return [*file_text.invisible(text), *parts]

@@ -3,21 +3,38 @@
 from collections.abc import Iterable, Iterator
 
 from sitecheck.finding import BEST, Finding
-from sitecheck.text import link_words, plain_words
-from sitecheck.text.part import Cell, Damaged, Heading, Image, Link, Part, Unreadable
+from sitecheck.text import fences, file_text, link_words, notation, plain_words, table_shape
+from sitecheck.text.part import (
+    Cell,
+    Damaged,
+    Heading,
+    Image,
+    Link,
+    Part,
+    Passage,
+    Slip,
+    Unreadable,
+)
 from sitecheck.text.plain_words import Rule, Wording, is_symbols
 from sitecheck.text.source import Source
 
 SYMBOLS = Rule("symbols", "1.3.3", "記号だけのセルです。意味を言葉で書いてください")
 LEVEL = Rule("heading-level", "1.3.1", "段の飛んだ見出しです。上の見出しより1段だけ下げてください")
 TITLE = Rule("heading-title", "1.3.1", "2個目の一番上の見出しです。`#`を1個増やしてください")
-ENCODING = Rule("encoding", BEST, "UTF-8ではないファイルです。UTF-8で保存してください")
+ENCODING = Rule(
+    "encoding",
+    BEST,
+    "UTF-8として読めない行です。UTF-8で保存し、文字が壊れたら、その行を書き直してください",
+)
 CATALOGUE = Rule(
     "catalogue", BEST, "翻訳のカタログとして読めない行です。引用符などの形を直してください"
 )
 
 #: Every rule, as the editors' guide lists them.
-RULES = (*plain_words.RULES, SYMBOLS, *link_words.RULES, LEVEL, TITLE, ENCODING, CATALOGUE)
+RULES = (
+    *(*plain_words.RULES, SYMBOLS, *link_words.RULES, LEVEL, TITLE),
+    *(*notation.RULES, *fences.RULES, *table_shape.RULES, file_text.INVISIBLE, ENCODING, CATALOGUE),
+)
 
 
 def findings(sources: Iterable[Source], wording: Wording) -> Iterator[Finding]:
@@ -64,9 +81,9 @@ def _of(part: Part, wording: Wording) -> Iterator[Broken]:
             yield part.line, "", ENCODING, part.text
         case Damaged():
             yield part.line, "", CATALOGUE, part.text
-        case Heading():
-            pass  # its level is the outline's
-        case _:
+        case Slip():
+            yield part.line, part.label, part.rule, part.text
+        case Passage():
             for rule, words, start in wording.found(part.text):
                 yield part.line + part.text.count("\n", 0, start), part.label, rule, words
 
