@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from plandata import markup_check
 from plandata.accessibility import audit
 from plandata.describe import RECORDS
 from plandata.model.columns import column_at
@@ -30,8 +31,10 @@ def main(arguments: Sequence[str]) -> int:
     docs, data = map(Path, [*arguments, *("docs", "data")[len(arguments) :]][:2])
     plan = load(data, audit.FILES).plan
     wording = Wording(Era(tuple(era.name.values()), era.first_day) for era in plan.eras)
-    texts = [*sources(docs), *cells(data)]
-    found = list(findings(texts, wording))
+    pages = sources(docs)
+    texts = [*pages, *cells(data)]
+    markup = markup_check.load(docs, pages, plan, audit.load(data).audit)
+    found = [*findings(texts, wording), *markup.problems(docs, pages)]
     for finding in found:
         print(finding)
     print(f"{docs}、{data}: {len(texts)}ファイルの文章、問題{len(found)}件", file=sys.stderr)

@@ -36,7 +36,9 @@ def parts(tokens: Sequence[Token], line: int) -> Iterator[Part]:
         elif token.type == "html_inline":
             yield from images_of_html(token.content, here)
         elif token.type == "myst_role":
-            yield Role(str(token.meta["name"]), token.content, here)
+            found = _WITH_TARGET.fullmatch(token.content)
+            target = found[2] if found and found[1] else token.content
+            yield Role(str(token.meta["name"]), token.content, target, here)
             if link := _link(token):
                 yield Link(*link, here)
         if "id" in token.attrs:

@@ -1,7 +1,8 @@
 """Notation that was meant and is none: it stands on the page as it was typed.
 
-Input methods type full-width brackets and signs, and Markdown wants spaces and borders that Japanese
-has not (CommonMark 0.31, sections 4.2, 5.2 and 6.2). What is escaped, or stands in code, is meant.
+Input methods type full-width brackets and signs, and Markdown wants spaces and borders of words,
+which Japanese has not (CommonMark 0.31, sections 4.2, 5.2 and 6.2). What is escaped, or stands in
+code, is meant.
 """
 
 import re
@@ -21,7 +22,7 @@ FENCE = Rule(
 OPTION = Rule(
     "option",
     BEST,
-    "ディレクティブの条件になっていません。`:名前: 値`の形で、半角で、始まりの行のすぐ下に書いてください",
+    "ディレクティブの条件になっていません。名前の行のすぐ下に、`:名前: 値`と半角で書いてください",
 )
 TARGET = Rule("target", BEST, "目印になっていません。`(名前)=`の形で、半角で書いてください")
 HEADING = Rule(
@@ -85,13 +86,17 @@ _BULLETS = re.compile(
 )
 _BROKEN = re.compile(f"(?:{LETTER})+\n(?:{LETTER})+")
 _OPEN, _CLOSE = "「『（【〈《〔［“‘(\\[\"'", "」』）】〉》〕］”’)\\]\"'。、！？"
-_ADDRESS = r"(?:[#＃]\S|https?[:：]|[^()（）\n]*\.(?:md|html?|png|jpe?g|svg|gif|webp|pdf|csv|xlsx?|docx?|zip)\b)"
+_FILE = "md|html?|png|jpe?g|svg|gif|webp|pdf|csv|xlsx?|docx?|zip"
+_ADDRESS = rf"(?:[#＃]\S|https?[:：]|[^()（）\n]*\.(?:{_FILE})\b)"
+#: What all of those have.
+_SIGN = re.compile("[\\]］{｛}｝*＊_~`｀]")
 _URL = re.compile(r"https?://[!-~]+")
 _SOME_URL = f"https:{_RIGHT}"
 _INLINE = (
     (
         re.compile(
-            rf"[{{｛]\s*{_NAME}(?:{_COLON}[\w.+\-]*)*\s*[}}｝][ \u3000]*(?:{_CODE}|{_QUOTE}[^{_CODE}\n]*)"
+            rf"[{{｛]\s*{_NAME}(?:{_COLON}[\w.+\-]*)*\s*[}}｝][ \u3000]*"
+            rf"(?:{_CODE}|{_QUOTE}[^{_CODE}\n]*)"
             rf"|[{{｛]\s*{_NAME}{_COLON}{_NAME}\s*[}}｝]?(?:{_CODE})?"
             rf"|(?<![{{A-Za-z0-9_.+\-:])(?:{_NAME}{_COLON})?{_NAME}[}}｝][ \u3000]*{_CODE}"
             rf"|[{{｛]\s*{_NAME}[ \u3000]*{_CODE}"
@@ -137,6 +142,8 @@ def slips(
             yield Slip(
                 LINE_BREAK, match[0].replace("\n", "⏎"), line + text.count("\n", 0, match.start())
             )
+    if not _SIGN.search(text):
+        return
     for pattern, rule in _INLINE:
         for match in pattern.finditer(text):
             words = match[0].replace(_CODE, "`…`").strip()

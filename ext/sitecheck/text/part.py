@@ -72,10 +72,11 @@ class Reference(NamedTuple):
 
 
 class Role(NamedTuple):
-    """A role by its name and what it holds."""
+    """A role by its name and what it holds; ``target`` is what it means by that."""
 
     name: str
     text: str
+    target: str
     line: int
 
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from sitecheck.text import fences, notation, table_shape
-from tests.sitecheck.text.reading import told, told_of_translation
+from tests.sitecheck.text.reading import told
 
 #: What is told of a paragraph, and the beginning of the words that are shown.
 BAD = [
