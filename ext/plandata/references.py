@@ -58,7 +58,7 @@ class Places:
 
     def label(self, name: str, known: Collection[str]) -> None:
         """A label must be there. Raises LeadsNowhereError."""
-        if _normal(name) not in known:
+        if not {name, _normal(name)}.intersection(known):
             near = allowed(name, sorted(known))
             raise LeadsNowhereError(f"目印「{name}」はありません。{near}")
 

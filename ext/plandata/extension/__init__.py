@@ -11,7 +11,7 @@ from plandata.extension.fingerprint import fingerprint
 from plandata.extension.indices import INDICES
 from plandata.extension.nodes import plan_download, plan_mentions, plan_title
 from plandata.extension.roles import ROLES
-from plandata.extension.transforms import catalogue, section_ids, short_years
+from plandata.extension.transforms import catalogue, picture_names, section_ids, short_years
 from plandata.extension.writers import form
 from plandata.extension.writers.accessible_html import PlanHTMLTranslator
 from plandata.wording import phrasebook
@@ -40,6 +40,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for node, visit in {**form.VISITORS, plan_download: downloads.visit}.items():
         app.add_node(node, html=(visit, None), text=skip, latex=skip, man=skip, texinfo=skip)
     app.add_node(diagram.plan_diagram, html=(diagram.visit_html, None), text=skip)
+    app.add_transform(picture_names.FindPictures)
     app.add_transform(section_ids.HomeHeadings)
     app.add_transform(section_ids.EachIdOnce)
     app.add_transform(catalogue.LeaveDataAlone)
