@@ -1,9 +1,11 @@
 """Where roles, links and pictures of the pages lead, as a build would find it, without Sphinx."""
 
+import posixpath
 import re
 from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
-from pathlib import Path
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from plandata.model.problem import allowed
@@ -66,21 +68,25 @@ class Places:
         """A page by its name without the suffix. Raises LeadsNowhereError."""
         name = self.resolved(page, address)
         if name not in self.labels:
-            raise LeadsNowhereError(
-                f"ページ「{address}」はありません。{allowed(name, self.labels)}"
-            )
+            near = allowed(address, _beside(page, self.labels))
+            raise LeadsNowhereError(f"ページ「{address}」はありません。{near}")
 
     def file(self, page: str, address: str) -> None:
         """A file beside the pages; Sphinx finds the form of a picture for ``*``."""
         if not address or _SCHEME.match(address):
             return
-        file = self.folder / self.resolved(page, address)
-        found = any(file.parent.glob(file.name)) if address.endswith(".*") else file.is_file()
-        if not found:
-            beside = sorted(other.name for other in file.parent.glob("*") if other.is_file())
-            raise LeadsNowhereError(
-                f"ファイル「{address}」はありません。{allowed(file.name, beside)}"
-            )
+        path = self.resolved(page, address)
+        name, beside = PurePosixPath(path).name, self.files(path)
+        any_form = name.endswith(".*") and any(fnmatchcase(other, name) for other in beside)
+        if name not in beside and not any_form:
+            raise LeadsNowhereError(f"ファイル「{address}」はありません。{allowed(name, beside)}")
+
+    def files(self, path: str) -> list[str]:
+        """The files beside a file, which need not be there."""
+        try:
+            return sorted(file.name for file in (self.folder / path).parent.iterdir())
+        except (OSError, ValueError):  # no such folder, or a name that no system takes
+            return []
 
     def link(self, page: str, address: str) -> None:
         """Where a link in Markdown leads: to a label, a page, a label on it, or a file."""
@@ -94,10 +100,10 @@ class Places:
         name = self.resolved(page, path)
         of_page = name.removesuffix(_SUFFIX)
         if of_page not in self.labels:
-            if (self.folder / name).is_file():
+            if PurePosixPath(name).name in self.files(name):
                 return
-            pages = [f"{known}{_SUFFIX}" for known in self.labels]
-            raise LeadsNowhereError(f"ページ「{path}」はありません。{allowed(name, pages)}")
+            near = allowed(path, (f"{known}{_SUFFIX}" for known in _beside(page, self.labels)))
+            raise LeadsNowhereError(f"ページ「{path}」はありません。{near}")
         if hash_ and not self.anchored:
             self.label(label, {*self.labels[of_page], *self.made})
 
@@ -125,10 +131,17 @@ def labels(folder: Path, sources: Iterable[Source]) -> dict[str, frozenset[str]]
 
 def page_of(folder: Path, source: Source) -> str:
     """The name of a page, or of the page of which a catalogue has the translation."""
-    path = Path(source.file).resolve().relative_to(folder.resolve()).with_suffix("")
-    parts = path.parts
+    path = Path(source.file).resolve()
+    if path.is_relative_to(folder.resolve()):  # as a link to another folder isn't
+        path = path.relative_to(folder.resolve())
+    parts = path.with_suffix("").parts
     begin = parts.index(_CATALOGUES) + 1 if _CATALOGUES in parts else 0
     return "/".join(parts[begin:])
+
+
+def _beside(page: str, names: Iterable[str]) -> list[str]:
+    """The names of pages as a page writes them."""
+    return [posixpath.relpath(name, posixpath.dirname(page) or ".") for name in names]
 
 
 def _normal(label: str) -> str:

@@ -113,6 +113,8 @@ def _parts(block: _Block, waiting: list[_Block]) -> Iterator[Part]:
                 if found := _DIRECTIVE.fullmatch(token.info.strip()):
                     swallowed = block.swallowed or bool(amiss)
                     yield from _directive(found[1], found[2], token, line, swallowed, waiting)
+                elif token.type == "colon_fence":  # told, but its words are read all the same
+                    waiting.append(_Block(token.content, line + 1, token.markup, swallowed=True))
             case "myst_target":
                 yield Target(token.content, line)
             case "front_matter":
