@@ -5,7 +5,7 @@ name and form.
 """
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ from plandata import markup
 from plandata.accessibility import audit_forms
 from plandata.accessibility.audit import Audit
 from plandata.markup import directive_forms, role_contents, standard_markup
-from plandata.markup.directive_forms import DirectiveForm, chosen
+from plandata.markup.directive_forms import NO_PROSE, DirectiveForm, chosen
 from plandata.markup.role_contents import FAULTS, Reader
 from plandata.markup.standard_markup import Shape
 from plandata.model.lookup import KINDS
@@ -24,7 +24,7 @@ from plandata.model.problem import Problem, allowed
 from plandata.model.subtype import Subtype
 from plandata.model.text import SOURCE_LANGUAGE
 from plandata.references import LeadsNowhereError, Places, labels, page_of
-from sitecheck.text.part import Directive, Image, Option, Part, Reference, Role
+from sitecheck.text.part import Directive, Image, Option, Part, Reference, Role, Slip
 from sitecheck.text.source import Source
 
 _DOMAIN = "plan:"
@@ -55,16 +55,17 @@ class Markup:
         """What can't be made of the pages and the translations of a folder."""
         for source in sources:
             page = page_of(folder, source)
-            found = {one for part in source.parts for one in self._of(page, part)}
+            told = {part.line for part in source.parts if isinstance(part, Slip)}
+            found = {one for part in source.parts for one in self._of(page, part, told)}
             for line, subtype, message in sorted(found):
                 yield Problem(subtype=subtype, message=message, file=source.file, line=line)
 
-    def _of(self, page: str, part: Part) -> Iterator[Found]:
+    def _of(self, page: str, part: Part, told: Set[int]) -> Iterator[Found]:
         match part:
             case Role():
                 yield from self._role(page, part)
             case Directive():
-                yield from self._directive(page, part)
+                yield from self._directive(page, part, told)
             case Reference() | Image():
                 yield from self._leads(page, part, part.line)
 
@@ -90,7 +91,8 @@ class Markup:
         except LeadsNowhereError as error:
             yield line, Subtype.LINK, str(error)
 
-    def _directive(self, page: str, directive: Directive) -> Iterator[Found]:
+    def _directive(self, page: str, directive: Directive, told: Set[int]) -> Iterator[Found]:
+        """What is wrong with a directive, but for what follows from notation that has been told."""
         name = directive.name
         form = self.forms.get(name)
         shape = _shape(form) if form else standard_markup.directives().get(name)
@@ -101,6 +103,11 @@ class Markup:
                 yield directive.line, Subtype.DIRECTIVE, message
             return
         amiss = list(_amiss(directive, shape))
+        length = len(directive.options) + directive.content.count("\n") + 2
+        if told.isdisjoint(range(directive.line, directive.line + length)):
+            amiss += _amiss_inside(directive, shape)
+        if form:
+            amiss += _amiss_values(directive, form)
         for line, message in amiss:
             yield line, Subtype.BAD_OPTION, f"{{{name}}}: {message}"
         if form and not amiss and self.plan.plan:
@@ -142,9 +149,22 @@ def _amiss(directive: Directive, shape: Shape) -> Iterator[tuple[int, str]]:
         yield first, f"「{directive.text}」は多すぎます。名前の後に書けるのは{most}個です"
     for option in directive.options:
         yield from _option(option, shape)
-    inside = directive.content.strip() or (words and not most)
-    if inside and not shape.content:
-        yield first, "中に文章を書けません。始まりの行のすぐ下で閉じてください"
+
+
+def _amiss_inside(directive: Directive, shape: Shape) -> Iterator[tuple[int, str]]:
+    """Words where none may stand."""
+    takes_words = shape.required or shape.optional
+    if (directive.content.strip() or (directive.text and not takes_words)) and not shape.content:
+        yield directive.line, "中に文章を書けません。始まりの行のすぐ下で閉じてください"
+
+
+def _amiss_values(directive: Directive, form: DirectiveForm) -> Iterator[tuple[int, str]]:
+    """Options of ours that lack a value, and a lack of words."""
+    for option in directive.options:
+        if form.options.get(option.name) and not option.text:
+            yield option.line, f"条件「{option.name}」に値がありません。「:」の後に書いてください"
+    if form.content and not directive.content.strip():
+        yield directive.line, NO_PROSE
 
 
 def _option(option: Option, shape: Shape) -> Iterator[tuple[int, str]]:

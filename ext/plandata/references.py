@@ -58,9 +58,9 @@ class Places:
         """All labels."""
         return {*self.made, *_OF_SPHINX}.union(*self.labels.values())
 
-    def label(self, name: str, known: Collection[str]) -> None:
-        """A label must be there. Raises LeadsNowhereError."""
-        if not {name, _normal(name)}.intersection(known):
+    def label(self, name: str, known: Collection[str], others: Collection[str] = ()) -> None:
+        """A label must be there, one of those known or of others. Raises LeadsNowhereError."""
+        if {name, _normal(name)}.isdisjoint([*known, *others]):
             near = allowed(name, sorted(known))
             raise LeadsNowhereError(f"目印「{name}」はありません。{near}")
 
@@ -105,7 +105,7 @@ class Places:
             near = allowed(path, (f"{known}{_SUFFIX}" for known in _beside(page, self.labels)))
             raise LeadsNowhereError(f"ページ「{path}」はありません。{near}")
         if hash_ and not self.anchored:
-            self.label(label, {*self.labels[of_page], *self.made})
+            self.label(label, self.labels[of_page], self.made)
 
     def resolved(self, page: str, address: str) -> str:
         """An address from the folder of the pages; one with a slash begins there."""

@@ -64,6 +64,9 @@ FAULTS = r"""
 ```{plan:measures}\n:flagg: urgent\n```
 ```{plan:schedule}\n:goal: Z\n:year: 2018\n```
 ```{plan:measures}\n:stage: build\n:year: 1999\n```
+```{plan:measures}\n:flag:\n```
+```{plan:measure} A-11\n文章です。\n```
+```{plan:measure} A-1\n```
 ```{plan:figure} nothing\n```
 ```{plan:figure}\n```
 ```{plan:evaluation} nothing\n```

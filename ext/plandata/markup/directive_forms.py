@@ -11,6 +11,9 @@ from plandata.model.plan import Plan
 from plandata.model.problem import allowed
 from plandata.model.query import CONDITIONS, NoMatchError, Query, parse, select
 
+#: What is told where a directive shows words of its author and has none.
+NO_PROSE = "本文がありません。施策の説明を書いてください"
+
 
 @dataclass(frozen=True, slots=True)
 class DirectiveForm:

@@ -15,7 +15,7 @@ from plandata.extension.nodes import (
     section,
     table,
 )
-from plandata.markup.directive_forms import FORMS
+from plandata.markup.directive_forms import FORMS, NO_PROSE
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError
 from plandata.model.subtype import Subtype
@@ -53,7 +53,7 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
             self.warn(Subtype.UNKNOWN_ID, str(error))
             return prose
         if not prose:
-            self.warn(Subtype.BAD_OPTION, "本文がありません。施策の説明を書いてください")
+            self.warn(Subtype.BAD_OPTION, NO_PROSE)
         title = phrase(label(self.plan, "measure", measure, self.language), self.language)
         home = section(anchor("measure", measure.id), title, *prose)
         home["classes"].append("plan-measure")
