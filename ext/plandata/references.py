@@ -84,7 +84,9 @@ class Places:
     def files(self, path: str) -> list[str]:
         """The files beside a file, which need not be there."""
         try:
-            return sorted(file.name for file in (self.folder / path).parent.iterdir())
+            return sorted(
+                file.name for file in (self.folder / path).parent.iterdir() if file.is_file()
+            )
         except (OSError, ValueError):  # no such folder, or a name that no system takes
             return []
 

@@ -68,7 +68,8 @@ RULES = (
 _CODE, _RIGHT = "\ufffc", "…"
 _NAME = r"[A-Za-z][\w.+\-]*"
 _COLON = "[:：﹕︓∶]"
-_QUOTE = "[`´｀‘’′＇'\"“”]"
+_QUOTES = "`´｀‘’′＇'\"“”"
+_QUOTE = f"[{_QUOTES}]"
 _FENCE = re.compile(
     rf"{_COLON}{{3,}}|{_COLON}{{1,2}}\s*[{{｛]\s*{_NAME}|{_QUOTE}+\s*[{{｛]\s*{_NAME}[^}}｝]*[}}｝]\s*$"
     "|｀{3,}|['’´]{3,}"
@@ -96,7 +97,7 @@ _INLINE = (
     (
         re.compile(
             rf"[{{｛]\s*{_NAME}(?:{_COLON}[\w.+\-]*)*\s*[}}｝][ \u3000]*"
-            rf"(?:{_CODE}|{_QUOTE}[^{_CODE}\n]*)"
+            rf"(?:{_CODE}|{_QUOTE}(?:[^{_QUOTES}{_CODE}\n]*{_QUOTE}|[^{_CODE}\s]*))"
             rf"|[{{｛]\s*{_NAME}{_COLON}{_NAME}\s*[}}｝]?(?:{_CODE})?"
             rf"|(?<![{{A-Za-z0-9_.+\-:])(?:{_NAME}{_COLON})?{_NAME}[}}｝][ \u3000]*{_CODE}"
             rf"|[{{｛]\s*{_NAME}[ \u3000]*{_CODE}"

@@ -193,6 +193,16 @@ BAD = [
 ]
 
 
+def test_each_of_several_on_a_line_is_told() -> None:
+    page = "{plan:fy}'2018'と{plan:fy} `2018`と{plan:fy}`2018 です。**「重要」**です。"
+    assert [(rule, words) for rule, _line, words in told(page)] == [
+        ("role", "{plan:fy}'2018'"),
+        ("role", "{plan:fy} `…`"),
+        ("role", "{plan:fy}`2018"),
+        ("emphasis", "**「重要」**"),
+    ]
+
+
 @pytest.mark.parametrize(("rule", "page"), BAD)
 def test_broken_notation_is_told_once(rule: str, page: str) -> None:
     found = [(found, line) for found, line, _words in told(page) if found not in ("enclosed",)]
