@@ -118,6 +118,11 @@ class Markup:
                     chosen(self.plan, {option.name: option.text for option in directive.options})
             except tuple(FAULTS) as error:
                 yield directive.line, FAULTS[type(error)], f"{{{name}}}: {error}"
+        options = {option.name: option for option in directive.options}
+        if "link" in options and "link-type" in options:  # a card
+            target = options["link"].text
+            role = Role(options["link-type"].text, target, target, options["link"].line)
+            yield from self._leads(page, role, role.line)
         if name == _CONTENTS:
             yield from self._contents(page, directive)
 

@@ -49,7 +49,7 @@ class Places:
                 self.page(page, part.target)
             case Role(name=name) if name in _FILE:
                 self.file(page, part.target)
-            case Image():
+            case Image(raw=False):
                 self.file(page, unquote(part.source))
             case Reference():
                 self.link(page, unquote(part.text))
@@ -98,6 +98,8 @@ class Places:
         if not path:
             if not self.anchored:
                 self.label(label, {*self.known(), *self.things, *self.labels})
+            return
+        if not hash_ and not {path, _normal(path)}.isdisjoint([*self.known(), *self.things]):
             return
         name = self.resolved(page, path)
         of_page = name.removesuffix(_SUFFIX)

@@ -51,6 +51,10 @@ def told(docs: Path, capsys: Output, text: str, page: str = "index.md") -> list[
         ("```{notee}\n一\n```", "1: 「notee」というディレクティブはありません。近い値は「note」"),
         ("```{plan:treee}\n```", "1: 「plan:treee」というディレクティブはありません。"),
         ("題\n\n```{plan:measures}\n:flagg: 一\n```", "4: {plan:measures}: 「flagg」という条件は"),
+        (
+            ":::{card} 題\n:link: abuot\n:link-type: doc\n一\n:::",
+            "2: ページ「abuot」はありません。近い値は「about」",
+        ),
         ("```{toctree}\n:hidden:\n\nabuot\n```", "4: ページ「abuot」はありません。"),
         ("{plan:fy}`20l8`", "1: {plan:fy}`20l8`: 「20l8」は年度ではありません。"),
     ],

@@ -95,6 +95,9 @@ GOOD = r"""
 [題](#mark)
 [題](#A-1)
 [](#mark)
+[題](mark)
+[題](plain)
+<img src="_static/nowhere.png" alt="絵">
 [題](https://www.example.jp/)
 [手紙](mailto:a@example.jp)
 ```{note}\n文章です。\n```

@@ -91,6 +91,7 @@ def images_of_html(html: str, line: int) -> Iterator[Image]:
                 values.get("alt", ""),
                 values.get("src", ""),
                 line + html.count("\n", 0, found.start()),
+                raw=True,
             )
 
 

@@ -202,7 +202,7 @@ def _is_row(words: str) -> bool:
     """Whether a line was meant as a row of a table."""
     bars = words.count("|") + words.count("｜")
     return bool(_DELIMITER.fullmatch(words)) or (
-        words.lstrip(" \t\u3000").startswith(("|", "｜")) and bars > 1
+        bars > 1 and words.strip(" \t\u3000")[0] in "|｜" and words.strip(" \t\u3000")[-1] in "|｜"
     )
 
 

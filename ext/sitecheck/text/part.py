@@ -33,11 +33,12 @@ class Link(NamedTuple):
 
 
 class Image(NamedTuple):
-    """An image by its alternative and its address."""
+    """An image by its alternative and its address; ``raw`` is whether HTML says it."""
 
     text: str
     source: str
     line: int
+    raw: bool = False
 
 
 class Heading(NamedTuple):
