@@ -1,8 +1,9 @@
-"""The words of a plan's site: of its pages, of their translations and of its data.
+"""The words of a plan's site, and its markup: of pages, of their translations and of data.
 
 ``python -m plandata.text_check docs data`` tells an editor the file, the line and the words. The
 rules are those of ``sitecheck.text``, which knows no plan: here stands which cells hold words, and
-when the eras began. What ``errata.csv`` quotes as printed is no text of ours.
+when the eras began. Whether roles and links can be made, ``markup_check`` says. What ``errata.csv``
+quotes as printed is no text of ours.
 """
 
 import sys

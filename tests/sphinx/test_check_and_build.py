@@ -96,7 +96,7 @@ GOOD = r"""
 [題](#A-1)
 [](#mark)
 [題](mark)
-[題](plain)
+[題](marked)
 <img src="_static/nowhere.png" alt="絵">
 [題](https://www.example.jp/)
 [手紙](mailto:a@example.jp)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.sitecheck.text.reading import told
+from sitecheck.text import fences, notation, table_shape
+from tests.sitecheck.text.reading import told, told_of_translation
 
 #: What is told of a paragraph, and the beginning of the words that are shown.
 BAD = [
@@ -209,3 +210,16 @@ def test_broken_notation_is_told_once(rule: str, page: str) -> None:
     assert [found for found, _line in found] == [rule] * len(found)
     assert found
     assert len({line for _found, line in found}) == len(found)
+
+
+def test_every_rule_is_seen_to_be_broken() -> None:
+    rules = (*notation.RULES, *fences.RULES, *table_shape.RULES)
+    assert {rule for rule, _page in BAD} == {rule.id for rule in rules}
+
+
+def test_a_translation_is_told_with_the_line_of_its_message() -> None:
+    text = 'msgid "一"\nmsgstr "It is {plan：fy}`2018`."\n\nmsgid "二"\nmsgstr "[a]（#b）"\n'
+    assert [(rule, line) for rule, line, _words in told_of_translation(text)] == [
+        ("role", 1),
+        ("link", 4),
+    ]
