@@ -1,14 +1,16 @@
-"""The words of a plan's site: of its pages, of their translations and of its data.
+"""The words of a plan's site, and its markup: of pages, of their translations and of data.
 
 ``python -m plandata.text_check docs data`` tells an editor the file, the line and the words. The
 rules are those of ``sitecheck.text``, which knows no plan: here stands which cells hold words, and
-when the eras began. What ``errata.csv`` quotes as printed is no text of ours.
+when the eras began. Whether roles and links can be made, ``markup_check`` says. What ``errata.csv``
+quotes as printed is no text of ours.
 """
 
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from plandata import markup_check
 from plandata.accessibility import audit
 from plandata.describe import RECORDS
 from plandata.model.columns import column_at
@@ -31,8 +33,10 @@ def main(arguments: Sequence[str]) -> int:
     docs, data = map(Path, [*arguments, *("docs", "data")[len(arguments) :]][:2])
     plan = load(data, audit.FILES).plan
     wording = Wording(Era(tuple(era.name.values()), era.first_day) for era in plan.eras)
-    texts = [*sources(docs), *cells(data)]
-    found = list(findings(texts, wording))
+    pages = sources(docs)
+    texts = [*pages, *cells(data)]
+    markup = markup_check.load(docs, pages, plan, audit.load(data).audit)
+    found = [*findings(texts, wording), *markup.problems(docs, pages)]
     for finding in found:
         say(finding)
     say(f"{docs}、{data}: {len(texts)}ファイルの文章、問題{len(found)}件", sys.stderr)

@@ -6,11 +6,15 @@ from pathlib import Path
 
 
 class TextFileError(ValueError):
-    """The file can't be read; the message says why, and ``line`` where, 0 for the whole file."""
+    """The file can't be read; the message says why, and ``line`` where, 0 for the whole file.
 
-    def __init__(self, message: str, line: int = 0) -> None:
+    ``text`` is what can be made out of it all the same, to look for names in it.
+    """
+
+    def __init__(self, message: str, line: int = 0, text: str = "") -> None:
         super().__init__(message)
         self.line = line
+        self.text = text
 
 
 def read(file: Path) -> str:
@@ -25,7 +29,7 @@ def read(file: Path) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         message = "UTF-8の文字として読めません。UTF-8で保存してください"
-        raise TextFileError(message, line) from error
+        raise TextFileError(message, line, content.decode(errors="replace")) from error
 
 
 def write(file: Path, content: bytes) -> bool:

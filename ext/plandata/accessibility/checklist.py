@@ -5,26 +5,20 @@ from sphinx.locale import get_translation
 
 from plandata.accessibility import phrases
 from plandata.accessibility.audit_access import AuditDirective
-from plandata.accessibility.audit_records import KINDS, ManualCheck
+from plandata.accessibility.audit_forms import FORMS
+from plandata.accessibility.audit_records import ManualCheck
 from plandata.extension.nodes import Inline, joined, table
-from plandata.model.problem import allowed
-from plandata.model.subtype import Subtype
 from plandata.wording.identifier import identifier
 
 _ = get_translation("plandata")
 
 
-class ChecklistDirective(AuditDirective):
+class ChecklistDirective(AuditDirective, form=FORMS["checklist"]):
     """``{plan:checklist} inspection``: the checks of a kind, a table a tool."""
-
-    required_arguments = 1
 
     def make(self) -> list[nodes.Node]:
         """One row a check."""
-        kind = self.arguments[0]
-        if kind not in KINDS:
-            self.warn(Subtype.BAD_OPTION, allowed(kind, KINDS))
-            return []
+        kind: str = self.named()
         tools: dict[str, list[ManualCheck]] = {}
         for check in self.audit.manual_checks:
             if check.kind == kind:

@@ -6,6 +6,7 @@ from typing import cast
 from sphinx.domains import Index, IndexEntry
 from sphinx.locale import get_translation
 
+from plandata import markup
 from plandata.extension.domain import PlanDomain
 from plandata.model import records as m
 from plandata.model.plan import Plan
@@ -183,4 +184,5 @@ class TermIndex(PlanIndex):
         return sort_key(term.term.best(self.language), term.reading)
 
 
-INDICES = [ArticleIndex, DepartmentIndex, YearIndex, FlagIndex, TermIndex]
+_MADE = (ArticleIndex, DepartmentIndex, YearIndex, FlagIndex, TermIndex)
+INDICES = [index for name in markup.INDICES for index in _MADE if index.name == name]

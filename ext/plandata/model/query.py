@@ -36,6 +36,10 @@ class QueryError(ValueError):
     """The conditions cannot be understood; the message says what is allowed."""
 
 
+class NoMatchError(ValueError):
+    """No measure meets the conditions; the message says which those are."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """Conditions that a measure must meet, all of them; an empty one holds for every measure.

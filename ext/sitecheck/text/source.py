@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sitecheck.text import myst_page, translations
-from sitecheck.text.part import Part, Unreadable
+from sitecheck.text import invisible, myst_page, translations
+from sitecheck.text.part import Damaged, Part, Target, Unreadable
 from sitecheck.text_file import TextFileError, read
 
 _TOO_DEEP = "囲みや箇条書きが深すぎて読めないファイルです。段を減らしてください"
@@ -41,9 +41,15 @@ def _shown(file: Path) -> str:
 
 
 def _parts(file: Path) -> list[Part]:
+    """What stands in a file; of one that can't be read, only the places to which links lead."""
+    parts = _READERS[file.suffix]
     try:
-        return list(_READERS[file.suffix](read(file)))
+        text = read(file)
+        found = list(parts(text))
     except TextFileError as error:
-        return [Unreadable(error.line or 1, file.name, str(error))]
+        places = (part for part in parts(error.text) if isinstance(part, Target))
+        return [Unreadable(error.line or 1, file.name, str(error)), *places]
     except RecursionError:
         return [Unreadable(1, file.name, _TOO_DEEP)]
+    told = {part.line for part in found if isinstance(part, Damaged)}
+    return [*(slip for slip in invisible.slips(text) if slip.line not in told), *found]

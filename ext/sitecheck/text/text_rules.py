@@ -3,8 +3,18 @@
 from collections.abc import Iterable, Iterator
 
 from sitecheck.finding import BEST, Finding
-from sitecheck.text import link_words, plain_words
-from sitecheck.text.part import Cell, Damaged, Heading, Image, Link, Part, Unreadable
+from sitecheck.text import fences, invisible, link_words, notation, plain_words, table_shape
+from sitecheck.text.part import (
+    Cell,
+    Damaged,
+    Heading,
+    Image,
+    Link,
+    Part,
+    Passage,
+    Slip,
+    Unreadable,
+)
 from sitecheck.text.plain_words import Rule, Wording, is_symbols
 from sitecheck.text.source import Source
 
@@ -17,7 +27,10 @@ CATALOGUE = Rule(
 )
 
 #: Every rule, as the editors' guide lists them.
-RULES = (*plain_words.RULES, SYMBOLS, *link_words.RULES, LEVEL, TITLE, UNREADABLE, CATALOGUE)
+RULES = (
+    *(*plain_words.RULES, SYMBOLS, *link_words.RULES, LEVEL, TITLE),
+    *(*notation.RULES, *fences.RULES, *table_shape.RULES, *invisible.RULES, UNREADABLE, CATALOGUE),
+)
 
 
 def findings(sources: Iterable[Source], wording: Wording) -> Iterator[Finding]:
@@ -64,9 +77,9 @@ def _of(part: Part, wording: Wording) -> Iterator[Broken]:
             yield part.line, "", UNREADABLE._replace(message=part.message), part.text
         case Damaged():
             yield part.line, "", CATALOGUE._replace(message=part.message), part.text
-        case Heading():
-            pass  # its level is the outline's
-        case _:
+        case Slip():
+            yield part.line, part.label, part.rule, part.text
+        case Passage():
             for rule, words, start in wording.found(part.text):
                 yield part.line + part.text.count("\n", 0, start), part.label, rule, words
 

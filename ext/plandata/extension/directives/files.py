@@ -8,6 +8,7 @@ from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import Inline, paragraph, plan_download, table
+from plandata.markup.directive_forms import FORMS
 from plandata.output.data_package import archive
 from plandata.output.export import ARCHIVE, FILES, kilobytes
 from plandata.tables import manifest
@@ -16,7 +17,7 @@ from plandata.wording.figures import number
 _ = get_translation("plandata")
 
 
-class FilesDirective(PlanDirective):
+class FilesDirective(PlanDirective, form=FORMS["files"]):
     """``{plan:files}``: each file with what it holds, its rows and its size."""
 
     def make(self) -> list[nodes.Node]:
