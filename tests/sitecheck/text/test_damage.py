@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitecheck.text import myst_page
-from sitecheck.text.part import Passage
+from sitecheck.text.part import Passage, Target, Unreadable
 from sitecheck.text.source import sources
 from sitecheck.text.text_rules import broken
 from tests.sitecheck.text.reading import WORDING, told
@@ -229,3 +229,23 @@ def test_a_letter_that_nobody_sees_is_told_with_its_line(
         (source,) = sources(Path(folder))
     found = [(rule.id, line, words) for line, _label, rule, words in broken(source.parts, WORDING)]
     assert found == [("invisible", 2 * number + 1, f"U+{ord(letter):04X}")]
+
+
+def test_a_page_that_cannot_be_read_still_has_the_places_to_which_links_lead(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "page.md").write_bytes("# 題\n\n(mark)=\n## 計 画\n".encode("cp932"))
+    (source,) = sources(tmp_path)
+    unreadable, place = source.parts
+    assert isinstance(unreadable, Unreadable)
+    assert place == Target("mark", 3)
+
+
+def test_a_damaged_line_of_a_catalogue_is_told_once(tmp_path: Path) -> None:
+    text = 'msgid "計画"\nmsgstr "pl\ufffdan"\n\nmsgid "施策"\nmsgstr "mea\u200bsure"\n'
+    (tmp_path / "page.po").write_text(text, "utf-8")
+    (source,) = sources(tmp_path)
+    assert [(rule.id, line) for line, _label, rule, _words in broken(source.parts, WORDING)] == [
+        ("invisible", 5),
+        ("catalogue", 2),
+    ]
