@@ -37,13 +37,8 @@ except Exception as error:  # it is a program, and may fail in any way
 SOURCE = next(iter(EDITIONS))
 RECORD = Path("docs", "_accessibility", "evidence.json")
 #: Environments and the extras of the engine that each has beside its dependency group.
-LOCKS = {
-    "site": [],
-    "dev": ["analysis", "check"],
-    "print": ["print"],
-    "diagrams": ["diagrams"],
-    "nox": [],
-}
+LOCKS = {"site": [], "nox": [], "dev": ["analysis", "check"]}
+LOCKS |= {name: [name] for name in ("print", "diagrams")}
 
 
 def tools(session: nox.Session, name: str) -> Callable[..., Any]:
