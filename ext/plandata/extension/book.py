@@ -9,7 +9,9 @@ from uuid import NAMESPACE_URL, uuid5
 from sphinx.application import Sphinx
 from sphinx.builders.epub3 import Epub3Builder
 from sphinx.config import Config
-from sphinx.locale import _
+from sphinx.locale import get_translation
+
+words_of_sphinx = get_translation("sphinx")
 
 #: Sphinx's theme of books, with our template for index pages.
 THEME = Path(__file__).with_name("plan_book")
@@ -23,7 +25,7 @@ class Book(Epub3Builder):
     def init(self) -> None:
         """Name the contents in the book's language; Sphinx's words for that are English alone."""
         super().init()
-        self.guide_titles = {**self.guide_titles, "toc": _("Table of Contents")}
+        self.guide_titles = {**self.guide_titles, "toc": words_of_sphinx("Table of Contents")}
 
     def get_theme_config(self) -> tuple[str, dict[str, str | int | bool]]:
         """Take our theme in place of Sphinx's, which it inherits; another stays."""
