@@ -20,7 +20,7 @@
   // サ－バ－ is サーバー, where nothing but katakana follows
   const LONG = new RegExp(`(?<=[ァ-ヺー])[${DASHES}](?![^${SIGNS}ァ-ヺ])`, "gu");
   const INSIDE = new RegExp(`[・·‧.,'’ʼ]|(?<=${LETTER})-(?=${LETTER})`, "gu");
-  // the parts of one-stop and of 2018–2022 are words by themselves, too; those of 1-1-1 aren't
+  // the parts of one-stop and of a span of years are words by themselves, too; those of 1-1-1 aren't
   const PARTS = new RegExp(`(?<=${LETTER})[${DASHES}](?=${LETTER})|(?<=${SOUND})[‒-―─━](?=${SOUND})`, "gu");
 
   const kanji = [...globalThis.planKanji.replace(/\s/gu, "")];
