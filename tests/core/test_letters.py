@@ -167,6 +167,7 @@ def test_a_reading_with_kanji_is_told_once(tmp_path: Path) -> None:
         ("f9", ["f1", "f2"], []),
         ("procedures-8", ["procedures-6"], []),
         ("総務課", ["財務課", "税務課", "業務課"], []),
+        ("福祉科", ["福祉課", "財務課"], ["福祉課"]),
         ("Operate", ["operate", "operates"], ["operate"]),
         ("ＯＰＥＲＡＴＥ", ["operate"], ["operate"]),
         ("wellfare", ["digital", "welfare"], ["welfare"]),

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 #: How alike two words must be: more than half of a short one, so that no other office is named.
 _ALIKE = 0.75
+#: And how alike where they begin with the same two letters: 福祉科 is 福祉課, 財務課 not 総務課.
+_ALIKE_FROM_THE_START = 0.6
 #: Beyond so many values only those of about the same length are compared.
 _MANY = 200
 #: Cyrillic and Greek letters that look like Latin ones, and what looks like a hyphen.
@@ -64,10 +66,13 @@ def nearest(value: str, known: Sequence[str]) -> list[str]:
     for name in known:
         if re.sub(r"\D", "", name) != digits:
             continue
-        matcher.set_seq1(folded(name))
-        if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE:
-            found.append((matcher.ratio(), name))
-    found = [pair for pair in found if pair[0] >= _ALIKE]
+        other = folded(name)
+        least = _ALIKE_FROM_THE_START if other[:2] == spelling[:2] else _ALIKE
+        matcher.set_seq1(other)
+        if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least:
+            ratio = matcher.ratio()
+            if ratio >= least:
+                found.append((ratio, name))
     return [name for _ratio, name in sorted(found, key=lambda pair: -pair[0])[:3]]
 
 

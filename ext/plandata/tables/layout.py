@@ -109,7 +109,10 @@ def header_names(cells: list[str], head: int, telling: Telling) -> tuple[str, ..
         raise FileError(Subtype.SYNTAX, message, head)
     wrong = next((name for sign, name in _SEPARATORS.items() if sign in names[0]), "")
     if len(names) == 1 and wrong:
-        message = f"区切りがコンマではなく{wrong}です。「CSV（コンマ区切り）」で保存してください"
+        message = (
+            f"区切りがコンマではなく{wrong}です。「CSV UTF-8（コンマ区切り）」で保存し直すか、"
+            "半角のコンマ（,）に置き換えてください"
+        )
         raise FileError(Subtype.SYNTAX, message, head)
     quote = next((name[0] for name in names if name[:1] in tuple(_CURLY)), "")
     if quote:
