@@ -34,12 +34,16 @@ def folded(words: str) -> str:
     return "".join(seen)
 
 
+def codes(letters: str) -> str:
+    """The letters by their numbers, as ``U+200B``; each once, three at most."""
+    return "、".join(f"U+{ord(letter):04X}" for letter in list(dict.fromkeys(letters))[:3])
+
+
 def unlike(value: str, other: str) -> str:
     """The characters of a value that another lacks, by number, where both look the same; or ""."""
     if value == other or value.isascii() or folded(value) != folded(other):
         return ""
-    strange = dict.fromkeys(c for c in value if c not in other)
-    return "、".join(f"U+{ord(letter):04X}" for letter in list(strange)[:3])
+    return codes("".join(c for c in value if c not in other))
 
 
 def nearest(value: str, known: Sequence[str]) -> list[str]:

@@ -7,11 +7,11 @@ from typing import Any
 
 from plandata.model.constraints import ID, Constraints
 from plandata.model.formula import is_formula
+from plandata.model.nearness import codes
 from plandata.model.partial_date import PartialDate, YearError
 from plandata.model.problem import allowed
 from plandata.model.subtype import Subtype
 from plandata.model.text import split_list
-from plandata.tables.letters import codes
 
 _BOOLEANS = {"true": True, "false": False}
 

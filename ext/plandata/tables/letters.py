@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from plandata.model.nearness import codes
+
 #: Full-width signs and letters of ASCII as those.
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _HYPHENS = re.compile(
@@ -47,11 +49,6 @@ def unseen(text: str) -> str:
         return ""
     found = _UNSEEN.search(_VARIANT.sub("", text))
     return found[0] if found else ""
-
-
-def codes(letters: str) -> str:
-    """The letters by their numbers, as ``U+200B``; each once, three at most."""
-    return "、".join(f"U+{ord(letter):04X}" for letter in list(dict.fromkeys(letters))[:3])
 
 
 def look_alike(cell: str) -> str:

@@ -6,11 +6,12 @@ from functools import cached_property
 from typing import Any
 
 from plandata.model.columns import Column
+from plandata.model.nearness import codes
 from plandata.model.partial_date import PartialDate
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.tables.cell import CellError, check_words
-from plandata.tables.letters import codes, joined, unseen
+from plandata.tables.letters import joined, unseen
 from plandata.tables.reader import Row
 from plandata.tables.spreadsheet import (
     date_in,
