@@ -91,6 +91,11 @@ CELLS: dict[str, tuple[Way, Callable[[Column, str], bool], set[Subtype]]] = {
         any_cell,
         {Subtype.EXCEL_DATE, Subtype.DATE_LIKE, Subtype.BAD_VALUE},
     ),
+    "formula": (
+        one_of("=1+1", "+SUM(A1)", "@SUM(1)", "-A1", "＝A1"),
+        lambda column, _cell: column.kind in (str, Text, tuple) and not column.flags,
+        {Subtype.FORMULA},
+    ),
     "lost letter": (
         lambda cell, _data: f"?{cell}",
         lambda column, cell: is_words(column) and is_japanese(cell[:1]),

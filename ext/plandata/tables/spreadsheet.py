@@ -30,7 +30,7 @@ _LOST = re.compile(
     rf"|(?<=[^\W\u3041-\u309fA-Za-z_])\?+(?=[{_JAPANESE}0-9])"
     r"|(?<=[A-Za-z])\?(?=[a-z])|\?(?=[ぁぃぅぇぉゃゅょっァィゥェォャュョッー])"
 )
-_ADDRESS = re.compile(r"[a-z]+:\S+|\S*[/=]\S*")
+_ADDRESS = re.compile(r"(?<![a-z])[a-z]+:.+")
 
 _DATE_MENDED = "列の表示形式を「文字列」にしてから、もとの値を入れ直してください"
 
@@ -65,7 +65,8 @@ def lost_in(cell: str) -> str:
     """What is wrong with a text in which a question mark stands for a letter."""
     if "?" not in cell:
         return ""
-    words = next((word for word in cell.split() if _LOST.search(_ADDRESS.sub("", word))), "")
+    candidates = (word for word in cell.split() if "/" not in word and "=" not in word)
+    words = next((word for word in candidates if _LOST.search(_ADDRESS.sub("", word))), "")
     if not words:
         return ""
     return (
