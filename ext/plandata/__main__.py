@@ -32,16 +32,18 @@ def check(options: Namespace) -> int:
 
 
 def check_data(folder: Path) -> int:
-    """Print every problem of the data; 1 if there are any."""
+    """Print every problem of the data and every notice; 1 if there are problems."""
     loaded, audited = load(folder, audit.FILES), audit.load(folder)
     problems = (*loaded.problems, *audited.problems)
     for problem in problems:
         say(problem)
     tables = loaded.plan.rows() | audited.audit.rows()
     rows = sum(map(len, tables.values()))
-    summary = f"{folder}: {len(tables)}ファイル、有効な行{rows}、問題{len(problems)}件"
-    say(summary, sys.stderr)
-    return 1 if problems else 0
+    notices = sum(problem.is_notice for problem in problems)
+    found = len(problems) - notices
+    summary = f"{folder}: {len(tables)}ファイル、有効な行{rows}、問題{found}件"
+    say(summary + (f"、お知らせ{notices}件" if notices else ""), sys.stderr)
+    return 1 if found else 0
 
 
 def check_texts(docs: Path, data: Path) -> int:

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from plandata.model.columns import columns_of
+from plandata.model.grouping import grouped
 from plandata.model.plan import Plan, record_types
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
 from plandata.rules import MOST_YEARS, RULES, plan_years
 from plandata.tables import manifest
-from plandata.tables.load import RecordSet, failed
+from plandata.tables.load import RecordSet, failed, languages_of
 from plandata.tables.load import load as load_rows
 from plandata.tables.reader import shown
 
@@ -41,7 +42,8 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
         problems.append(
             Problem(subtype=Subtype.MISSING_FILE, message=message, file=file, table="plan")
         )
-    rows = load_rows(listed.sources, record_types(), problems)
+    languages = languages_of(listed.sources)
+    rows = load_rows(listed.sources, record_types(), problems, languages)
     names = tuple(name for name in record_types() if name in listed.sources)
     records: Mapping[str, Any] = rows.records
     plan = Plan(files=names, **records)
@@ -54,17 +56,16 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
         problems += listed.of_another(plan.about.id)
     if plan.plan and len(plan.years) > MOST_YEARS:
         plan = replace(plan, plan=())  # a table of them would fill the memory
-    doubtful = {(problem.table, problem.start) for problem in problems} | rows.left_out
     for rule, files in RULES.items():
         if fallen.isdisjoint(files):
-            problems += rule(plan, doubtful)
-    return Loaded(plan, tuple(problems))
+            problems += rule(plan, rows.doubtful)
+    return Loaded(plan, grouped(problems))
 
 
 def _plan_row(plan: Plan, folder: Path, problems: list[Problem]) -> Iterable[Problem]:
     """What is wrong with the one row of plan.csv."""
     if len(plan.plan) == 1:
-        return plan_years(plan, set())
+        return plan_years(plan, frozenset())
     told = any(problem.table == "plan" for problem in problems)
     if not plan.plan and told:  # a row that failed has been told already
         return ()

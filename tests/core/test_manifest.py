@@ -228,6 +228,7 @@ def test_a_resource_that_says_no_file_is_told(tmp_path: Path, resource: Any, tol
 
 
 ROLE = {"name": "role_ja", "constraints": {"enum": ["委員長", "副委員長"]}}
+IDS = {"name": "id", "constraints": {"pattern": "design|service"}}
 PAGE = {"name": "source_page", "constraints": {"pattern": "[0-9]+"}, "example": "12"}
 
 
@@ -236,6 +237,7 @@ PAGE = {"name": "source_page", "constraints": {"pattern": "[0-9]+"}, "example": 
     [
         ("committee", ROLE, "committee:3", "「委員」", "「副委員長」"),
         ("goals", PAGE, "goals:2", "「4-9」", "12のような形"),
+        ("stages", IDS, "stages:3", "「trial」", "の形"),
         ("figure_values", {"name": "value", "constraints": {"maximum": 100}}, "figure_values:2",
          "「55000」", "100以下"),
         ("laws", {"name": "number_ja", "constraints": {"required": True}}, "laws:3", "空", "必ず"),

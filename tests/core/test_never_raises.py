@@ -8,6 +8,7 @@ from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -184,6 +185,17 @@ def test_a_cell_longer_than_the_csv_reader_takes_is_told(tmp_path: Path) -> None
     _plan, problems = city.check()
 
     assert all(problem.file == city.path("goals").as_posix() for problem in problems)
+
+
+@pytest.mark.parametrize("crumb", ["?", "a?あ", "'", "ãあ", "−", "か\u3099", "a:", "\u200b", " ="])
+def test_a_long_cell_keeps_nobody_waiting(tmp_path: Path, crumb: str) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("goals", 2, "name_ja", crumb * (100_000 // len(crumb)))
+
+    began = perf_counter()
+    city.check()
+
+    assert perf_counter() - began < 5
 
 
 def test_a_plan_of_more_years_than_can_be_meant_is_told_at_once(tmp_path: Path) -> None:

@@ -205,6 +205,15 @@ def test_a_role_is_not_flagged_as_a_place_to_fill_in(tmp_path: Path) -> None:
     assert "#," not in file.read_text("utf-8")
 
 
+def test_a_guess_has_no_flag_of_the_message_before(tmp_path: Path) -> None:
+    file = tmp_path / "page.po"
+    update(template(tmp_path, ["山の上で5%sの坂を登ります。"]), file, "fr")
+    translate(file, {"山の上で5%sの坂を登ります。": "On monte."})
+    assert update(template(tmp_path, ["山の上で5の坂を登ります。"]), file, "fr")
+    assert "#, fuzzy\n" in file.read_text("utf-8")
+    assert not update(template(tmp_path, ["山の上で5の坂を登ります。"]), file, "fr")
+
+
 def test_long_messages_are_not_wrapped(tmp_path: Path) -> None:
     file = tmp_path / "page.po"
     long = "小屋 " * 60 + "です。"

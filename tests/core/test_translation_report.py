@@ -289,6 +289,15 @@ def test_a_problem_of_the_data_is_told_and_ends_with_status_1(
     assert "measures.csv:2" in capsys.readouterr().err
 
 
+def test_a_notice_is_told_and_fails_nothing(project: Project, capsys: Output) -> None:
+    project.translate_all()
+    City(project.data).change("measures", 2, "area", "１-1")
+    assert project.run() == 0
+    told = capsys.readouterr().err
+    assert "measures.csv:2" in told
+    assert "[plan.full-width]" in told
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

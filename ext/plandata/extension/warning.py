@@ -19,5 +19,8 @@ def warn(subtype: Subtype, message: str, location: Any) -> None:
 
 
 def warn_of(problem: Problem) -> None:
-    """Warn of a problem in the data at its file and line."""
+    """Warn of a problem in the data at its file and line; a notice is told without a warning."""
+    if problem.is_notice:
+        logger.info("%s", problem)
+        return
     warn(problem.subtype, problem.text, f"{problem.file}:{problem.line or 1}")

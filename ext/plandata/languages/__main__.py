@@ -64,7 +64,7 @@ def renew(templates: Path, docs: Path, data: Path) -> bool:
         say(problem, sys.stderr)
     rows = loaded.plan.rows() | audited.audit.rows()
     complete = [coverage.tell(templates, locale, rows, language) for language in languages]
-    return all(complete) and not problems
+    return all(complete) and all(problem.is_notice for problem in problems)
 
 
 if __name__ == "__main__":

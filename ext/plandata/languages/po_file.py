@@ -88,6 +88,8 @@ def updated(template: Path, file: Path, language: str) -> bytes:
     for message in (*_messages(catalogue), *_messages(gone)):
         _keep_guess(message, known)
         message.flags.discard("python-brace-format")  # a role is no place to fill in
+        if not message.python_format:  # it came from the message that this one nearly is
+            message.flags.discard("python-format")
         message.locations.clear()
     catalogue.obsolete.clear()
     head, rest = _own_words(file)

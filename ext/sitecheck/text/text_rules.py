@@ -1,5 +1,6 @@
 """The rules for the files that editors write, and what breaks them."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from sitecheck.finding import BEST, Finding
@@ -19,6 +20,7 @@ from sitecheck.text.plain_words import Rule, Wording, is_symbols
 from sitecheck.text.source import Source
 
 SYMBOLS = Rule("symbols", "1.3.3", "記号だけのセルです。意味を言葉で書いてください")
+SIGN = Rule("full-width-sign", BEST, "全角の記号です。半角の「%」などで書いてください")
 LEVEL = Rule("heading-level", "1.3.1", "段の飛んだ見出しです。上の見出しより1段だけ下げてください")
 TITLE = Rule("heading-title", "1.3.1", "2個目の一番上の見出しです。`#`を1個増やしてください")
 UNREADABLE = Rule("unreadable", BEST, "読めないファイルです。UTF-8で保存してください")
@@ -28,7 +30,7 @@ CATALOGUE = Rule(
 
 #: Every rule, as the editors' guide lists them.
 RULES = (
-    *(*plain_words.RULES, SYMBOLS, *link_words.RULES, LEVEL, TITLE),
+    *(*plain_words.RULES, SYMBOLS, SIGN, *link_words.RULES, LEVEL, TITLE),
     *(*notation.RULES, *fences.RULES, *table_shape.RULES, *invisible.RULES, UNREADABLE, CATALOGUE),
 )
 
@@ -66,7 +68,9 @@ def _of(part: Part, wording: Wording) -> Iterator[Broken]:
     match part:
         case Cell():
             if is_symbols(part.text):
-                yield part.line, part.label, SYMBOLS, part.text.strip()
+                plain = unicodedata.normalize("NFKC", part.text)
+                rule = SYMBOLS if is_symbols(plain) else SIGN
+                yield part.line, part.label, rule, part.text.strip()
         case Link():
             for rule in link_words.of_link(part.text, part.target):
                 yield part.line, "", rule, part.text

@@ -56,6 +56,7 @@ BAD = [
     ("symbols", "| 名前 | 重点 |\n|---|---|\n| 施策 | 〇 |", "〇"),
     ("symbols", "| 名前 | × |\n|---|---|\n| 施策 | はい |", "×"),
     ("symbols", LIST_TABLE.format("―"), "―"),
+    ("full-width-sign", LIST_TABLE.format("％"), "％"),
     ("symbols", LIST_TABLE.format("**◎**"), "◎"),
     ("symbols", LIST_TABLE.format("…"), "…"),
     ("heading-level", "# 題\n\n### 節", "節"),
