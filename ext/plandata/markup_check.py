@@ -18,9 +18,10 @@ from plandata.markup import directive_forms, role_contents, standard_markup
 from plandata.markup.directive_forms import NO_PROSE, DirectiveForm, chosen
 from plandata.markup.role_contents import FAULTS, Reader
 from plandata.markup.standard_markup import Shape
-from plandata.model.lookup import KINDS
+from plandata.model.lookup import KINDS, UnknownIdError
 from plandata.model.plan import Plan
 from plandata.model.problem import Problem, allowed
+from plandata.model.query import NoMatchError
 from plandata.model.subtype import Subtype
 from plandata.model.text import SOURCE_LANGUAGE
 from plandata.references import LeadsNowhereError, Places, labels, page_of
@@ -33,8 +34,8 @@ _AUDIT = "plandata.accessibility"
 _OF_MYST = ("eval-rst",)
 _CONTENTS = "toctree"
 
-#: What is wrong at a line.
-Found = tuple[int, Subtype, str]
+#: What is wrong at a line, and the file that lacks what is meant, if any.
+Found = tuple[int, Subtype, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,10 @@ class Markup:
             page = page_of(folder, source)
             told = {part.line for part in source.parts if isinstance(part, Slip)}
             found = {one for part in source.parts for one in self._of(page, part, told)}
-            for line, subtype, message in sorted(found):
-                yield Problem(subtype=subtype, message=message, file=source.file, line=line)
+            for line, subtype, message, table in sorted(found):
+                yield Problem(
+                    subtype=subtype, message=message, file=source.file, table=table, line=line
+                )
 
     def _of(self, page: str, part: Part, told: Set[int]) -> Iterator[Found]:
         match part:
@@ -78,18 +81,19 @@ class Markup:
             try:
                 reader(self.plan, role.target if links else role.text, SOURCE_LANGUAGE)
             except tuple(FAULTS) as error:
-                yield role.line, FAULTS[type(error)], f"{{{role.name}}}`{role.text}`: {error}"
+                message = f"{{{role.name}}}`{role.text}`: {error}"
+                yield role.line, FAULTS[type(error)], message, _lacking(error)
         elif role.name in standard_markup.roles():
             yield from self._leads(page, role, role.line)
         elif self.closed or role.name.startswith(_DOMAIN):
             near = allowed(role.name, [*self.readers, *sorted(standard_markup.roles())])
-            yield role.line, Subtype.ROLE, f"「{role.name}」というロールはありません。{near}"
+            yield role.line, Subtype.ROLE, f"「{role.name}」というロールはありません。{near}", ""
 
     def _leads(self, page: str, part: Part, line: int) -> Iterator[Found]:
         try:
             self.places.check(page, part)
         except LeadsNowhereError as error:
-            yield line, Subtype.LINK, str(error)
+            yield line, Subtype.LINK, str(error), ""
 
     def _directive(self, page: str, directive: Directive, told: Set[int]) -> Iterator[Found]:
         """What is wrong with a directive, but for what follows from notation that has been told."""
@@ -100,7 +104,7 @@ class Markup:
             if name not in _OF_MYST and (self.closed or name.startswith(_DOMAIN)):
                 near = allowed(name, [*self.forms, *standard_markup.directives()])
                 message = f"「{name}」というディレクティブはありません。{near}"
-                yield directive.line, Subtype.DIRECTIVE, message
+                yield directive.line, Subtype.DIRECTIVE, message, ""
             return
         amiss = list(_amiss(directive, shape))
         length = len(directive.options) + directive.content.count("\n") + 2
@@ -109,7 +113,7 @@ class Markup:
         if form:
             amiss += _amiss_values(directive, form)
         for line, message in amiss:
-            yield line, Subtype.BAD_OPTION, f"{{{name}}}: {message}"
+            yield line, Subtype.BAD_OPTION, f"{{{name}}}: {message}", ""
         if form and not amiss and self.plan.plan:
             try:
                 if form.argument:
@@ -117,7 +121,7 @@ class Markup:
                 if form.selects:
                     chosen(self.plan, {option.name: option.text for option in directive.options})
             except tuple(FAULTS) as error:
-                yield directive.line, FAULTS[type(error)], f"{{{name}}}: {error}"
+                yield directive.line, FAULTS[type(error)], f"{{{name}}}: {error}", _lacking(error)
         options = {option.name: option for option in directive.options}
         if "link" in options and "link-type" in options:  # a card
             target = options["link"].text
@@ -138,6 +142,16 @@ class Markup:
             yield from self._leads(
                 page, Role("doc", target, target.removesuffix(".md"), line), line
             )
+
+
+def _lacking(error: Exception) -> str:
+    """The file without the record that is meant."""
+    match error:
+        case UnknownIdError():
+            return error.file
+        case NoMatchError():
+            return KINDS["measure"].file
+    return ""
 
 
 def _shape(form: DirectiveForm) -> Shape:

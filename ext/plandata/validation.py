@@ -12,7 +12,7 @@ from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
 from plandata.rules import MOST_YEARS, RULES, plan_years
 from plandata.tables import manifest
-from plandata.tables.load import RecordSet, failed, languages_of
+from plandata.tables.load import failed, languages_of
 from plandata.tables.load import load as load_rows
 from plandata.tables.reader import shown
 
@@ -23,6 +23,11 @@ class Loaded:
 
     plan: Plan
     problems: tuple[Problem, ...]
+
+    @property
+    def doubtful(self) -> set[str]:
+        """The files that may lack rows: those with a problem, and those that name rows of them."""
+        return _with_dependents({found.table for found in self.problems if not found.is_notice})
 
 
 def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
@@ -47,7 +52,7 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
     names = tuple(name for name in record_types() if name in listed.sources)
     records: Mapping[str, Any] = rows.records
     plan = Plan(files=names, **records)
-    fallen = _fallen(record_types(), problems)
+    fallen = _with_dependents(failed(problems))
     unclear = list(_plan_row(plan, folder, problems))
     problems += unclear
     if unclear or not plan.plan:
@@ -74,10 +79,10 @@ def _plan_row(plan: Plan, folder: Path, problems: list[Problem]) -> Iterable[Pro
     return [Problem(subtype=Subtype.PLAN_ROW, message=message, file=file, table="plan")]
 
 
-def _fallen(records: RecordSet, problems: list[Problem]) -> set[str]:
-    """The files of which nothing could be used, and those whose rows all name such a file."""
-    fallen = failed(problems)
-    for name, record in records.items():
-        if any(fallen.intersection(column.refs) for column in columns_of(record)):
-            fallen.add(name)
-    return fallen
+def _with_dependents(files: set[str]) -> set[str]:
+    """These files, and those that name rows of one of them."""
+    found = set(files)
+    for name, record in record_types().items():
+        if any(found.intersection(column.refs) for column in columns_of(record)):
+            found.add(name)
+    return found

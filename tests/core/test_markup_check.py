@@ -141,3 +141,18 @@ def test_random_markup_never_raises(docs: Path, capsys: Output) -> None:
         (docs / f"random-{number}.md").write_text(text, "utf-8")
     main([])
     assert capsys.readouterr().out
+
+
+def test_what_is_missing_because_of_the_data_is_only_counted(docs: Path, capsys: Output) -> None:
+    """The fault is told once, in the data; a thing of a file without fault is told as ever."""
+    header, *rows = City(docs.parent / "data").lines("measures")
+    lost_comma = "\n".join([header.replace(",", " ", 1), *rows])
+    City(docs.parent / "data").write("measures", lost_comma)
+    text = "{plan:measure}`1-1-1`{plan:dept}`nobody`\n\n```{plan:measures}\n:flag: urgent\n```\n"
+
+    (line,) = told(docs, capsys, text)
+
+    assert line.startswith("1: {plan:dept}`nobody`: 「nobody」は data/departments.csv にありません")
+    main([])
+    summary = capsys.readouterr().err.strip()
+    assert summary.endswith("問題1件、データを直してから調べるところ2件")

@@ -49,9 +49,8 @@ def scale(plan: Plan, id: str) -> m.Scale:
     found = plan.find(m.Scale, id)
     if found is None:
         known = plan.ids("evaluation_scales")
-        raise UnknownIdError(
-            f"「{id}」は data/evaluation_scales.csv にありません。{allowed(id, known)}"
-        )
+        message = f"「{id}」は data/evaluation_scales.csv にありません。{allowed(id, known)}"
+        raise UnknownIdError(message, "evaluation_scales")
     return found
 
 
