@@ -4,11 +4,11 @@
 not have nox: it is installed into ``.nox``. Whoever has it says ``nox -s docs``; ``nox -l`` lists.
 """
 
+import re
 import runpy
 import shutil
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +29,16 @@ nox.options.error_on_missing_interpreters = True
 
 BUILD = Path("build")
 SITE = BUILD / "html"
-EDITIONS: dict[str, dict[str, str]] = runpy.run_path(
-    str(Path(__file__).with_name("docs") / "conf.py")
-)["plan_languages"]
+CONF = Path(__file__).with_name("docs") / "conf.py"
+try:
+    EDITIONS: dict[str, dict[str, str]] = runpy.run_path(str(CONF))["plan_languages"]
+except Exception as error:  # it is a program, and may fail in any way
+    sys.exit(f"{CONF} を実行できません（{error!r}）。直してください")
 SOURCE = next(iter(EDITIONS))
 RECORD = Path("docs", "_accessibility", "evidence.json")
 #: Environments and the extras of the engine that each has beside its dependency group.
-LOCKS = {"site": [], "dev": ["analysis", "check"], "print": [], "diagrams": ["diagrams"], "nox": []}
+LOCKS = {"site": [], "nox": [], "dev": ["analysis", "check"]}
+LOCKS |= {name: [name] for name in ("print", "diagrams")}
 
 
 def tools(session: nox.Session, name: str) -> Callable[..., Any]:
@@ -146,7 +149,7 @@ def check_pages(session: nox.Session, *pages: str) -> None:
     tools(session, "dev")(
         "python", "-m", "sitecheck", SITE, *pages, *editions, "--quoted", "quoted",
         "--record", RECORD, "--exclusions", RECORD.with_name("exclusions.csv"),
-        "--programs", BUILD / "npm",
+        "--content", SITE / SOURCE / "content-digest.txt", "--programs", BUILD / "npm",
     )  # fmt: skip
 
 
@@ -174,9 +177,21 @@ def diagrams(session: nox.Session) -> None:
     """Draw every diagram of docs anew into docs/_diagrams, and the house."""
     run = tools(session, "diagrams")
     run("python", "ext/plandata/manual/house_picture.py")
-    folder = Path("docs", "_diagrams")
+    folder, before = Path("docs", "_diagrams"), BUILD / "diagrams"
+    shutil.rmtree(before, ignore_errors=True)
+    shutil.copytree(folder, before)
     for drawing in folder.glob("*.svg"):
-        drawing.unlink()
+        if re.fullmatch("[0-9a-f]{16}", drawing.stem):  # others are not drawn here
+            drawing.unlink()
+    try:
+        draw_diagrams(run, folder)
+    except BaseException:  # one that can't be drawn costs no other
+        shutil.copytree(before, folder, dirs_exist_ok=True)
+        raise
+
+
+def draw_diagrams(run: Callable[..., Any], folder: Path) -> None:
+    """Draw every diagram of docs."""
     version = "from importlib.metadata import version; print(version('mermaid-render'))"
     renderer = f"mermaid-render {run('python', '-c', version, silent=True)}"
     (folder / "renderer.txt").write_text(renderer, "utf-8")
@@ -206,8 +221,7 @@ def compare(session: nox.Session) -> None:
     commit = str(session.run(*git, silent=True)).strip()
     before = BUILD / "compare" / commit
     if not before.is_dir():
-        session.run("git", "worktree", "prune")
-        session.run("git", "worktree", "add", "-q", "--detach", str(before), commit)
+        session.run("git", "worktree", "add", "-q", "-f", "--detach", str(before), commit)
     noxfile = str(before / "noxfile.py")  # that revision's, with its environments
     session.run(sys.executable, "-m", "nox", "-f", noxfile, "-s", "docs", "--non-interactive")
     build(session)
@@ -217,23 +231,8 @@ def compare(session: nox.Session) -> None:
 
 @nox.session(name="print")
 def print_(session: nox.Session) -> None:
-    """Make each edition as one tagged PDF with bookmarks, and as EPUB, in build/print."""
-    run = tools(session, "print")
-
-    def book(language: str) -> None:
-        folder = BUILD / "print" / language
-        shutil.rmtree(folder, ignore_errors=True)  # what an earlier run left would go into the EPUB
-        for builder in ("singlehtml", "epub"):
-            sphinx(run, language, folder / builder, "-b", builder, silent=True)
-        (made,) = (folder / "epub").glob("*.epub")
-        session.log(f"{shutil.copyfile(made, folder / f'plan-{language}.epub')}")
-        page, file = folder / "singlehtml" / "index.html", folder / f"plan-{language}.pdf"
-        run("weasyprint", "--pdf-variant", "pdf/ua-1", page, file)
-        session.log(f"{file}")
-
-    with ThreadPoolExecutor() as threads:  # a book keeps one core busy for most of a minute
-        for _done in threads.map(book, EDITIONS):
-            pass
+    """Make each edition as one tagged PDF with bookmarks, and as a checked EPUB, in build/print."""
+    tools(session, "print")("python", "-m", "plandata.languages.books", "docs", BUILD)
 
 
 @nox.session

@@ -30,7 +30,7 @@ def environment(name: str) -> Path:
     folder, lock = ENVIRONMENTS / name, Path(__file__).with_name(f"{name}.txt")
     python, stamp = folder / PROGRAMS / "python", folder / "made-from.txt"
     made_from = f"{sys.version} {folder} {hashlib.sha256(lock.read_bytes()).hexdigest()}"
-    if not (stamp.is_file() and stamp.read_text("utf-8") == made_from):
+    if not (stamp.is_file() and stamp.read_bytes() == made_from.encode()):
         shown = folder.relative_to(ROOT)
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")  # Windows may lack Japanese in a pipe

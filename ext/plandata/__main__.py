@@ -12,6 +12,7 @@ from pathlib import Path
 from plandata.accessibility import audit
 from plandata.commands.command_line import parse
 from plandata.validation import load
+from sitecheck.console import say
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return COMMANDS[options.command](options)
     except OSError as error:
-        print(f"{error.filename}: 読み書きできません（{error.strerror}）", file=sys.stderr)
+        say(f"{error.filename}: 読み書きできません（{error.strerror}）", sys.stderr)
         return 2
 
 
@@ -31,16 +32,18 @@ def check(options: Namespace) -> int:
 
 
 def check_data(folder: Path) -> int:
-    """Print every problem of the data; 1 if there are any."""
+    """Print every problem of the data and every notice; 1 if there are problems."""
     loaded, audited = load(folder, audit.FILES), audit.load(folder)
     problems = (*loaded.problems, *audited.problems)
     for problem in problems:
-        print(problem)
+        say(problem)
     tables = loaded.plan.rows() | audited.audit.rows()
     rows = sum(map(len, tables.values()))
-    summary = f"{folder}: {len(tables)}ファイル、有効な行{rows}、問題{len(problems)}件"
-    print(summary, file=sys.stderr)
-    return 1 if problems else 0
+    notices = sum(problem.is_notice for problem in problems)
+    found = len(problems) - notices
+    summary = f"{folder}: {len(tables)}ファイル、有効な行{rows}、問題{found}件"
+    say(summary + (f"、お知らせ{notices}件" if notices else ""), sys.stderr)
+    return 1 if found else 0
 
 
 def check_texts(docs: Path, data: Path) -> int:
@@ -48,7 +51,7 @@ def check_texts(docs: Path, data: Path) -> int:
     from plandata import text_check
 
     if not docs.is_dir():
-        print(f"{docs}: フォルダがありません。ページの文章は調べていません", file=sys.stderr)
+        say(f"{docs}: フォルダがありません。ページの文章は調べていません", sys.stderr)
     return text_check.main([str(docs), str(data)])
 
 
@@ -67,7 +70,7 @@ def i18n(options: Namespace) -> int:
     try:
         settings.languages(Path(options.docs, "conf.py"))
     except settings.SettingsError as error:
-        print(error, file=sys.stderr)
+        say(error, sys.stderr)
         return 2
     return catalogues.main([options.templates, options.docs, options.data])
 

@@ -18,6 +18,8 @@ from plandata.tables import manifest
 from plandata.tables.load import RecordSet
 from plandata.tables.manifest import Manifest
 from plandata.validation import load
+from sitecheck import text_file
+from sitecheck.console import say
 
 #: Every file that a folder of data may have, and those to which it refers.
 RECORDS: RecordSet = {**record_types(), **audit.RECORDS}
@@ -27,13 +29,14 @@ README = "README.md"
 def generated(listed: Manifest) -> Iterator[tuple[Path, str]]:
     """The files of a folder that follow from its records, each with its text.
 
-    Raises column_tables.MarkError where the README has no place for the tables.
+    Raises column_tables.MarkError where the README has no place for the tables, and
+    text_file.TextFileError where it can't be read.
     """
     plan = load(listed.folder, audit.FILES).plan
     yield listed.folder / manifest.DESCRIPTION, schema.package(listed, plan, RECORDS)
     readme = listed.folder / README
     if readme.is_file():
-        yield readme, column_tables.written(readme.read_text("utf-8"), listed, plan, RECORDS)
+        yield readme, column_tables.written(text_file.read(readme), listed, plan, RECORDS)
 
 
 def main(arguments: list[str]) -> int:
@@ -44,20 +47,22 @@ def main(arguments: list[str]) -> int:
     listed = manifest.read(folder, problems)
     problems += listed.unknown({*record_types(), *audit.FILES})
     for problem in problems:
-        print(problem)
+        say(problem)
     if problems:
         return 1
     try:
-        changed = {
-            file: text for file, text in generated(listed) if file.read_text("utf-8") != text
-        }
+        contents = {file: text.encode() for file, text in generated(listed)}
     except column_tables.MarkError as error:
-        print(f"{folder / README}: {error}")
+        say(f"{folder / README}: {error}")
         return 1
-    for file, text in changed.items():
-        print(f"{file}: データと合いません。nox -s schema で書き直せます" if check else file)
+    except text_file.TextFileError as error:
+        say(text_file.placed(folder / README, error.line, str(error)))
+        return 1
+    changed = [file for file, content in contents.items() if file.read_bytes() != content]
+    for file in changed:
         if not check:
-            file.write_text(text, "utf-8", newline="\n")
+            text_file.write(file, contents[file])
+        say(f"{file}: データと合いません。nox -s schema で書き直せます" if check else file)
     return 1 if check and changed else 0
 
 

@@ -1,5 +1,7 @@
 """Rules that hold across rows and files: generators of problems over a loaded plan."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -10,8 +12,14 @@ from plandata.model.problem import Problem, allowed
 from plandata.model.subtype import Subtype
 from plandata.wording.kana import group_of
 
+_KANJI = re.compile("[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+
 #: (file, first cell) of lines with problems: what is missing there has been told already.
-Doubtful = set[tuple[str, str]]
+Doubtful = frozenset[tuple[str, str]]
+
+
+#: Tables have a column a year: a plan of more is a slip of a key, which would fill the memory.
+MOST_YEARS = 100
 
 
 def at(record: m.Record, subtype: Subtype, column: str, message: str) -> Problem:
@@ -29,9 +37,15 @@ def at(record: m.Record, subtype: Subtype, column: str, message: str) -> Problem
 
 
 def plan_years(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
-    """The plan's last year is not before its first."""
+    """The plan's last year is not before its first, nor so far off that it can't be meant."""
     if not plan.years:
         message = f"最後の年度{plan.about.last_fiscal_year}が、最初の年度より前です"
+        yield at(plan.about, Subtype.FISCAL_YEAR, "last_fiscal_year", message)
+    elif len(plan.years) > MOST_YEARS:
+        message = (
+            f"{plan.years.start}年度から{plan.years.stop - 1}年度までの計画になっています。"
+            f"{MOST_YEARS}年までにしてください"
+        )
         yield at(plan.about, Subtype.FISCAL_YEAR, "last_fiscal_year", message)
 
 
@@ -53,7 +67,7 @@ def years_in_range(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
 def every_year_scheduled(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """Each measure has a stage in each year of the plan, if the plan has a schedule."""
     for measure in plan.measures if "schedule" in plan.files else ():
-        if ("schedule", measure.id) in doubtful:
+        if not doubtful.isdisjoint({("schedule", measure.id), ("schedule", "")}):
             continue
         missing = [str(year) for year in plan.years if not plan.cell(measure, year)]
         if missing:
@@ -71,7 +85,8 @@ def orders_count_from_one(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     for row in sorted(rows, key=lambda row: row.order):
         cell = (type(row), getattr(row, "measure", ""), row.fiscal_year)
         seen[cell] = seen.get(cell, 0) + 1
-        if {("schedule", cell[1]), ("history", str(row.fiscal_year))} & doubtful:
+        starts = {("schedule", cell[1]), ("history", str(row.fiscal_year)), (row.origin.table, "")}
+        if not doubtful.isdisjoint(starts):
             continue
         if row.order != seen[cell]:
             message = (
@@ -83,7 +98,7 @@ def orders_count_from_one(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
 def carried_stages_go_on(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """A stage marked as carried on is the last stage of the year before, alone in its cell."""
     for measure in plan.measures:
-        if ("schedule", measure.id) in doubtful:
+        if not doubtful.isdisjoint({("schedule", measure.id), ("schedule", "")}):
             continue
         for year in plan.years:
             cell = plan.cell(measure, year)
@@ -103,6 +118,8 @@ def carried_stages_go_on(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
 def groups_follow_readings(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """A term stands in the group of its first letter, or of its reading."""
     for term in plan.glossary:
+        if _KANJI.search(term.reading):
+            continue  # that is told by itself
         group = group_of(str(term.term), term.reading)
         if group != term.group:
             should = f"「{group}」のはずです" if group else "読みをかなで書いてください"
@@ -117,17 +134,28 @@ def rounded_percent(count: int, total: int) -> int:
 
 def results_add_up(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """Counts add up to their total, and what does not follow from them stands in errata.csv."""
+    by_scale: dict[str, list[m.Result]] = {}
+    for result in plan.evaluation:
+        by_scale.setdefault(result.scale, []).append(result)
+    unclear = {table for table, _start in doubtful}
     for scale in plan.evaluation_scales:
-        results = [result for result in plan.evaluation if result.scale == scale.id]
+        results = by_scale.get(scale.id, [])
         counts = [result.count for result in results if result.count is not None]
-        if scale.total is not None and counts and sum(counts) != scale.total:
+        if (
+            "evaluation" not in unclear
+            and scale.total is not None
+            and counts
+            and sum(counts) != scale.total
+        ):
             message = f"件数の合計は{sum(counts)}で、{scale.total}になりません"
             yield at(scale, Subtype.ARITHMETIC, "total", message)
         for result in results:
-            yield from _result_follows(plan, scale, result)
+            yield from _result_follows(plan, scale, result, unclear)
 
 
-def _result_follows(plan: Plan, scale: m.Scale, result: m.Result) -> Iterator[Problem]:
+def _result_follows(
+    plan: Plan, scale: m.Scale, result: m.Result, unclear: set[str]
+) -> Iterator[Problem]:
     listed = {erratum.column for erratum in plan.errata_of(result)}
     parts = [part.count or 0 for id in result.parts if (part := plan.find(m.Result, id))]
     expected = {
@@ -138,7 +166,8 @@ def _result_follows(plan: Plan, scale: m.Scale, result: m.Result) -> Iterator[Pr
     }
     for column, value in expected.items():
         stated = getattr(result, column)
-        if stated is not None and (stated != value) != (column in listed):
+        told = "errata" in unclear and column not in listed
+        if stated is not None and (stated != value) != (column in listed) and not told:
             message = (
                 f"{stated}と書いてありますが、計算では{value}です。直すか、errata.csvに加えてください"
                 if stated != value
@@ -149,14 +178,16 @@ def _result_follows(plan: Plan, scale: m.Scale, result: m.Result) -> Iterator[Pr
 
 def errata_name_cells(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """An erratum that names a cell names one that exists."""
+    known: dict[str, dict[str, None]] = {}
     for erratum in plan.errata:
         if not erratum.file:
             continue
         if erratum.file not in plan.files:
             yield at(erratum, Subtype.DANGLING, "file", _unknown(erratum.file, plan.files))
             continue
-        ids = plan.ids(erratum.file)
-        if ids and erratum.record not in ids:
+        ids = known.setdefault(erratum.file, dict.fromkeys(plan.ids(erratum.file)))
+        told = (erratum.file, erratum.record.partition("/")[0]) in doubtful
+        if ids and erratum.record not in ids and not told:
             yield at(erratum, Subtype.DANGLING, "record", _unknown(erratum.record, ids))
         columns = columns_of(record_types()[erratum.file])
         headers = [header for column in columns for header in column.headers]
@@ -168,15 +199,38 @@ def errata_name_cells(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
 def strands_end_at_a_theme(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """Following the parents of a strand leads to a theme, never back to the strand."""
     parents = {strand.id: strand.parent for strand in plan.comprehensive_plan}
+    ends: set[str] = set()
+    circling: set[str] = set()
     for strand in plan.comprehensive_plan:
-        seen = {strand.id}
-        above = strand.parent
-        while above and above not in seen:
-            seen.add(above)
+        way: dict[str, None] = {}
+        above = strand.id
+        while above and above not in way and above not in ends and above not in circling:
+            way[above] = None
             above = parents[above]
-        if above:
+        (circling if above in way or above in circling else ends).update(way)
+        if strand.id in circling:
             message = f"「{strand.parent}」をたどると自分に戻ります。上のもののidを書いてください"
             yield at(strand, Subtype.DANGLING, "parent", message)
+
+
+def readings_are_kana(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
+    """A reading has no kanji: lists are sorted by it."""
+    for records in plan.rows().values():
+        for record in records:
+            kanji = _KANJI.search(getattr(record, "reading", ""))
+            if kanji:
+                message = f"読みに漢字の「{kanji[0]}」があります。ひらがなで書いてください"
+                yield at(record, Subtype.BAD_VALUE, "reading", message)
+
+
+def figures_have_numbers(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
+    """The number of a figure is one: what pages write before it stands in no cell."""
+    for figure in plan.figures:
+        number = "".join(re.findall("[0-9A-Za-z.-]", unicodedata.normalize("NFKC", figure.number)))
+        if figure.number and figure.number != number:
+            hint = f"「{number}」のように" if number else "数字で"
+            message = f"「{figure.number}」は番号ではありません。番号だけを{hint}書いてください"
+            yield at(figure, Subtype.BAD_VALUE, "number", message)
 
 
 def _unknown(value: str, known: Iterable[str]) -> str:
@@ -196,5 +250,7 @@ RULES: dict[Callable[[Plan, Doubtful], Iterator[Problem]], tuple[str, ...]] = {
     groups_follow_readings: ("glossary",),
     results_add_up: ("evaluation", "evaluation_scales", "errata"),
     strands_end_at_a_theme: ("comprehensive_plan",),
+    readings_are_kana: (),
+    figures_have_numbers: ("figures",),
     errata_name_cells: tuple(name for name in record_types() if name != "plan"),
 }

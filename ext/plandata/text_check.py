@@ -1,14 +1,16 @@
-"""The words of a plan's site: of its pages, of their translations and of its data.
+"""The words of a plan's site, and its markup: of pages, of their translations and of data.
 
 ``python -m plandata.text_check docs data`` tells an editor the file, the line and the words. The
 rules are those of ``sitecheck.text``, which knows no plan: here stands which cells hold words, and
-when the eras began. What ``errata.csv`` quotes as printed is no text of ours.
+when the eras began. Whether roles and links can be made, ``markup_check`` says. What ``errata.csv``
+quotes as printed is no text of ours.
 """
 
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from plandata import markup_check
 from plandata.accessibility import audit
 from plandata.describe import RECORDS
 from plandata.model.columns import column_at
@@ -16,6 +18,7 @@ from plandata.model.problem import spreadsheet_column
 from plandata.model.text import Text
 from plandata.tables.reader import read, shown
 from plandata.validation import load
+from sitecheck.console import say
 from sitecheck.text.part import Cell, Part, Passage
 from sitecheck.text.plain_words import Era, Wording
 from sitecheck.text.source import Source, sources
@@ -28,13 +31,20 @@ _AS_PRINTED = "printed"
 def main(arguments: Sequence[str]) -> int:
     """Check the pages (default ``docs``) and the data (``data``); 1 if there is a finding."""
     docs, data = map(Path, [*arguments, *("docs", "data")[len(arguments) :]][:2])
-    plan = load(data, audit.FILES).plan
+    loaded = load(data, audit.FILES)
+    plan = loaded.plan
     wording = Wording(Era(tuple(era.name.values()), era.first_day) for era in plan.eras)
-    texts = [*sources(docs), *cells(data)]
-    found = list(findings(texts, wording))
+    pages = sources(docs)
+    texts = [*pages, *cells(data)]
+    markup = markup_check.load(docs, pages, plan, audit.load(data).audit)
+    made = list(markup.problems(docs, pages))
+    lost = loaded.doubtful  # what is missing there is told where it is missing
+    told = [problem for problem in made if problem.table not in lost]
+    found = [*findings(texts, wording), *told]
     for finding in found:
-        print(finding)
-    print(f"{docs}、{data}: {len(texts)}ファイルの文章、問題{len(found)}件", file=sys.stderr)
+        say(finding)
+    later = f"、データを直してから調べるところ{len(made) - len(told)}件" if made != told else ""
+    say(f"{docs}、{data}: {len(texts)}ファイルの文章、問題{len(found)}件{later}", sys.stderr)
     return 1 if found else 0
 
 

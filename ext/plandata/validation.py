@@ -1,17 +1,18 @@
 """A plan from its folder, with everything that can be wrong with the data, without Sphinx."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from plandata.model.columns import columns_of
+from plandata.model.grouping import grouped
 from plandata.model.plan import Plan, record_types
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
-from plandata.rules import RULES, plan_years
+from plandata.rules import MOST_YEARS, RULES, plan_years
 from plandata.tables import manifest
-from plandata.tables.load import RecordSet, failed
+from plandata.tables.load import failed, languages_of
 from plandata.tables.load import load as load_rows
 from plandata.tables.reader import shown
 
@@ -22,6 +23,11 @@ class Loaded:
 
     plan: Plan
     problems: tuple[Problem, ...]
+
+    @property
+    def doubtful(self) -> set[str]:
+        """The files that may lack rows: those with a problem, and those that name rows of them."""
+        return _with_dependents({found.table for found in self.problems if not found.is_notice})
 
 
 def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
@@ -41,26 +47,30 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
         problems.append(
             Problem(subtype=Subtype.MISSING_FILE, message=message, file=file, table="plan")
         )
-    rows = load_rows(listed.sources, record_types(), problems)
+    languages = languages_of(listed.sources)
+    rows = load_rows(listed.sources, record_types(), problems, languages)
     names = tuple(name for name in record_types() if name in listed.sources)
     records: Mapping[str, Any] = rows.records
     plan = Plan(files=names, **records)
-    fallen = _fallen(record_types(), problems)
+    fallen = _with_dependents(failed(problems))
     unclear = list(_plan_row(plan, folder, problems))
     problems += unclear
     if unclear or not plan.plan:
         fallen.add("plan")
-    doubtful = {(problem.table, problem.start) for problem in problems} | rows.left_out
+    else:
+        problems += listed.of_another(plan.about.id)
+    if plan.plan and len(plan.years) > MOST_YEARS:
+        plan = replace(plan, plan=())  # a table of them would fill the memory
     for rule, files in RULES.items():
         if fallen.isdisjoint(files):
-            problems += rule(plan, doubtful)
-    return Loaded(plan, tuple(problems))
+            problems += rule(plan, rows.doubtful)
+    return Loaded(plan, grouped(problems))
 
 
 def _plan_row(plan: Plan, folder: Path, problems: list[Problem]) -> Iterable[Problem]:
     """What is wrong with the one row of plan.csv."""
     if len(plan.plan) == 1:
-        return plan_years(plan, set())
+        return plan_years(plan, frozenset())
     told = any(problem.table == "plan" for problem in problems)
     if not plan.plan and told:  # a row that failed has been told already
         return ()
@@ -69,10 +79,10 @@ def _plan_row(plan: Plan, folder: Path, problems: list[Problem]) -> Iterable[Pro
     return [Problem(subtype=Subtype.PLAN_ROW, message=message, file=file, table="plan")]
 
 
-def _fallen(records: RecordSet, problems: list[Problem]) -> set[str]:
-    """The files of which nothing could be used, and those whose rows all name such a file."""
-    fallen = failed(problems)
-    for name, record in records.items():
-        if any(fallen.intersection(column.refs) for column in columns_of(record)):
-            fallen.add(name)
-    return fallen
+def _with_dependents(files: set[str]) -> set[str]:
+    """These files, and those that name rows of one of them."""
+    found = set(files)
+    for name, record in record_types().items():
+        if any(found.intersection(column.refs) for column in columns_of(record)):
+            found.add(name)
+    return found

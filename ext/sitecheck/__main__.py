@@ -2,16 +2,18 @@
 
 import sys
 
+from sitecheck.console import say
+
 
 def main() -> int:
     """Check what the arguments of the process name; the exit status."""
     try:
         from sitecheck import run  # it needs what a check of text does without
     except ModuleNotFoundError as error:
-        print(
+        say(
             f"{error.name} が入っていないので、ページを調べられません。"
             "pip install 'plandata[check]' で入れてください",
-            file=sys.stderr,
+            sys.stderr,
         )
         return 2
     return run.main(sys.argv[1:])

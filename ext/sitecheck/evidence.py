@@ -5,11 +5,14 @@ sorted and a record a line: a change of it reads well, and the same result is th
 """
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from sitecheck import text_file
 
 #: How machines judge (JIS X 8341-3 JB.2); what people judge stands in manual_checks.csv.
 METHODS = ("AC", "AF")
@@ -54,11 +57,14 @@ class Record(NamedTuple):
 class Evidence:
     """A run: its day, None where there has been no run.
 
-    ``tools`` are tools and browsers by name with their versions; ``checks`` the titles of the
-    checks by id and language; ``pages`` the addresses of the pages from the site's root.
+    ``content`` is what the site says of its content, such as a digest, by which a record of another
+    state of it is known. ``tools`` are tools and browsers by name with their versions; ``checks``
+    the titles of the checks by id and language; ``pages`` the addresses of the pages from the
+    site's root.
     """
 
     day: date | None = None
+    content: str = ""
     tools: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     widths: tuple[int, ...] = ()
@@ -74,11 +80,13 @@ class Evidence:
 
 def read(file: Path) -> Evidence:
     """The record in a file; an empty one where there is no file. Raises EvidenceError."""
-    if not file.is_file():
+    if not os.path.lexists(file):
         return Evidence()
     try:
-        return _evidence(json.loads(file.read_text("utf-8")))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        found = json.loads(text_file.read(file))
+        json.dumps(found, ensure_ascii=False).encode()  # raises for half a letter
+        return _evidence(found)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise EvidenceError(
             f"{file.name} を検査の記録として読めません（{error}）。"
             "ファイルを消してから、検査をやり直してください"
@@ -88,6 +96,7 @@ def read(file: Path) -> Evidence:
 def _evidence(found: dict[str, Any]) -> Evidence:
     return Evidence(
         day=date.fromisoformat(found["date"]) if found["date"] else None,
+        content=str(found.get("content", "")),
         tools={str(name): str(version) for name, version in found["tools"].items()},
         languages=tuple(map(str, found["languages"])),
         widths=tuple(map(int, found["widths"])),
@@ -113,13 +122,13 @@ def _record(*, pages: int, findings: int, excluded: int, result: str, **words: s
 
 def write(file: Path, evidence: Evidence) -> None:
     """Write the record of a run, sorted."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(_json(evidence), "utf-8")
+    text_file.write(file, _json(evidence).encode())
 
 
 def _json(evidence: Evidence) -> str:
     parts = {
         "date": _line(evidence.day.isoformat() if evidence.day else ""),
+        "content": _line(evidence.content),
         "tools": _object(evidence.tools),
         "languages": _line(sorted(evidence.languages)),
         "widths": _line(sorted(evidence.widths)),

@@ -1,10 +1,12 @@
 """What exclusions.csv leaves out of the findings, each with its criterion and its reason."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
+from sitecheck import text_file
 from sitecheck.finding import Finding
 
 
@@ -29,15 +31,15 @@ class Exclusion(NamedTuple):
 
 def read(file: Path) -> list[Exclusion]:
     """The rows of a file. Raises ExclusionError."""
-    with file.open(encoding="utf-8-sig", newline="") as lines:
-        header, *rows = csv.reader(lines)
-    if tuple(header) != Exclusion._fields:
-        columns = ",".join(Exclusion._fields)
-        raise ExclusionError(f"{file.name}:1: 見出しを {columns} にしてください")
     found = []
-    for number, row in enumerate(rows, 2):
-        if len(row) != len(header):
-            raise ExclusionError(f"{file.name}:{number}: {len(header)}列にしてください")
+    for number, row in _lines(file):
+        if number == 1:
+            if tuple(row) != Exclusion._fields:
+                columns = ",".join(Exclusion._fields)
+                raise ExclusionError(f"{file.name}:1: 見出しを {columns} にしてください")
+            continue
+        if len(row) != len(Exclusion._fields):
+            raise ExclusionError(f"{file.name}:{number}: {len(Exclusion._fields)}列にしてください")
         exclusion = Exclusion(*(cell.strip() for cell in row))
         for column in ("check", "page", "criterion", "reason"):
             if not getattr(exclusion, column):
@@ -45,6 +47,22 @@ def read(file: Path) -> list[Exclusion]:
                 raise ExclusionError(f"{file.name}:{number}: 列「{column}」が空です。{message}")
         found.append(exclusion)
     return found
+
+
+def _lines(file: Path) -> Iterator[tuple[int, list[str]]]:
+    """The line at which each row begins, and its cells; the header first, also of an empty file."""
+    try:
+        reader = csv.reader(StringIO(text_file.read(file) or "\n"), strict=True)
+    except text_file.TextFileError as error:
+        raise ExclusionError(text_file.placed(file.name, error.line, str(error))) from error
+    line = 1
+    try:
+        for cells in reader:
+            yield line, cells
+            line = reader.line_num + 1
+    except csv.Error as error:
+        message = "CSVとして読めません。この行から、引用符が正しく閉じているか確かめてください"
+        raise ExclusionError(f"{file.name}:{line}: {message}") from error
 
 
 class Sorted(NamedTuple):

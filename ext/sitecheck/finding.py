@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from sitecheck.console import one_line
+
 #: The "criterion" of a rule that is good practice but no success criterion of WCAG; axe's own word.
 BEST = "best-practice"
 
@@ -39,10 +41,9 @@ class Finding(NamedTuple):
     view: str = ""
 
     def __str__(self) -> str:
-        """The finding in a line, which begins as terminals make a link of it."""
+        """The finding in a safe line, which begins as terminals make a link of it."""
         place = f"{self.file}:{self.line}" if self.line else self.file
         view = f" ({self.view})" if self.view else ""
         element = f"{self.element} " if self.element else ""
         rule = "推奨" if self.criterion == BEST else f"WCAG/JIS {self.criterion}"
-        message = f"{place}{view}: {element}{self.message} [{self.check}, {rule}]"
-        return message.replace("\n", " ")
+        return one_line(f"{place}{view}: {element}{self.message} [{self.check}, {rule}]")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from sitecheck.console import one_line
 from sitecheck.finding import Check, Finding
 
 #: Pages that are named where a finding is the same on more.
@@ -28,9 +29,9 @@ def _lines(findings: Iterable[Finding]) -> Iterator[str]:
     for (element, message), found in same.items():
         places = _places(found)
         more = f" ほか{len(places) - _MOST}ページ" if len(places) > _MOST else ""
-        yield f"  {'、'.join(places[:_MOST])}{more}"
-        yield f"    {element}".rstrip()
-        yield f"    {message}"
+        yield f"  {one_line('、'.join(places[:_MOST]))}{more}"
+        yield f"    {one_line(element)}".rstrip()
+        yield f"    {one_line(message)}"
 
 
 def _places(findings: Iterable[Finding]) -> list[str]:

@@ -1,22 +1,23 @@
 """``python -m sitecheck SITE``: check every page, tell what was found, and write the record."""
 
-import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 
-from sitecheck import __version__, evidence, exclusion, nodejs, report
+from sitecheck import __version__, evidence, exclusion, nodejs, report, text_file
 from sitecheck.browser import chromium
 from sitecheck.browser.visit import VIEWS
 from sitecheck.built_site import Site
+from sitecheck.console import Parser, say, say_lines
 from sitecheck.evidence import Evidence, Record
 from sitecheck.workers import CHECKS, PROGRAMS, check
 
 OWN = "sitecheck"
+#: Files that are read as text.
+_TEXTS = {".html", ".css", ".js", ".svg"}
 #: The tool of the checks that aren't our own.
 TOOLS = {"axe": "axe-core", "markup": "html-validate"}
 
@@ -31,39 +32,55 @@ def main(arguments: Sequence[str]) -> int:
             parser.error(f"フォルダー {folder} がありません")
     if not site.pages:
         parser.error(f"{site.folder} にHTMLのページがありません")
+    if damaged := list(_damaged(site.folder)):
+        for line in damaged:
+            say(line, sys.stderr)
+        return 1
     asked: list[str] = options.pages
     if unknown := set(asked) - set(site.pages):
         parser.error(f"{site.folder} にないページです: {'、'.join(sorted(unknown))}")
     try:
+        content = options.content.read_text("utf-8").strip() if options.content else ""
         exclusions = exclusion.read(options.exclusions) if options.exclusions else []
         modules = nodejs.install(options.programs)
         with chromium.browser() as running:
             tools = _tools(modules, running.version)
-        found = list(check(site, asked, options.programs, partial(print, flush=True)))
+        found = list(check(site, asked, options.programs, say))
     except chromium.NoBrowserError as error:
-        print(error, file=sys.stderr)
+        say(error, sys.stderr)
         return 1 if os.environ.get("CI") else 0
     except (OSError, exclusion.ExclusionError, nodejs.NodeError) as error:
-        print(error, file=sys.stderr)
+        say_lines(error, sys.stderr)
         return 1
     result = exclusion.sort(found, exclusions)
     for line in report.table(result.counted, CHECKS):
-        print(line)
+        say_lines(line)
     useless = [] if asked else result.useless
     for row in useless:
         where = options.exclusions.name
-        print(f"{where}: どの問題にも当てはまらない行です。消してください: {','.join(row)}")
+        say(f"{where}: どの問題にも当てはまらない行です。消してください: {','.join(row)}")
     if options.record and not asked:
-        evidence.write(options.record, _evidence(site, tools, result))
-    print(
-        f"\n{len(asked or site.pages)}ページ、検査{len(CHECKS)}種類、"
+        evidence.write(options.record, _evidence(site, content, tools, result))
+    say()
+    say(
+        f"{len(asked or site.pages)}ページ、検査{len(CHECKS)}種類、"
         f"問題{len(result.counted)}件、除外{len(result.excluded)}件"
     )
     return 1 if result.counted or useless else 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _damaged(folder: Path) -> Iterator[str]:
+    """The files of the site that can't be read, each with its place."""
+    for file in sorted(folder.rglob("*")):
+        if file.suffix in _TEXTS:
+            try:
+                text_file.read(file)
+            except text_file.TextFileError as error:
+                yield text_file.placed(file, error.line, str(error))
+
+
+def _parser() -> Parser:
+    parser = Parser(
         prog="python -m sitecheck",
         description="Check every page of a folder of HTML for accessibility (WCAG 2.2, JIS X "
         "8341-3), valid HTML and readable words. フォルダーのHTMLのページを検査します。",
@@ -86,6 +103,10 @@ def _parser() -> argparse.ArgumentParser:
         help="where to write what was looked at, with what, and what was found (JSON)",
     )  # fmt: skip
     add(
+        "--content", metavar="FILE", type=Path,
+        help="a file of the site that says which content it has, such as a digest, for the record",
+    )  # fmt: skip
+    add(
         "--exclusions", metavar="FILE", type=Path,
         help=f"findings that don't count, a CSV file of {','.join(exclusion.Exclusion._fields)}",
     )  # fmt: skip
@@ -105,10 +126,13 @@ def _tools(modules: Path, chromium_version: str) -> dict[str, str]:
     return {**packages, "Chromium": chromium_version, OWN: __version__}
 
 
-def _evidence(site: Site, tools: dict[str, str], result: exclusion.Sorted) -> Evidence:
+def _evidence(
+    site: Site, content: str, tools: dict[str, str], result: exclusion.Sorted
+) -> Evidence:
     """The record of a run over all pages, on this day."""
     return Evidence(
         day=date.today(),
+        content=content,
         tools=tools,
         languages=tuple(site.languages),
         widths=tuple(sorted({view.width for view in VIEWS})),

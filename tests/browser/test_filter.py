@@ -109,12 +109,48 @@ def test_on_a_phone_the_conditions_are_folded_until_they_are_asked_for(phone: Pa
     expect(department).to_have_value("library")
 
 
-def test_an_address_with_an_unknown_value_shows_everything(page: Page) -> None:
+#: An address of old: what a reader is told of it, and the goal that it still leaves.
+OLD_ADDRESSES = [
+    ("ja", "department=nobody", ["「担当課等: nobody」"], ""),
+    ("en", "department=nobody", ["“Department in charge: nobody”"], ""),
+    ("ja", "goal=1&flag=gone&goal=2", ["「区分: gone」", "「基本目標: 2」"], "1"),
+    ("en", "colour=%3Cb%3Ered%24%26%E2%80%AE&utm_source=x", ["“colour: <b>red$&”"], ""),
+]
+
+
+@pytest.mark.parametrize(("language", "query", "told", "goal"), OLD_ADDRESSES)
+def test_what_an_old_address_asks_for_in_vain_is_said(
+    page: Page, language: str, query: str, told: list[str], goal: str
+) -> None:
     page.goto(LIST)
     everything = rows(page).count()
-    page.goto(f"{LIST}?department=nobody&colour=red")
-    assert rows(page).count() == everything
-    assert page.get_by_label("担当課等").input_value() == ""
+    page.goto(f"{LIST}?{query}")
+    status = page.get_by_role("status")
+    for words in told:
+        expect(status).to_contain_text(words)
+    assert status.inner_text().count(": ") == len(told)
+    assert status.locator("*").count() == 0
+    expect(page.locator("select[name=goal]")).to_have_value(goal)
+    assert [s.input_value() for s in page.locator("select:not([name=goal])").all()] == [""] * 6
+    assert (rows(page).count() < everything) == bool(goal)
+    assert page.url.endswith(query)  # a reload says it again
+    page.locator("button[type=reset]").click()
+    expect(rows(page)).to_have_count(everything)
+    expect(status).not_to_contain_text(": ")
+    assert page.url.endswith(LIST)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("サーバー", "サーバ"), ("Ｗｉ−Ｆｉ", "Wi-Fi"), ("１ー１ー１", "1-1-1")],
+)
+def test_the_filter_finds_what_the_search_finds(page: Page, words: str, found: str) -> None:
+    page.goto(LIST)
+    everything = rows(page).count()
+    page.get_by_label("ことば").fill(words)
+    shown = read(page)
+    assert 0 < len(shown) < everything
+    assert all(found in " ".join(row) for row in shown)
 
 
 def test_back_from_a_measure_leads_to_the_narrowed_list(page: Page) -> None:

@@ -48,6 +48,13 @@ def test_a_narrowed_list_stays_narrowed(page: Page, language: str, other: str) -
     assert [row.split()[0] for row in rows.all_inner_texts()] == shown
 
 
+def test_words_typed_into_a_filter_stay_with_their_language(page: Page) -> None:
+    page.goto("reference/measures.html?flag=priority&text=マイナンバー")
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url("**/en/reference/measures.html?flag=priority")
+    expect(page.locator("input[name=text]")).to_have_value("")
+
+
 @BOTH
 def test_a_search_is_asked_again(page: Page, language: str, other: str) -> None:
     page.goto("search.html?q=LGWAN")

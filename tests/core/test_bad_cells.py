@@ -12,7 +12,7 @@ from plandata.model.text import Text
 
 from .another_city import FILES, City, columns, headers, lost_rows, only, spare_row
 
-WRONG = {int: "令和9", bool: "はい", date: "昨日", PartialDate: "昨日", Decimal: "五万"}
+WRONG = {int: "たくさん", bool: "はい", date: "昨日", PartialDate: "昨日", Decimal: "五万"}
 
 
 def in_file(file: str) -> list[Column]:
@@ -131,7 +131,6 @@ def test_a_word_that_is_not_among_those_allowed_is_told_with_them(
 @pytest.mark.parametrize(
     ("file", "header", "value"),
     [
-        ("schedule", "fiscal_year", "2027年度"),
         ("schedule", "fiscal_year", "2027.0"),
         ("schedule", "order", "2" * 5000),
         ("schedule", "carried", "yes"),
@@ -139,14 +138,12 @@ def test_a_word_that_is_not_among_those_allowed_is_told_with_them(
         ("measures", "urgent", "○"),
         ("figure_values", "value", '"55,000"'),
         ("figure_values", "value", "NaN"),
-        ("figure_values", "value", "1.2E+05"),
         ("figure_values", "value", "55_000"),
         ("eras", "first_day", "2019-05"),
         ("eras", "first_day", "2019/5/1"),
         ("eras", "first_day", "May-19"),
         ("eras", "first_day", "2019-02-29"),
         ("eras", "first_day", "2019-13"),
-        ("eras", "first_day", "２０１９-05-01"),
         ("eras", "first_day", "20190501"),
         ("eras", "first_day", "2019-W18-3"),
     ],
@@ -196,9 +193,9 @@ def test_every_kind_of_line_break_in_a_cell_is_told(tmp_path: Path, newline: str
     assert str(plan.goals[0].name) == "届く 行政"
 
 
-@pytest.mark.parametrize("character", ["\0", "\x0b", "\x1b", "\ufffd"])
+@pytest.mark.parametrize("character", list("\0\x0b\x1b\u200b\u202e\u00ad\u2028"))
 def test_a_character_that_nobody_can_see_is_told(tmp_path: Path, character: str) -> None:
-    """HTML forbids the first three; the last is what is left of a letter that got lost."""
+    """HTML forbids the first three; the others change how words look, or are never seen."""
     city = City.in_folder(tmp_path)
     city.change("goals", 2, "name_ja", f"届く{character}行政")
 

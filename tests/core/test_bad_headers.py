@@ -92,10 +92,10 @@ def test_a_column_named_nearly_right_is_told_with_the_right_name(tmp_path: Path)
     city = City.in_folder(tmp_path)
     city.write("goals", city.text("goals").replace("source_page", "source_pages"))
 
-    problem = only(city.check()[1], Subtype.UNKNOWN_COLUMN)
+    _plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.UNKNOWN_COLUMN, "goals:1", "source_pages")
-    assert "近い値は「source_page」" in problem.message
+    city.assert_told(problem, Subtype.MISSING_COLUMN, "goals:1", "source_pages")
+    assert "「source_page」に直してください" in problem.message
 
 
 def test_a_flag_column_that_flags_csv_does_not_have_is_told_with_the_flags(tmp_path: Path) -> None:

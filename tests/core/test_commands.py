@@ -131,7 +131,7 @@ def test_a_conf_py_that_cannot_be_used_is_told_without_a_traceback(
 
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path, capsys: Output) -> None:
     (tmp_path / "conf.py").write_text(CONF, "utf-8")
-    target = tmp_path / "nowhere" / "index.html"
+    target = tmp_path / "conf.py" / "index.html"
 
     assert main(["root", str(tmp_path / "conf.py"), str(target)]) == 2
-    assert capsys.readouterr().err.startswith(f"{target}: 読み書きできません")
+    assert capsys.readouterr().err.startswith(f"{target.parent}: 読み書きできません")

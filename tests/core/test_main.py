@@ -67,7 +67,7 @@ def test_every_problem_is_a_line_of_its_own(folder: Path, capsys: Output) -> Non
 def test_texts_are_told_after_the_data_and_each_alone_fails_the_check(
     folder: Path, capsys: Output
 ) -> None:
-    (folder / "docs" / "page.md").write_text("# 計画\n\n詳しくは[こちら](other.md)。\n", "utf-8")
+    (folder / "docs" / "page.md").write_text("# 計画\n\n詳しくは[こちら](page.md)。\n", "utf-8")
 
     assert main(["check"]) == 1
     assert capsys.readouterr().out.startswith("docs/page.md:3: ")

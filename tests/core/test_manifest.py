@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from plandata import describe
 from plandata.model.subtype import Subtype
+from plandata.tables.manifest import DESCRIPTION
 
-from .another_city import City, lost_rows, rows_of, valid_rows
+from .another_city import City, lost_rows, only, rows_of, valid_rows
 from .another_city_rows import ROWS
 
 #: What every plan of another shape may do without.
@@ -141,6 +143,42 @@ def test_a_damaged_manifest_is_told_with_its_line_and_costs_no_row(
     assert rows_of(plan) == valid_rows()
 
 
+@pytest.mark.parametrize(
+    ("before", "more", "told"),
+    [
+        ('"name": "goals"', '"title": "a", "title": "b"', "「title」が二度：goals"),
+        ('"name": "goals"', '"title": "\\ud800"', "JSONとして読めません"),
+        ('"name": "goals"', f'"n": {"9" * 5000}', "JSONとして読めません"),
+        ('"name": "goals"', f'"n": {"[" * 9000}', "JSONとして読めません"),
+        ('"fields": []', '"missingValues": ["-"]', "「missingValues」は確かめられません"),
+        ('"schema": {', '"fields": [{"name": "id", "format": "x"}]}, "x": {', "「format」は"),
+    ],
+)
+def test_what_would_be_lost_or_not_be_checked_is_told(
+    tmp_path: Path, before: str, more: str, told: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    text = (tmp_path / DESCRIPTION).read_text("utf-8")
+    assert before in text
+    comma = "" if before.endswith("{") else ", "
+    write_manifest(city, text.replace(before, f"{before}{comma}{more}", 1))
+    problem = only(city.check()[1], Subtype.MANIFEST)
+    assert told in problem.message
+    assert problem.line
+
+
+def test_what_a_plan_says_of_a_file_is_kept(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    text = (tmp_path / DESCRIPTION).read_text("utf-8")
+    own = '"name": "goals", "title_fr": "Buts", "licenses": [{"name": "CC-BY-4.0"}],'
+    write_manifest(city, text.replace('"name": "goals",', own, 1))
+    assert describe.main([str(tmp_path)]) == 0
+    written = json.loads((tmp_path / DESCRIPTION).read_text("utf-8"))["resources"]
+    (goals,) = (resource for resource in written if resource["name"] == "goals")
+    assert goals["title_fr"] == "Buts"
+    assert goals["licenses"] == [{"name": "CC-BY-4.0"}]
+
+
 def test_a_manifest_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
     (tmp_path / "datapackage.json").write_bytes("{}".encode("utf-16"))
@@ -190,6 +228,7 @@ def test_a_resource_that_says_no_file_is_told(tmp_path: Path, resource: Any, tol
 
 
 ROLE = {"name": "role_ja", "constraints": {"enum": ["委員長", "副委員長"]}}
+IDS = {"name": "id", "constraints": {"pattern": "design|service"}}
 PAGE = {"name": "source_page", "constraints": {"pattern": "[0-9]+"}, "example": "12"}
 
 
@@ -198,6 +237,7 @@ PAGE = {"name": "source_page", "constraints": {"pattern": "[0-9]+"}, "example": 
     [
         ("committee", ROLE, "committee:3", "「委員」", "「副委員長」"),
         ("goals", PAGE, "goals:2", "「4-9」", "12のような形"),
+        ("stages", IDS, "stages:3", "「trial」", "の形"),
         ("figure_values", {"name": "value", "constraints": {"maximum": 100}}, "figure_values:2",
          "「55000」", "100以下"),
         ("laws", {"name": "number_ja", "constraints": {"required": True}}, "laws:3", "空", "必ず"),
@@ -264,3 +304,28 @@ def test_a_schema_that_is_none_is_told(tmp_path: Path, schema: Any) -> None:
     _plan, [problem] = city.check()
 
     assert problem.subtype is Subtype.MANIFEST
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ('{\n"name": "another-plan",', 2),
+        ('{\n"title": "x",\n"name": "minato-2",', 3),
+    ],
+)
+def test_the_description_of_another_plan_is_told(tmp_path: Path, head: str, line: int) -> None:
+    city = City.in_folder(tmp_path)
+    text = (city.folder / "datapackage.json").read_text("utf-8")
+    write_manifest(city, head + text.removeprefix("{"))
+    (problem,) = city.check()[1]
+    assert (problem.subtype, problem.line) == (Subtype.MANIFEST, line)
+    assert problem.file.endswith("datapackage.json")
+    assert "この計画のものではありません" in problem.message
+
+
+@pytest.mark.parametrize("head", ['"name": "minato"', '"name": "Minato"', '"title": "港のデータ"'])
+def test_the_description_of_this_plan_is_known_by_its_name(tmp_path: Path, head: str) -> None:
+    city = City.in_folder(tmp_path)
+    text = (city.folder / "datapackage.json").read_text("utf-8").removeprefix("{")
+    write_manifest(city, f"{{{head},{text}")
+    assert city.check()[1] == ()

@@ -42,10 +42,21 @@ def test_files_that_are_equal_are_left_untouched(tmp_path: Path) -> None:
 
 
 def test_files_that_the_build_no_longer_has_are_removed(tmp_path: Path) -> None:
-    new = write(tmp_path / "new", {"kept.html": "kept"})
-    site = write(tmp_path / "site", {"kept.html": "kept", "gone.html": "", "deep/er/gone.html": ""})
+    files = {"kept.html": "kept", "gone.html": "", "deep/er/gone.html": ""}
+    new, site = write(tmp_path / "new", files), tmp_path / "site"
+    publish(new, site)
+    (new / "gone.html").unlink()
+    (new / "deep" / "er" / "gone.html").unlink()
     assert publish(new, site) == []
     assert read(site) == {"kept.html": "kept"}
+
+
+def test_files_that_others_put_there_stay(tmp_path: Path) -> None:
+    new, site = write(tmp_path / "new", {"index.html": "start"}), tmp_path / "site"
+    publish(new, site)
+    write(site, {"CNAME": "town.example", "ja/verified.html": "yes"})
+    assert publish(new, site) == []
+    assert read(site) == {"index.html": "start", "CNAME": "town.example", "ja/verified.html": "yes"}
 
 
 def test_publishing_twice_changes_nothing_the_second_time(tmp_path: Path) -> None:
@@ -67,10 +78,14 @@ def docs(tmp_path: Path) -> Path:
 
 
 def test_a_warning_in_one_edition_leaves_the_site_as_it_was(
-    docs: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    docs: Path,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     build = tmp_path / "build"
-    assert main([str(docs), str(build)]) == 0
+    monkeypatch.chdir(tmp_path)
+    assert main(["docs", "build"]) == 0  # as ``nox -s docs`` names them
     before = read_bytes(build / "html")
     assert {"index.html", "ja/page.html", "en/page.html"} <= before.keys()
     assert up_to_date(docs, build)
@@ -93,6 +108,24 @@ def test_a_page_that_is_gone_leaves_the_site(docs: Path, tmp_path: Path) -> None
     write(docs, {"index.rst": "計画\n====\n"})
     assert main([str(docs), str(build)]) == 0
     assert not [name for name in read_bytes(build / "html") if "page.html" in name]
+
+
+@pytest.mark.parametrize("name", ["new", "html"])
+def test_a_folder_of_somebody_else_is_left_alone(
+    docs: Path, tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path / "mine" / name, {"ja/letter.txt": "words"})
+    assert main([str(docs), str(tmp_path / "mine")]) == 2
+    assert "このプログラムが作ったのではないファイル" in capsys.readouterr().err
+    assert read(tmp_path / "mine") == {f"{name}/ja/letter.txt": "words"}
+
+
+def test_a_conf_that_fails_is_told(
+    docs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (docs / "conf.py").write_text("1 / 0\n", "utf-8")
+    assert main([str(docs), str(tmp_path / "build")]) == 2
+    assert f"{docs / 'conf.py'} を実行できません（ZeroDivisionError" in capsys.readouterr().err
 
 
 def read_bytes(folder: Path) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ import pytest
 
 from plandata.model.subtype import Subtype
 
-from .another_city import City, lost_rows, only, rows_of, valid_rows
+from .another_city import City, lost_rows, rows_of, valid_rows
 
 
 def test_two_rows_in_plan_csv_are_told(tmp_path: Path) -> None:
@@ -165,6 +165,7 @@ def test_a_reading_in_kanji_is_told(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
     city.append("glossary", "data,資料,,資料,サ行,,,集めた事実です。")
 
-    problem = only(city.check()[1], Subtype.GROUP)
+    _plan, [problem] = city.check()
 
-    assert "かな" in problem.message
+    city.assert_told(problem, Subtype.BAD_VALUE, "glossary:5", "reading", "「資料」")
+    assert "ひらがな" in problem.message

@@ -65,7 +65,7 @@ def test_the_data_say_which_year_never_came(project: Path, capsys: Output) -> No
 
 def test_a_bad_translation_is_told(project: Path, capsys: Output) -> None:
     catalogue = project / "docs/locale/en/LC_MESSAGES/part/index.po"
-    catalogue.write_text('msgid "本文です。"\nmsgstr "Look [here](index.md)."\n', "utf-8")
+    catalogue.write_text('msgid "本文です。"\nmsgstr "Look [here](../index.md)."\n', "utf-8")
 
     assert main([]) == 1
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from plandata.languages.po_file import CatalogueError, Pair, compiled, read, updated, write
+from plandata.languages.po_file import CatalogueError, Pair, compiled, read, updated
 from plandata.languages.terms import shown
+from sitecheck.text_file import write
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: fr\\n"\n'
 #: A page before and after an editor's work, as a build extracts it.
@@ -147,9 +148,48 @@ def test_a_message_that_is_like_no_other_begins_empty(tmp_path: Path, file: Path
     assert read(file)[3] == Pair("水は谷でくみます。", "")
 
 
-def test_what_nothing_needs_any_more_goes(tmp_path: Path, file: Path) -> None:
+def test_a_translation_that_nothing_needs_any_more_is_kept_commented_out(
+    tmp_path: Path, file: Path
+) -> None:
+    before = file.read_bytes()
     update(template(tmp_path, [OLD[0]]), file, "fr")
-    assert file.read_text("utf-8") == HEADER + '\nmsgid "見出し"\nmsgstr "Titre"\n'
+    assert read(file) == [Pair("見出し", "Titre")]
+    assert file.read_text("utf-8").endswith(
+        '\n\n#~ msgid "計画は三年間です。"\n#~ msgstr "Le plan dure trois ans."\n'
+    )
+    assert not update(template(tmp_path, [OLD[0]]), file, "fr")
+    update(template(tmp_path, OLD), file, "fr")
+    assert file.read_bytes() == before, "it is there again where it is needed again"
+
+
+def test_a_guess_that_nothing_needs_any_more_is_a_guess_when_it_comes_back(
+    tmp_path: Path, file: Path
+) -> None:
+    changed = template(tmp_path, [OLD[0], "計画は五年間です。"])
+    update(changed, file, "fr")
+    before = file.read_bytes()
+    update(template(tmp_path, [OLD[0]]), file, "fr")
+    assert "#, fuzzy\n" in file.read_text("utf-8")
+    update(template(tmp_path, [OLD[0], "計画は五年間です。"]), file, "fr")
+    assert file.read_bytes() == before
+
+
+def test_a_translation_kept_beside_another_is_not_lost(tmp_path: Path, file: Path) -> None:
+    kept = '\n#~ msgid "見出し"\n#~ msgstr "Rubrique"\n'
+    file.write_text(file.read_text("utf-8") + kept, "utf-8")
+    update(template(tmp_path, OLD), file, "fr")
+    assert read(file)[0] == Pair("見出し", "Titre")
+    assert file.read_text("utf-8").endswith(kept)
+
+
+def test_comments_that_belong_to_no_message_stay(tmp_path: Path, file: Path) -> None:
+    text = "# par Anne\n" + file.read_text("utf-8") + "\n# à faire\n# et à relire\n"
+    file.write_text(text, "utf-8")
+    assert not update(template(tmp_path, OLD), file, "fr")
+    update(template(tmp_path, [OLD[0]]), file, "fr")
+    assert not update(template(tmp_path, [OLD[0]]), file, "fr")
+    assert file.read_text("utf-8").startswith("# par Anne\nmsgid")
+    assert file.read_text("utf-8").endswith("\n# à faire\n# et à relire\n")
 
 
 def test_a_translators_own_comment_stays(tmp_path: Path, file: Path) -> None:
@@ -163,6 +203,15 @@ def test_a_role_is_not_flagged_as_a_place_to_fill_in(tmp_path: Path) -> None:
     file = tmp_path / "page.po"
     update(template(tmp_path, ["{plan:term}`小屋`を開きます。"]), file, "fr")
     assert "#," not in file.read_text("utf-8")
+
+
+def test_a_guess_has_no_flag_of_the_message_before(tmp_path: Path) -> None:
+    file = tmp_path / "page.po"
+    update(template(tmp_path, ["山の上で5%sの坂を登ります。"]), file, "fr")
+    translate(file, {"山の上で5%sの坂を登ります。": "On monte."})
+    assert update(template(tmp_path, ["山の上で5の坂を登ります。"]), file, "fr")
+    assert "#, fuzzy\n" in file.read_text("utf-8")
+    assert not update(template(tmp_path, ["山の上で5の坂を登ります。"]), file, "fr")
 
 
 def test_long_messages_are_not_wrapped(tmp_path: Path) -> None:
@@ -187,16 +236,30 @@ def test_no_catalogue_has_no_messages(tmp_path: Path) -> None:
 #: What damages the last entry of a catalogue, the line that is told, and the start of the message.
 DAMAGE = {
     "a merge's marks": ('<<<<<<< mine\nmsgstr "a"\n', 6, "「<<<<<<< mine」は.poファイルの行では"),
-    "two translations": ('msgstr "a"\nmsgstr "b"\n', 7, "msgstrが二つ続いています"),
-    "no translation": ('msgid "b"\nmsgstr "a"\n', 6, "msgidが二つ続いています"),
+    "two translations": ('msgstr "a"\nmsgstr "b"\n', 7, '「msgstr "b"」はここには書けません'),
+    "no translation": ('msgid "b"\nmsgstr "a"\n', 6, '「msgid "b"」はここには書けません'),
     "no end of a string": ('msgstr "a\n', 6, '「msgstr "a」は.poファイルの行では'),
     "a quote in a string": ('msgstr "a"b"\n', 6, '「msgstr "a"b"」は.poファイルの行では'),
-    "a context": ('msgctxt "x"\nmsgstr "a"\n', 6, '「msgctxt "x"」は.poファイルの行では'),
-    "the file's end": ("", 6, "最後のmsgidにmsgstrがありません"),
+    "words after an entry": ('msgstr "a"\n\n"b"\n', 8, '「"b"」はここには書けません'),
+    "words after a comment": ('msgstr "a"\n# b\n"b"\n', 8, '「"b"」はここには書けません'),
+    "a letter that was lost": ('msgstr "a\ufffd"\n', 6, '「msgstr "a□"」は見えない文字（U+FFFD）'),
+    "a byte of nothing": ('msgstr "a\0"\n', 6, '「msgstr "a□"」は見えない文字（U+0000）'),
+    "words before all, commented out": (
+        'msgstr "a"\n\n#~ "b"\n',
+        8,
+        '「#~ "b"」はここには書けません',
+    ),
+    "two translations of what is commented out": (
+        'msgstr "a"\n\n#~ msgid "b"\n#~ msgstr "b"\n#~ msgstr "c"\n',
+        10,
+        '「#~ msgstr "c"」はここには書けません',
+    ),
+    "a context": ('msgctxt "x"\nmsgstr "a"\n', 6, '「msgctxt "x"」はここには書けません'),
+    "the file's end": ("", 5, '「msgid "一"」はmsgstrのないmsgidです'),
     "the same again": (
         'msgstr "a"\nmsgid ""\n"一"\nmsgstr ""\n',
         9,
-        "「一」の訳文は6行にもあります",
+        '「msgstr ""」は6行目にも訳文がある文です',
     ),
 }
 
@@ -211,20 +274,34 @@ def test_a_damaged_catalogue_is_told_with_its_line(tmp_path: Path, damage: str) 
     assert str(told.value).startswith(f"{file}:{line}: {message}")
 
 
-@pytest.mark.parametrize(
-    "text", ['msgid ""\nmsgstr ""\n"POT-Creation-Date: yesterday\\n"\n', f'"lost"\n{HEADER}']
-)
-def test_a_head_that_cannot_be_read_is_told(tmp_path: Path, text: str) -> None:
+def test_a_head_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     file = tmp_path / "page.po"
-    file.write_text(text, "utf-8")
+    file.write_text('msgid ""\nmsgstr ""\n"POT-Creation-Date: yesterday\\n"\n', "utf-8")
     with pytest.raises(CatalogueError, match=r"page\.po:1: 翻訳ファイルとして読めません（"):
         read(file)
+
+
+def test_words_before_the_head_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "page.po"
+    file.write_text(f'"lost"\n{HEADER}', "utf-8")
+    with pytest.raises(CatalogueError, match=r"page\.po:1: 「\"lost\"」はここには書けません"):
+        read(file)
+
+
+def test_a_catalogue_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    loop, nowhere, folder = (tmp_path / f"{name}.po" for name in ("loop", "nowhere", "folder"))
+    loop.symlink_to(loop.name)
+    nowhere.symlink_to("other.po")
+    folder.mkdir()
+    for file in (loop, nowhere, folder):
+        with pytest.raises(CatalogueError, match=rf"{file.name}: 開けません（.+）。読めるファイル"):
+            read(file)
 
 
 def test_a_catalogue_in_another_encoding_is_told(tmp_path: Path) -> None:
     file = tmp_path / "page.po"
     file.write_bytes(f'{HEADER}msgid "見出し"\nmsgstr ""\n'.encode("cp932"))
-    with pytest.raises(CatalogueError, match=r"page\.po: .*UTF-8で保存してください"):
+    with pytest.raises(CatalogueError, match=r"page\.po:5: .*UTF-8で保存してください"):
         read(file)
 
 
@@ -233,22 +310,6 @@ def test_an_editor_may_write_a_mark_and_windows_line_ends(tmp_path: Path) -> Non
     text = f'{HEADER}msgid "見出し"\nmsgstr "Titre"\n'.replace("\n", "\r\n")
     file.write_bytes(b"\xef\xbb\xbf" + text.encode())
     assert read(file) == [Pair("見出し", "Titre")]
-
-
-def test_a_write_that_fails_leaves_the_catalogue(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = file.read_bytes()
-
-    def full(path: Path, content: bytes) -> int:
-        with path.open("wb") as stream:
-            stream.write(content[:10])
-        raise OSError("no space left")
-
-    monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(OSError, match="no space left"):
-        write(file, b"new words")
-    assert file.read_bytes() == before
 
 
 def test_a_compiled_catalogue_has_no_guesses_and_is_always_the_same(tmp_path: Path) -> None:

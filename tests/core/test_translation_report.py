@@ -97,7 +97,7 @@ def test_a_translation_is_told_by_page_column_and_extension(project: Project) ->
     project.translate("index", {"計画": "Plan", "クラウドを使います。": ""})
     project.translate("below/page", {"見出し": "Titre"})
     project.translate("plandata", {"…": "…"})
-    assert texts.of_pages(project.docs / "locale", "fr") == {
+    assert texts.of_pages(project.templates, project.docs / "locale", "fr") == {
         "below/page": [Pair("見出し", "Titre")],
         "index": [Pair("計画", "Plan"), Pair("クラウドを使います。", "")],
     }
@@ -230,14 +230,21 @@ def test_errata_may_quote_a_term_in_other_words(project: Project) -> None:
     assert project.run() == 0
 
 
-def test_the_catalogue_of_a_page_that_is_gone_goes(project: Project, capsys: Output) -> None:
+def test_a_catalogue_without_a_page_is_told_and_stays_as_it_is(
+    project: Project, capsys: Output
+) -> None:
     project.translate_all()
     (project.templates / "below" / "page.pot").unlink()
+    own = project.catalogue("words")  # a project's own, which may have what pages have not
+    own.write_text('msgid "page"\nmsgid_plural "pages"\nmsgstr[0] ""\nmsgstr[1] ""\n', "utf-8")
+    gone = project.catalogue("below/page")
+    before = own.read_bytes(), gone.read_bytes()
     assert project.run() == 0
-    file = project.catalogue("below/page")
-    assert not file.exists()
-    assert f"removed, its page is gone: {file}" in capsys.readouterr().out
-    assert project.catalogue("plandata").is_file()
+    assert (own.read_bytes(), gone.read_bytes()) == before
+    told = capsys.readouterr().err
+    for file in (own, gone):
+        assert f"{file}: このカタログのページはありません" in told
+    assert "plandata.po" not in told
 
 
 def test_a_folder_without_messages_removes_nothing(project: Project, capsys: Output) -> None:
@@ -280,6 +287,15 @@ def test_a_problem_of_the_data_is_told_and_ends_with_status_1(
     City(project.data).change("measures", 2, "area", "9-9")
     assert project.run() == 1
     assert "measures.csv:2" in capsys.readouterr().err
+
+
+def test_a_notice_is_told_and_fails_nothing(project: Project, capsys: Output) -> None:
+    project.translate_all()
+    City(project.data).change("measures", 2, "area", "１-1")
+    assert project.run() == 0
+    told = capsys.readouterr().err
+    assert "measures.csv:2" in told
+    assert "[plan.full-width]" in told
 
 
 @pytest.mark.parametrize(

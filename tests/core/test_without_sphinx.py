@@ -29,7 +29,9 @@ def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 def test_the_check_runs_without_sphinx_and_imports_no_pandas(tmp_path: Path) -> None:
     """Pandas would take longer than the check of a whole plan."""
     City.in_folder(tmp_path)
+    page = "# 題\n\n{plan:fy}`2018`の[題](index.md)です。\n\n```{plan:tree}\n```\n"
+    (tmp_path / "index.md").write_text(page, "utf-8")
 
-    result = python(CHECK, str(tmp_path))
+    result = python(CHECK, str(tmp_path), str(tmp_path))
 
     assert result.returncode == 0, result.stderr

@@ -14,6 +14,7 @@ AXE = Record("axe", "1.1.1", "AF", "axe-core", 2, 3, 0)
 WRITTEN = {**AXE._asdict(), "result": "failed"}
 RUN = Evidence(
     day=date(2027, 5, 31),
+    content="abc",
     tools={"axe-core": "4.10", "Chromium": "130"},
     languages=("en", "ja"),
     widths=(320, 1280),
@@ -46,6 +47,7 @@ def test_the_same_run_is_the_same_file_in_whatever_order(tmp_path: Path) -> None
     write(first, RUN)
     turned = Evidence(
         day=RUN.day,
+        content=RUN.content,
         tools=dict(reversed(list(RUN.tools.items()))),
         languages=RUN.languages[::-1],
         widths=RUN.widths[::-1],

@@ -56,6 +56,9 @@ def start(
 def arguments(site: Path, record: Path, modules: Path) -> list[str]:
     """Those of a site of one edition, with a record."""
     files = ["--record", record / "evidence.json", "--exclusions", record / "exclusions.csv"]
+    content = site / "content.txt"
+    content.write_text("abc\n", "utf-8")
+    files += ["--content", content]
     return [*map(str, [site, "--edition", "ja", *files, "--programs", modules.parent])]
 
 
@@ -111,6 +114,7 @@ def test_a_run_without_findings_passes_and_is_recorded(start: Start) -> None:
     assert start.asked == NAMES
     written = evidence.read(start.record / "evidence.json")
     assert written.day is not None
+    assert written.content == "abc"
     assert written.pages == tuple(NAMES)
     assert written.languages == ("ja",)
     assert written.widths == (320, 1280)
@@ -212,6 +216,32 @@ def test_a_file_of_exclusions_with_another_header_is_told(
     (start.record / "exclusions.csv").write_text("page,reason\n", "utf-8")
     assert start() == 1
     assert HEADER in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "exclusions.csv:1: 見出しを"),
+        (f'{HEADER}\n"axe,ja'.encode(), "exclusions.csv:2: CSVとして読めません"),
+        (f"{HEADER}\n絵,".encode("cp932"), "exclusions.csv:2: UTF-8の文字として読めません"),
+        (f'{HEADER}\naxe,p,"a\nb",1.4.3,絵\naxe'.encode(), "exclusions.csv:4: 5列に"),
+    ],
+)
+def test_a_damaged_file_of_exclusions_is_told_with_its_line(
+    start: Start, content: bytes, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (start.record / "exclusions.csv").write_bytes(content)
+    assert start() == 1
+    assert message in capsys.readouterr().err
+
+
+def test_a_page_that_is_no_text_is_told_with_its_line(
+    start: Start, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = site / "ja" / "page.html"
+    page.write_bytes(b"<!DOCTYPE html>\n" + "計画".encode("cp932"))
+    assert start() == 1
+    assert f"{page}:2: UTF-8の文字として読めません" in capsys.readouterr().err
 
 
 def test_the_project_excludes_nothing() -> None:

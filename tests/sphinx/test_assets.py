@@ -7,7 +7,7 @@ import pytest
 from .build import Build, build
 
 THEME = Path(__file__).parents[2] / "ext/plandata/theme/plan_theme/static"
-OF_SEARCH = {"pieces.js", "search.js", "search-index.js"}
+OF_SEARCH = {"kanji.js", "pieces.js", "search.js", "search-index.js"}
 
 
 def static(site: Build) -> set[str]:
@@ -26,7 +26,7 @@ def test_one_style_sheet_is_enough_for_cards_badges_and_code(markup: Build, page
 
 
 def test_a_page_with_a_filter_loads_its_scripts(harbour: Build) -> None:
-    scripts = ["_static/pieces.js", "_static/filter.js"]
+    scripts = ["_static/kanji.js", "_static/pieces.js", "_static/filter.js"]
     assert loaded(harbour, "lists") == ["_static/plan.css", *scripts]
 
 

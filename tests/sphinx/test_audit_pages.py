@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from bs4 import Tag
+from sphinx.application import Sphinx
 
 from plandata.accessibility import audit, audit_access
+from plandata.accessibility.audit_domain import audit_domain_of, record_file
 from sitecheck.evidence import read, write
 
 from .build import ROOTS, Build, cells, copy_root, one, words
@@ -17,12 +19,24 @@ from .build import build as build_root
 PAGES = ["policy", "result", "checklist", "report"]
 
 
-def build(root: Path, **config: Any) -> Build:
-    """Build with five criteria instead of the standard's, so that a test can show them all."""
+def build(root: Path, stale: bool = False, **config: Any) -> Build:
+    """Build with five criteria instead of the standard's, so that a test can show them all.
+
+    Unless ``stale``, the record is taken for one of this site.
+    """
+
+    def check(app: Sphinx) -> None:
+        domain = audit_domain_of(app.env)
+        file = record_file(app.env)
+        record = read(file)
+        if not stale and file.is_file() and record.content != domain.content:
+            write(file, replace(record, content=domain.content))
+            domain.is_checked = True
+
     with pytest.MonkeyPatch.context() as patch:
         for module in (audit, audit_access):
             patch.setattr(module, "CRITERIA", root / "criteria.csv")
-        return build_root(root, **config)
+        return build_root(root, prepare=check, **config)
 
 
 def copy_audit(folder: Path) -> Path:
@@ -290,3 +304,40 @@ def test_pages_without_a_policy_are_told(audit_root: Path) -> None:
     file.write_text(file.read_text("utf-8").splitlines()[0] + "\n", "utf-8")
     warnings = [line for line in build(audit_root).warnings if "accessibility.csv" in line]
     assert {line.partition(".md")[0] for line in warnings} == {"policy", "result", "report"}
+
+
+def test_a_record_of_another_state_of_the_site_is_no_result(audit_root: Path) -> None:
+    build(audit_root)
+    change(audit_root, "other.md", "# ", "# 新しい")
+    site = build(audit_root, stale=True)
+    assert site.warnings == []
+    assert set(site.read) <= {*PAGES, "other"}
+    results = [row[3] for row in rows(site, "result", "criteria-jis")[1:]]
+    assert results == ["未確認"] * 4
+    changed = "未確認（2027年5月31日（令和9年5月31日）に検査した後で、サイトが変わりました）"
+    assert facts(site.main("result"))["表明日"] == changed
+    assert changed in words(site.main("result"))
+    assert "のレベルAAに配慮" in words(site.main("policy"))
+
+
+def test_while_the_record_is_of_the_site_as_it_is_nothing_is_read_again(audit_root: Path) -> None:
+    first = build(audit_root)
+    before = (first.output / "content-digest.txt").read_text("utf-8")
+    assert read(audit_root / "_accessibility" / "evidence.json").content == before.strip()
+    build(audit_root)  # the record was stamped after the first build
+    again = build(audit_root, stale=True)
+    assert (again.read, again.written) == ([], [])
+    assert (again.output / "content-digest.txt").read_text("utf-8") == before
+
+
+def test_only_the_result_is_read_again_when_the_site_changes_and_when_it_is_as_before(
+    audit_root: Path,
+) -> None:
+    build(audit_root)
+    page = audit_root / "other.md"
+    text = page.read_text("utf-8")
+    for content in (f"{text}\n新しい文。\n", text):
+        page.write_text(content, "utf-8")
+        read_again = set(build(audit_root, stale=True).read)
+        assert {"policy", "result", "other"} <= read_again <= {*PAGES, "other"}
+        assert build(audit_root, stale=True).read == []

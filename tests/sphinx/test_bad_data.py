@@ -87,6 +87,16 @@ def test_a_faulty_row_is_told_at_its_line(
     assert "B-1" in words(site.main("schedule"))
 
 
+def test_a_notice_is_no_warning(in_root: Path, town: Build) -> None:
+    file = in_root / "data" / "schedule.csv"
+    text = file.read_text("utf-8")
+    assert "\nA-1," in text
+    file.write_text(text.replace("\nA-1,", "\nＡ-1,", 1), "utf-8")
+    site = build(in_root)
+    assert site.warnings == []
+    assert words(site.main("schedule")) == words(town.main("schedule"))
+
+
 def test_a_missing_file_is_told_and_the_rest_is_shown(in_root: Path) -> None:
     (in_root / "data" / "schedule.csv").unlink()
     site = build(in_root)

@@ -13,7 +13,9 @@ from .build import Build, build, one, words
 
 DRAWN = """<svg xmlns="http://www.w3.org/2000/svg" aria-roledescription="flowchart"
  aria-describedby="chart-desc" style="max-width: 90px"><title id="t">題</title><desc>説明</desc>
- <g data-id="a"><rect style="rx: 5px; fill: red" fill="#eee" /></g></svg>"""
+ <g data-id="a"><rect style="rx: 5px; fill: red" fill="#eee" onclick="x()" /></g>
+ <a xmlns:x="http://www.w3.org/1999/xlink" x:href="javascript:x()"><text>語</text></a>
+ <a href="https://city.example/"><script>x()</script></a></svg>"""
 
 
 @pytest.fixture
@@ -73,6 +75,14 @@ def test_a_drawing_has_no_inline_style_and_ids_of_its_own(renderer: None) -> Non
     rectangle = drawing.find(f".//{svg}rect")
     assert rectangle is not None
     assert rectangle.attrib == {"rx": "5", "fill": "#eee"}
+
+
+def test_nothing_of_a_drawing_is_run(renderer: None) -> None:
+    from plandata.extension.diagram import draw
+
+    drawn = draw("flowchart LR", "abc")
+    assert "x()" not in drawn
+    assert ("語" in drawn, "https://city.example/" in drawn) == (True, True)
 
 
 def diagram(source: str) -> plan_diagram:

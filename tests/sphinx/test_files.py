@@ -1,13 +1,15 @@
 """``{plan:files}``: readers load the data that the site was made from."""
 
+import csv
 import json
-from io import BytesIO
+import re
+from io import BytesIO, StringIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from .build import Build, build, cells, copy_root, one, words
+from .build import ROOTS, Build, build, cells, copy_root, one, words
 
 PAGE = "# データ\n\n```{plan:files}\n```\n"
 
@@ -57,6 +59,54 @@ def test_every_file_is_listed_with_its_rows_and_can_be_loaded(root: Path) -> Non
         assert file.read_bytes() == (root / "data" / file.name).read_bytes()
         size = max(len(file.read_bytes()) / 1024, 0.1)
         assert words(link) == f"{file.name}（CSV、{size:.1f}KB）"
+
+
+@pytest.mark.parametrize("encoding", ["cp932", "utf-8-sig"])
+def test_files_are_published_in_utf_8_whatever_they_were_saved_as(
+    root: Path, encoding: str
+) -> None:
+    for file in in_order(root):
+        text = file.read_text("utf-8")
+        file.write_bytes(text.replace("\n", "\r\n").encode(encoding))
+    site = build(root)
+    assert site.warnings == []
+    folder = site.output / "downloads" / "data"
+    with ZipFile(folder / "data.zip") as archive:
+        for file in in_order(root):
+            before = (ROOTS / "test-three-levels" / "data" / file.name).read_bytes()
+            assert (folder / file.name).read_bytes() == archive.read(file.name) == before
+
+
+def test_what_is_published_of_a_column_holds_for_what_is_published(root: Path) -> None:
+    """Values that Excel writes otherwise are written as they are described."""
+    measures = root / "data" / "measures.csv"
+    text = measures.read_text("utf-8")
+    measures.write_text(text.replace("true", "TRUE").replace("false", "FALSE"), "utf-8")
+    folder = build(root).output / "downloads" / "data"
+    assert (folder / "measures.csv").read_text("utf-8") == text
+    package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    for resource in package["resources"]:
+        assert resource["encoding"] == "utf-8"
+        header, *rows = csv.reader(StringIO((folder / resource["path"]).read_text("utf-8")))
+        fields = resource["schema"]["fields"]
+        assert [field["name"] for field in fields] == header
+        for position, field in enumerate(fields):
+            asked = field.get("constraints", {})
+            cells = [row[position] for row in rows]
+            assert all(cells) or not asked.get("required")
+            pattern = asked.get("pattern", ".*")
+            assert [c for c in cells if c and not re.fullmatch(pattern, c)] == []
+            if field["type"] == "boolean":
+                assert {*cells} <= {"true", "false", ""}
+
+
+def test_a_row_that_is_no_row_of_the_plan_is_not_published(root: Path) -> None:
+    goals = root / "data" / "goals.csv"
+    before = goals.read_text("utf-8")
+    goals.write_text(f"{before}9,=1+1,,9\n", "utf-8")
+    site = build(root)
+    assert [line for line in site.warnings if "[plan.formula]" in line]
+    assert (site.output / "downloads" / "data" / "goals.csv").read_text("utf-8") == before
 
 
 def test_names_follow_the_language(root: Path) -> None:

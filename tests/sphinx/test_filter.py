@@ -145,7 +145,7 @@ def test_only_pages_with_a_form_load_its_script_and_after_what_it_calls(harbour:
     def scripts(page: str) -> list[str]:
         return [Path(str(tag["src"])).name for tag in harbour.page(page).select("script[src]")]
 
-    assert scripts("lists") == ["pieces.js", "filter.js"]
+    assert scripts("lists") == ["kanji.js", "pieces.js", "filter.js"]
     assert scripts("unfiltered") == []
 
 

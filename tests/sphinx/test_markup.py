@@ -1,6 +1,7 @@
 """Prose as any editor may write it: what its HTML says to a screen reader."""
 
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -105,6 +106,16 @@ def test_a_dropdown_is_opened_by_its_title(markup: Build) -> None:
 def test_an_image_has_the_words_of_its_author(markup: Build) -> None:
     pictures = markup.main("prose").select("img")
     assert [picture["alt"] for picture in pictures] == ["港の地図", ""]
+
+
+def test_an_image_may_have_a_japanese_file_name(markup_root: Path) -> None:
+    image = (markup_root / "port.svg").read_bytes()
+    (markup_root / "港 1.svg").write_bytes(image)
+    (markup_root / "lowest.md").write_text("# 例\n\n![港の図](<港 1.svg>)\n", "utf-8")
+    site = build(markup_root)
+    assert site.warnings == []
+    source = one(site.main("lowest"), "img")["src"]
+    assert (site.output / unquote(str(source))).read_bytes() == image
 
 
 def test_every_header_of_a_table_says_which_way_it_heads(markup: Build) -> None:

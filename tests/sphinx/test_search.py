@@ -175,7 +175,9 @@ def test_words_to_leave_out_are_those_of_the_language(
 
 def test_the_search_page_loads_the_index_and_then_the_script(harbour: Build) -> None:
     scripts = [str(tag["src"]).partition("?")[0] for tag in harbour.page("search").select("script")]
-    assert scripts == ["_static/pieces.js", "_static/search-index.js", "_static/search.js"]
+    assert scripts == [
+        f"_static/{name}.js" for name in ("kanji", "pieces", "search-index", "search")
+    ]
     assert not (harbour.output / "searchindex.js").exists()
 
 

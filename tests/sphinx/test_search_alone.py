@@ -35,7 +35,9 @@ def scripts(site: Build, page: str) -> list[str]:
 def test_the_page_loads_its_index_and_then_its_script(elsewhere: Build) -> None:
     assert elsewhere.warnings == []
     loaded = scripts(elsewhere, "search")
-    assert loaded[-3:] == ["_static/pieces.js", "_static/search-index.js", "_static/search.js"]
+    assert loaded[-4:] == [
+        f"_static/{name}.js" for name in ("kanji", "pieces", "search-index", "search")
+    ]
     assert [name for name in loaded if not (elsewhere.output / name).is_file()] == []
 
 
@@ -89,8 +91,9 @@ def test_the_theme_without_the_search_offers_none(without: Build) -> None:
 
 
 def test_the_filter_needs_no_search(without: Build) -> None:
-    assert scripts(without, "lists") == ["_static/filter.js"]
-    assert not (without.output / "_static" / "pieces.js").exists()
+    loaded = scripts(without, "lists")
+    assert loaded == [f"_static/{name}.js" for name in ("kanji", "pieces", "filter")]
+    assert [name for name in loaded if not (without.output / name).is_file()] == []
 
 
 @pytest.mark.parametrize("builder", ["singlehtml", "epub"])

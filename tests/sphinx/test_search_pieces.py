@@ -12,6 +12,25 @@ FOLDED = {
     "調査研究": ["調査・研究", "調査･研究", "調査研究"],
     "wifi": ["Wi-Fi", "WiFi", "wi-fi", "Ｗｉ－Ｆｉ"],
     "city": ["City"],
+    # whatever an input method types for a hyphen
+    "1-1-1": [f"1{sign}1{sign}1" for sign in "-‐‑‒–—―−－﹣─━˗ーｰ"],
+    "2018-2022年": ["2018–2022年", "２０１８－２０２２年"],
+    "ictbcp": ["ICT-BCP", "ICTーBCP", "ＩＣＴ－ＢＣＰ", "ICT−BCP", "Ict‐Bcp"],
+    "さーばー": ["サーバー", "ｻｰﾊﾞｰ", "サ－バ－", "サ−バ―", "ｻ-ﾊﾞ-"],
+    "おんらいん-手続": ["オンライン-手続", "オンライン－手続"],
+    # variants of kanji, with and without a sign that selects one
+    "渡辺": ["渡邉", "渡邊", "渡辺", "渡邉\U000e0101"],
+    "山崎": ["山﨑", "山嵜", "山崎"],
+    "高橋": ["髙橋", "髙𣘺", "高槗", "高橋"],
+    "吉野": ["𠮷野", "吉野"],
+    "斎藤": ["齋藤", "斎藤"],
+    "葛城": ["葛\U000e0100城", "葛\ufe00城", "葛城"],
+    "福祉": ["\ufa1b祉", "福祉"],
+    # other letters, and signs that nobody sees
+    "cafe": ["Café", "CAFE\u0301", "cafe"],
+    "danang": ["Đà\u200bNẵng", "ĐÀNẴNG"],
+    "strasse": ["Straße", "STRASSE"],
+    "がぎ": ["か\u3099ぎ", "か゛ぎ", "ガ\u200dギ", "\u202eがぎ"],
     "citys": ["city’s", "city's"],
 }
 
@@ -27,6 +46,10 @@ PIECES = {
     "第4次ICT計画": ["第", "4", "次", "ict", "計画"],
     # points and commas in words and numbers make no difference
     "U.S. 5,400": ["us", "5400"],
+    # words of other scripts, and letters of two surrogates
+    "Ōtsu, déjà-vu": ["otsu", "dejavu"],
+    "город, 한국어 계획": ["город", "한국어", "계획"],
+    "𩸽の店": ["𩸽の", "の店"],
     "city’s": ["citi"],
     # an id stays whole, also in full width; a hyphen at the edge of a word is no part of it
     **{f"施策{id.upper()}を、{id}。": ["施策", id, "を", id]

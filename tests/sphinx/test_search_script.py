@@ -16,6 +16,10 @@ FINDS = {
     "Ｗｉ－Ｆｉ": "words.html#term-wifi",
     "1-1-2": "goal-1.html#measure-1-1-2",
     "１－１－２": "goal-1.html#measure-1-1-2",
+    "１ー１ー２": "goal-1.html#measure-1-1-2",
+    "1−1–2": "goal-1.html#measure-1-1-2",
+    "Ｗｉ−Ｆｉ": "words.html#term-wifi",
+    "燈臺": "guide.html#guide-night",
     "灯りをともす": "goal-1.html#measure-1-1-2",
     "灯台": "guide.html#guide-night",
     "バス停": "guide.html",
@@ -135,6 +139,48 @@ FINDS_IN_ENGLISH = {
     "lost property": ["ferry.html"],
     "property": [],
 }
+
+
+NAMES = {
+    "names": (
+        "names.html",
+        [
+            Section("shop", "𠮷野のＩＣＴ−ＢＣＰ", "渡邉と髙𣘺が葛\U000e0100に行く。", ""),
+            Section("cafe", "Café", "Open 2018–2022 for rōmaji.", ""),
+            Section("fish", "焼き物", "𩸽𩸽𩸽𩸽𩸽を焼く。", ""),
+        ],
+    )
+}
+#: What is found, and queries that find it alone.
+FOUND = {
+    "shop": ["吉野", "𠮷野", "渡辺", "渡邊", "高橋", "髙橋", "葛", "ICT-BCP"],
+    "cafe": ["cafe", "CAFÉ", "café", "2018", "2018-2022", "romaji", "rōmaji"],
+    # a letter of two surrogates is one, of which a word may have a wrong one
+    "fish": ["𩸽", "𩸽𩸽鯖𩸽𩸽"],
+    "": ["鯖𩸽", "渡部", "2019"],
+}
+FINDS_NAMES = {query: name for name, queries in FOUND.items() for query in queries}
+
+
+@pytest.fixture(scope="module")
+def names(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[str]]]:
+    index = tmp_path_factory.mktemp("names") / "index.js"
+    index.write_text(as_script(build(NAMES, "ja")), "utf-8")
+    return dict(zip(FINDS_NAMES, search(index, [*FINDS_NAMES]), strict=True))
+
+
+@pytest.mark.parametrize("query", FINDS_NAMES)
+def test_a_name_is_found_however_it_is_written(
+    names: dict[str, list[list[str]]], query: str
+) -> None:
+    found = [address.partition("#")[2] for address, *_ in names[query]]
+    assert found == [name for name in [FINDS_NAMES[query]] if name]
+
+
+def test_a_result_shows_the_letters_of_the_page(names: dict[str, list[list[str]]]) -> None:
+    ((_url, _page, title, lead),) = names["渡辺"]
+    assert title == "𠮷野のＩＣＴ−ＢＣＰ"
+    assert lead == "渡邉と髙𣘺が葛\U000e0100に行く。"
 
 
 @pytest.fixture(scope="module")

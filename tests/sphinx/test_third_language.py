@@ -253,3 +253,20 @@ def test_the_next_site_that_is_built_has_none_of_these_words(
     assert paragraphs(huts_in_french, "index")[0].startswith("Le plan couvre exercice 2024")
     site = build(root, language="fr")
     assert paragraphs(site, "index")[0].startswith("FY2024 to FY2026 (April 2024 – March 2027)")
+
+
+@pytest.mark.parametrize("held", [True, False], ids=["house rules", "none"])
+def test_html_that_a_translation_brings_in_is_words(huts_root: Path, held: bool) -> None:
+    file = huts_root / "locale" / "fr" / "LC_MESSAGES" / "index.po"
+    text = file.read_text("utf-8")
+    evil = "<b onclick='x()'>gras</b><script>evil()</script> [l](javascript:evil())"
+    file.write_text(text.replace("Présentation du plan", f"Présentation {evil}"), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("Le plan couvre", f"{evil} Le plan"), "utf-8")
+    site = build(huts_root, language="fr", plan_accessible_prose=held, smartquotes=False)
+    main = site.main("index")
+    assert not main.select("b, script")
+    assert not [link for link in main.select("a[href]") if "script" in str(link["href"])]
+    assert evil in words(main)
+    told = [line for line in site.warnings if "<script>" in line]
+    assert bool(told) is not held, "where pages may hold HTML, a translation is told"
+    assert all("[plan.translation]" in line and "index.md:" in line for line in told)

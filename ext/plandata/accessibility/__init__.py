@@ -12,7 +12,14 @@ if TYPE_CHECKING:
 
 def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Add what the pages of the policy and of the result are made with."""
-    from plandata.accessibility.audit_access import AuditDomain, announce_files, load_audit
+    from plandata.accessibility.audit_domain import (
+        AuditDomain,
+        announce_files,
+        compare_record,
+        load_audit,
+        pages_to_read,
+        write_digest,
+    )
     from plandata.accessibility.policy import ConformanceRole
     from plandata.accessibility.result import DIRECTIVES
     from plandata.extension.fingerprint import fingerprint
@@ -21,6 +28,9 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     app.add_domain(AuditDomain)
     app.connect("builder-inited", announce_files, priority=400)
     app.connect("builder-inited", load_audit, priority=600)
+    app.connect("builder-inited", compare_record, priority=700)
+    app.connect("env-get-outdated", pages_to_read)
+    app.connect("build-finished", write_digest)
     app.add_config_value("plan_accessibility_evidence", "_accessibility/evidence.json", "env", str)
     app.add_role_to_domain("plan", "conformance", ConformanceRole())
     for name, directive in DIRECTIVES.items():

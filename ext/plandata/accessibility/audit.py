@@ -13,10 +13,11 @@ from typing import Any
 from plandata.accessibility.audit_records import Criterion, Exemption, ManualCheck
 from plandata.accessibility.audit_rules import results_have_days
 from plandata.accessibility.statement import Statement
+from plandata.model.grouping import grouped
 from plandata.model.problem import Problem
 from plandata.model.records import Record
 from plandata.tables import manifest
-from plandata.tables.load import RecordSet
+from plandata.tables.load import RecordSet, languages_of
 from plandata.tables.load import load as load_rows
 from plandata.tables.manifest import Source
 
@@ -78,8 +79,9 @@ def load(folder: Path) -> LoadedAudit:
     listed = manifest.read(folder, problems=[])
     sources = {name: listed.sources[name] for name in FILES if name in listed.sources}
     problems: list[Problem] = []
-    rows = load_rows({CRITERIA.stem: Source(CRITERIA), **sources}, RECORDS, problems)
+    languages = languages_of(listed.sources)
+    rows = load_rows({CRITERIA.stem: Source(CRITERIA), **sources}, RECORDS, problems, languages)
     records: dict[str, Any] = rows.records
     audit = Audit(files=tuple(sources), **records)
     problems += results_have_days(audit.manual_checks)
-    return LoadedAudit(audit, tuple(problems))
+    return LoadedAudit(audit, grouped(problems))

@@ -1,69 +1,27 @@
 """How directives and roles reach the record of the last run, and what follows from it."""
 
-from pathlib import Path
 from typing import TypeVar
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.application import Sphinx
-from sphinx.domains import Domain
-from sphinx.environment import BuildEnvironment
-from sphinx.errors import ExtensionError
 from sphinx.locale import get_translation
 
-from plandata.accessibility.audit import CRITERIA, FILES, Audit, load
+from plandata.accessibility.audit import CRITERIA, Audit
+from plandata.accessibility.audit_domain import audit_domain_of, read_record, record_file
 from plandata.accessibility.statement import Statement
 from plandata.accessibility.verdict import Verdict, verdicts
 from plandata.extension.access import PlanAccess
 from plandata.extension.directives.base import PlanDirective
-from plandata.extension.domain import domain_of
 from plandata.extension.nodes import Inline, inline, paragraph, translated
-from plandata.extension.warning import warn_of
 from plandata.model.partial_date import PartialDate
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.wording import dates
-from sitecheck.evidence import Evidence, EvidenceError, read
+from plandata.wording.identifier import identifier
+from sitecheck.evidence import Evidence
 
 _ = get_translation("plandata")
 Node = TypeVar("Node", bound=nodes.Element)
-
-
-class AuditDomain(Domain):
-    """Where the audit of a build is found; it is loaded anew each time and never pickled."""
-
-    name = "audit"
-    label = "audit"
-
-    def __init__(self, env: BuildEnvironment) -> None:
-        super().__init__(env)
-        self.audit = Audit()
-
-    def merge_domaindata(self, *_whatever: object) -> None:
-        """Take over nothing from a parallel process: pages add nothing."""
-
-    def resolve_any_xref(self, *_whatever: object) -> list[tuple[str, nodes.reference]]:
-        """No link leads here."""
-        return []
-
-
-def _domain(env: BuildEnvironment) -> AuditDomain:
-    domain = env.get_domain(AuditDomain.name)
-    assert isinstance(domain, AuditDomain)
-    return domain
-
-
-def announce_files(app: Sphinx) -> None:
-    """Say which files of ``data/`` are the audit's, before the plan looks for strange ones."""
-    domain_of(app.env).others = FILES
-
-
-def load_audit(app: Sphinx) -> None:
-    """Load the audit and tell every problem in it (``builder-inited``, after the plan)."""
-    loaded = load(domain_of(app.env).folder)
-    _domain(app.env).audit = loaded.audit
-    for problem in loaded.problems:
-        warn_of(problem)
 
 
 class AuditAccess(PlanAccess):
@@ -72,7 +30,7 @@ class AuditAccess(PlanAccess):
     @property
     def audit(self) -> Audit:
         """The audit of this build."""
-        return _domain(self.env).audit
+        return audit_domain_of(self.env).audit
 
     def note_files(self) -> None:
         """Note that the page shows the criteria, the files of the audit, and dates with eras."""
@@ -83,19 +41,33 @@ class AuditAccess(PlanAccess):
 
     @property
     def evidence(self) -> Evidence:
-        """The record; the page is read again when it changes."""
-        file = Path(self.env.srcdir, self.config.plan_accessibility_evidence).resolve()
+        """The record, an empty one where it isn't of this site as it is.
+
+        The page is read again when it changes.
+        """
+        record = self.record
+        return record if audit_domain_of(self.env).is_checked else Evidence()
+
+    @property
+    def record(self) -> Evidence:
+        """The record of the last run, of whatever site."""
+        file = record_file(self.env)
         self.env.note_dependency(file)
-        try:
-            return read(file)
-        except EvidenceError as error:
-            raise ExtensionError(str(error)) from error
+        return read_record(file)
 
     @property
     def ran(self) -> PartialDate | None:
-        """The day of the last run, None where there has been none."""
+        """The day of the run over this site, None where there has been none."""
         day = self.evidence.day
         return PartialDate(day.year, day.month, day.day) if day else None
+
+    def not_checked(self, words: str) -> str:
+        """That the site has changed since the last run; the words given if there was none."""
+        day = self.record.day
+        if day is None:
+            return words
+        told = _("not checked: the site has changed since the check of {day}")
+        return told.format(day=self.day(PartialDate(day.year, day.month, day.day)))
 
     @property
     def verdicts(self) -> list[Verdict]:
@@ -134,7 +106,7 @@ class AuditDirective(AuditAccess, PlanDirective):
 
     def target(self, id: str, node: Node) -> Node:
         """A node that ``{ref}`` and ``to`` lead to."""
-        node["ids"], node["names"] = [id], [id]
+        node["ids"], node["names"] = [identifier(id)], [id]
         self.state.document.note_explicit_target(node)
         return node
 

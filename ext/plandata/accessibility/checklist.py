@@ -5,38 +5,38 @@ from sphinx.locale import get_translation
 
 from plandata.accessibility import phrases
 from plandata.accessibility.audit_access import AuditDirective
-from plandata.accessibility.audit_records import KINDS, ManualCheck
+from plandata.accessibility.audit_forms import FORMS
+from plandata.accessibility.audit_records import ManualCheck
 from plandata.extension.nodes import Inline, joined, table
-from plandata.model.problem import allowed
-from plandata.model.subtype import Subtype
+from plandata.wording.identifier import identifier
 
 _ = get_translation("plandata")
 
 
-class ChecklistDirective(AuditDirective):
+class ChecklistDirective(AuditDirective, form=FORMS["checklist"]):
     """``{plan:checklist} inspection``: the checks of a kind, a table a tool."""
-
-    required_arguments = 1
 
     def make(self) -> list[nodes.Node]:
         """One row a check."""
-        kind = self.arguments[0]
-        if kind not in KINDS:
-            self.warn(Subtype.BAD_OPTION, allowed(kind, KINDS))
-            return []
+        kind: str = self.named()
         tools: dict[str, list[ManualCheck]] = {}
         for check in self.audit.manual_checks:
             if check.kind == kind:
                 tools.setdefault(check.tool, []).append(check)
-        return [self.table(kind, tool, checks) for tool, checks in tools.items()]
+        ids: list[str] = []
+        for tool in tools:
+            ids.append(identifier("-".join(["checklist", kind, *tool.lower().split()]), ids))
+        return [
+            self.table(id, tool, checks)
+            for id, (tool, checks) in zip(ids, tools.items(), strict=True)
+        ]
 
-    def table(self, kind: str, tool: str, checks: list[ManualCheck]) -> nodes.table:
+    def table(self, id: str, tool: str, checks: list[ManualCheck]) -> nodes.table:
         """The checks with one tool."""
         head = [_("What to do"), _("Criteria"), _("Result"), _("Checked by"), _("Day"), _("Note")]
         caption = _("Checks by eye and hand, with their results")
         if tool:
             caption = _("Checks with {tool}, with their results").format(tool=tool)
-        id = "-".join(["checklist", kind, *tool.lower().split()])
         return table(id, caption, head, [self.row(check) for check in checks], "plan-audit")
 
     def row(self, check: ManualCheck) -> list[Inline]:

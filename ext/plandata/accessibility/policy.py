@@ -5,18 +5,18 @@ from sphinx.locale import get_translation
 
 from plandata.accessibility import phrases, verdict
 from plandata.accessibility.audit_access import AuditAccess, AuditDirective
+from plandata.accessibility.audit_forms import COUNTED, FORMS, READERS
 from plandata.accessibility.audit_records import EDITIONS
 from plandata.accessibility.statement import Statement
-from plandata.extension.nodes import Inline, definitions, joined, paragraph
+from plandata.extension.nodes import Inline, address, definitions, joined, paragraph
 from plandata.extension.roles import PlanRole, Result
-from plandata.model.problem import allowed
 from plandata.model.subtype import Subtype
 from plandata.wording.figures import number
 
 _ = get_translation("plandata")
 
 
-class PolicyDirective(AuditDirective):
+class PolicyDirective(AuditDirective, form=FORMS["accessibility-policy"]):
     """``{plan:accessibility-policy}``: the policy, in the order of the guideline (JIS JA.1)."""
 
     def make(self) -> list[nodes.Node]:
@@ -47,7 +47,7 @@ class PolicyDirective(AuditDirective):
         return joined([self.words(policy.guideline), edition], _(", "))
 
 
-class ContactDirective(AuditDirective):
+class ContactDirective(AuditDirective, form=FORMS["contact"]):
     """``{plan:contact}``: where to write when something can't be read."""
 
     def make(self) -> list[nodes.Node]:
@@ -57,8 +57,7 @@ class ContactDirective(AuditDirective):
             return self.no_statement()
         blocks: list[nodes.Node] = [self.decided(policy.contact)]
         if policy.contact_address:
-            address = policy.contact_address
-            blocks.append(paragraph(nodes.reference("", address, refuri=address, internal=False)))
+            blocks.append(paragraph(address(policy.contact_address)))
         return blocks
 
 
@@ -66,8 +65,9 @@ class ConformanceRole(AuditAccess, PlanRole):
     """``{plan:conformance}`claim```: the degree, the target, or a number of criteria or checks."""
 
     def make(self) -> Result:
-        """Make the words, or warn with what may be asked for."""
+        """Make the words, or warn that there is no policy."""
         self.note_files()
+        fact = READERS["conformance"](self.plan, self.text, self.language)
         policy = self.statement
         if policy is None:
             return self.failed(Subtype.BAD_OPTION, "data/accessibility.csv に行がありません")
@@ -82,17 +82,13 @@ class ConformanceRole(AuditAccess, PlanRole):
             "criteria": self.number(len(counted)),
             "added": self.number(sum(v.criterion.edition != EDITIONS[0] for v in judged)),
             **{
-                result.name.lower().replace("_", "-"): self.number(
-                    sum(one.result is result for one in counted)
-                )
-                for result in verdict.Result
+                name: self.number(sum(one.result is result for one in counted))
+                for result, name in COUNTED.items()
             },
             "people": self.number(len(self.audit.manual_checks)),
             "people-done": self.number(sum(bool(c.result) for c in self.audit.manual_checks)),
         }
-        if self.text not in known:
-            return self.failed(Subtype.BAD_OPTION, allowed(self.text, known))
-        made = nodes.inline(self.rawtext, known[self.text], classes=["plan-conformance"])
+        made = nodes.inline(self.rawtext, known[fact], classes=["plan-conformance"])
         return [made], []
 
     def number(self, count: int) -> str:

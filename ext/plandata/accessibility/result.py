@@ -8,6 +8,7 @@ from sphinx.locale import get_translation
 
 from plandata.accessibility import phrases, verdict
 from plandata.accessibility.audit_access import AuditDirective
+from plandata.accessibility.audit_forms import FORMS, TABLES
 from plandata.accessibility.audit_records import EDITIONS
 from plandata.accessibility.checklist import ChecklistDirective
 from plandata.accessibility.policy import ContactDirective, PolicyDirective
@@ -22,8 +23,6 @@ from plandata.extension.nodes import (
     table,
     translated,
 )
-from plandata.model.problem import allowed
-from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.wording.figures import number
 from sitecheck.evidence import Record
@@ -31,7 +30,7 @@ from sitecheck.evidence import Record
 _ = get_translation("plandata")
 
 
-class FactsDirective(AuditDirective):
+class FactsDirective(AuditDirective, form=FORMS["test-facts"]):
     """``{plan:test-facts}``: what JB.3.1 wants stated, in its order, then how it was tested."""
 
     def make(self) -> list[nodes.Node]:
@@ -42,7 +41,7 @@ class FactsDirective(AuditDirective):
         claim = verdict.claim(self.verdicts, policy.target_level)
         schemes = {"light": _("light"), "dark": _("dark")}
         facts: list[tuple[str, Inline]] = [
-            (_("Date of the statement"), self.day(self.ran) if self.ran else _("not tested yet")),
+            (_("Date of the statement"), self.statement_day()),
             (_("Number and year of the standard"), policy.standard),
             (_("Level met"), phrases.claim_words(claim, policy.standard)),
             (_("Pages concerned"), translated(policy.scope, self.language)),
@@ -57,6 +56,10 @@ class FactsDirective(AuditDirective):
             (_("Color schemes"), self.listed(schemes.get(n, n) for n in run.schemes)),
         ]
         return [definitions(((name, [paragraph(fact)]) for name, fact in facts), "plan-facts")]
+
+    def statement_day(self) -> str:
+        """The day of the run, or that the site as it is has not been checked."""
+        return self.day(self.ran) if self.ran else self.not_checked(_("not tested yet"))
 
     def listed(self, things: Iterable[Inline]) -> Inline:
         """Things one after another, or the word for none."""
@@ -92,25 +95,19 @@ def tool(name: str, language: str) -> nodes.Node:
     return original((name, "en"), language)
 
 
-class ResultDirective(AuditDirective):
+class ResultDirective(AuditDirective, form=FORMS["test-result"]):
     """``{plan:test-result} jis``: the standard's criteria; ``wcag``: those added since."""
-
-    required_arguments = 1
 
     def make(self) -> list[nodes.Node]:
         """One row a criterion; its first cell is what links lead to."""
-        which = self.arguments[0]
-        captions = {
-            "jis": _("Criteria of {standard}"),
-            "wcag": _("Criteria that later editions of WCAG add"),
-        }
-        if which not in captions:
-            self.warn(Subtype.BAD_OPTION, allowed(which, captions))
-            return []
+        which = self.named()
         policy = self.statement
         if policy is None:
             return self.no_statement()
-        added = which == "wcag"
+        added = which != TABLES[0]
+        caption = _("Criteria of {standard}")
+        if added:
+            caption = _("Criteria that later editions of WCAG add")
         head: list[Inline] = [_("Criterion"), _("Level")]
         head += [_("Edition")] * added
         head += [_("Applies"), _("Result"), _("Judged by"), _("Note")]
@@ -119,8 +116,7 @@ class ResultDirective(AuditDirective):
             for one in self.verdicts
             if (one.criterion.edition != EDITIONS[0]) == added
         ]
-        caption = captions[which].format(standard=policy.standard)
-        found = self.anchored(f"test-result-{which}", caption)
+        found = self.anchored(f"test-result-{which}", caption.format(standard=policy.standard))
         return [table(f"criteria-{which}", found, head, rows, "plan-audit")]
 
     def row(self, one: Verdict, added: bool) -> list[Inline]:
@@ -143,14 +139,14 @@ class ResultDirective(AuditDirective):
         return joined(notes, _("; ")) or _("none")
 
 
-class ChecksDirective(AuditDirective):
+class ChecksDirective(AuditDirective, form=FORMS["test-checks"]):
     """``{plan:test-checks}``: each criterion with the checks that spoke to it."""
 
     def make(self) -> list[nodes.Node]:
         """One row a check and criterion."""
         rows = [self.row(one, record) for one in self.verdicts for record in one.records]
         if not rows:
-            return [paragraph(_("No check has been run yet."))]
+            return [paragraph(self.not_checked(_("No check has been run yet.")))]
         head = [_("Criterion"), _("Check"), _("Tool"), _("Judged by"), _("Pages")]
         head += [_("Problems"), _("Left out")]
         return [table("checks", _("Checks that spoke to each criterion"), head, rows, "plan-audit")]
@@ -169,7 +165,7 @@ class ChecksDirective(AuditDirective):
         ]
 
 
-class PagesDirective(AuditDirective):
+class PagesDirective(AuditDirective, form=FORMS["tested-pages"]):
     """``{plan:tested-pages}``: the address of each page of the last run."""
 
     def make(self) -> list[nodes.Node]:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from plandata.accessibility.audit_records import LEVELS
+from plandata.model.address import ADDRESS
 from plandata.model.columns import Column, Heading
-from plandata.model.constraints import Form
 from plandata.model.partial_date import PartialDate
 from plandata.model.records import Record
 from plandata.model.text import Text
@@ -128,7 +128,7 @@ class Statement(Record):
             "窓口のページのアドレス",
             "Address of the page of the contact",
             optional=True,
-            form=Form("(https|mailto):.+", "`https:`か`mailto:`で始まるアドレス"),
+            form=ADDRESS,
         ),
     ]
     known_problems: Annotated[

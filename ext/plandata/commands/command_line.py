@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import plandata
 from plandata.commands.usage import LANGUAGES, text
+from sitecheck.console import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Tell what is wrong and how it is written, and leave with status 2."""
-        told = text("error", self.language).format(reason=message, usage=self.synopsis)
+        told = text("error", self.language).format(reason=one_line(message), usage=self.synopsis)
         self.exit(2, f"{self.prog}: {told}\n")
 
     def add_options(self, flags: Sequence[str] = ()) -> None:

@@ -5,13 +5,23 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from plandata.extension import diagram, domain, downloads, house_rules, mentions, old_names
+from plandata.extension import (
+    book,
+    diagram,
+    domain,
+    downloads,
+    house_rules,
+    mentions,
+    old_names,
+    site_address,
+    unreadable,
+)
 from plandata.extension.directives import DIRECTIVES
 from plandata.extension.fingerprint import fingerprint
 from plandata.extension.indices import INDICES
 from plandata.extension.nodes import plan_download, plan_mentions, plan_title
 from plandata.extension.roles import ROLES
-from plandata.extension.transforms import catalogue, section_ids, short_years
+from plandata.extension.transforms import catalogue, image_names, section_ids, short_years
 from plandata.extension.writers import form
 from plandata.extension.writers.accessible_html import PlanHTMLTranslator
 from plandata.wording import phrasebook
@@ -43,13 +53,18 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(section_ids.HomeHeadings)
     app.add_transform(section_ids.EachIdOnce)
     app.add_transform(catalogue.LeaveDataAlone)
+    app.add_transform(image_names.ReadableNames)
     app.add_transform(short_years.ShortenYears)
     app.add_transform(diagram.CheckDiagrams)
+    app.connect("config-inited", site_address.check, priority=400)
     app.connect("config-inited", house_rules.add)
     app.connect("builder-inited", domain.load)
+    app.connect("config-inited", unreadable.refuse_catalogues)
+    app.connect("env-before-read-docs", unreadable.refuse_pages)
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("doctree-resolved", mentions.fill)
     app.connect("build-finished", downloads.write)
+    book.add(app)
     for builder in ("html", "dirhtml", "singlehtml", "epub"):
         app.set_translator(builder, PlanHTMLTranslator)
     return {

@@ -20,7 +20,9 @@ from sphinx.writers.html5 import HTML5Translator
 from sphinxcontrib.mermaid import Mermaid, mermaid
 
 from plandata.extension.warning import warn
+from plandata.model.address import is_address
 from plandata.model.subtype import Subtype
+from sitecheck import text_file
 
 FOLDER = "_diagrams"
 RENDERER = "renderer.txt"
@@ -30,8 +32,17 @@ _SVG = "{http://www.w3.org/2000/svg}"
 def cache_file(folder: Path, source: str) -> Path:
     """The file that holds the drawing of ``source`` by the renderer named in the folder."""
     renderer = folder / RENDERER
-    version = renderer.read_text("utf-8") if renderer.is_file() else ""
-    return folder / f"{sha256(f'{version}{source}'.encode()).hexdigest()[:16]}.svg"
+    version = renderer.read_bytes() if renderer.is_file() else b""
+    return folder / f"{sha256(version + source.encode()).hexdigest()[:16]}.svg"
+
+
+def drawing(file: Path) -> str:
+    """A drawing as it goes into a page; "" where there is none, or the file is no drawing."""
+    try:
+        text = text_file.read(file)
+        return text if ET.fromstring(text).tag == f"{_SVG}svg" else ""
+    except (text_file.TextFileError, ET.ParseError):
+        return ""
 
 
 #: What a reader sees or hears of a diagram: its title, its description, and words in quotes.
@@ -103,9 +114,10 @@ class CheckDiagrams(SphinxTransform):
                     )
             file = cache_file(folder, source)
             if self.config.plan_draw_diagrams:
-                file.write_text(draw(source, file.stem), "utf-8")
-            elif not file.is_file():
-                message = "図がまだ描かれていません。nox -s diagrams を実行してください"
+                text_file.write(file, draw(source, file.stem).encode())
+            elif not drawing(file):
+                state = f"{file.name} が壊れています" if file.exists() else "まだ描かれていません"
+                message = f"図が{state}。nox -s diagrams を実行してください"
                 warn(Subtype.DIAGRAM, message, node)
             node["drawing"] = str(file)
             self.env.note_dependency(file)
@@ -113,15 +125,19 @@ class CheckDiagrams(SphinxTransform):
 
 def visit_html(translator: HTML5Translator, node: plan_diagram) -> None:
     """Put the drawing into the page, or the diagram's source where there is none."""
-    file = Path(node["drawing"])
-    if file.is_file():
-        drawing = file.read_text("utf-8")
+    if svg := drawing(Path(node["drawing"])):
         start = translator.starttag(node, "div", "", CLASS="plan-diagram")
-        translator.body.append(f"{start}{drawing}</div>\n")
+        translator.body.append(f"{start}{svg}</div>\n")
     else:
         code = translator.encode(node["code"])
         translator.body.append(f"<pre>{code}</pre>\n")
     raise nodes.SkipNode
+
+
+def _may_stand(name: str, value: str) -> bool:
+    """Whether a drawing keeps an attribute: no notes of the renderer, and nothing that is run."""
+    plain = name.rpartition("}")[2]
+    return not plain.startswith(("data-", "on")) and (plain != "href" or is_address(value))
 
 
 def draw(source: str, id: str) -> str:
@@ -140,8 +156,10 @@ def draw(source: str, id: str) -> str:
         radius = re.search(r"rx:\s*([\d.]+)", style)
         if radius:
             element.set("rx", radius[1])
-        for name in [name for name in element.attrib if name.startswith("data-")]:
+        for name in [name for name, value in element.attrib.items() if not _may_stand(name, value)]:
             del element.attrib[name]
+        for script in [child for child in element if child.tag.rpartition("}")[2] == "script"]:
+            element.remove(script)
     for name in ("aria-roledescription", "aria-describedby"):
         root.attrib.pop(name, None)
     for part, suffix in ((root.find(f"{_SVG}title"), "title"), (root.find(f"{_SVG}desc"), "desc")):

@@ -1,6 +1,6 @@
 """The domain ``plan``: the plan's data, where each thing is shown, and who mentions it."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any, ClassVar, cast
 
@@ -17,8 +17,12 @@ from plandata.extension.nodes import plan_mentions
 from plandata.extension.places import Home, Mention, section_of
 from plandata.extension.warning import warn, warn_of
 from plandata.model.lookup import KINDS
-from plandata.model.plan import Plan
+from plandata.model.plan import Plan, record_types
+from plandata.model.records import Record
 from plandata.model.subtype import Subtype
+from plandata.output.data_package import published
+from plandata.tables import manifest
+from plandata.tables.load import RecordSet
 from plandata.tables.manifest import DESCRIPTION
 from plandata.validation import load as load_plan
 from plandata.wording.labels import anchor, label, plain
@@ -55,8 +59,10 @@ class PlanDomain(Domain):
         super().__init__(env)
         self.plan = Plan()
         self.folder = Path()
-        #: Files of the folder that are other extensions'.
-        self.others: tuple[str, ...] = ()
+        #: Files of the folder that are other extensions', each with the class of its records.
+        self.others: RecordSet = {}
+        #: The records of those files, which their extension loads.
+        self.records_of_others: Mapping[str, Sequence[Record]] = {}
 
     @property
     def homes(self) -> dict[tuple[str, str], list[Home]]:
@@ -76,6 +82,12 @@ class PlanDomain(Domain):
     def listings(self) -> dict[str, list[tuple[str, str]]]:
         """The things whose mentions a page lists."""
         return cast("dict[str, list[tuple[str, str]]]", self.data["listings"])
+
+    def published(self) -> dict[str, bytes]:
+        """The files of the data that readers may load, by name."""
+        records = {**record_types(), **self.others}
+        rows = {**self.plan.rows(), **self.records_of_others}
+        return published(manifest.read(self.folder, problems=[]), self.plan, records, rows)
 
     def uses(self, *files: str) -> None:
         """Note that the page being read shows data of these files of ``data/``.

@@ -1,4 +1,4 @@
-"""Files that readers load: the values of figures, and the data as it is. Pages link to them."""
+"""Files that readers load: the values of figures, and the data. Pages link to them."""
 
 import posixpath
 from html import escape
@@ -10,9 +10,8 @@ from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension.domain import domain_of
 from plandata.extension.nodes import plan_download
-from plandata.output.data_package import archive, published
+from plandata.output.data_package import archive
 from plandata.output.export import ARCHIVE, FILES, figure_csv, file_name
-from plandata.tables import manifest
 
 
 def visit(translator: HTML5Translator, node: plan_download) -> None:
@@ -20,7 +19,7 @@ def visit(translator: HTML5Translator, node: plan_download) -> None:
     builder = translator.builder
     words = escape(node["words"])
     page = builder.get_target_uri(node["page"]).partition("#")[0]
-    target = posixpath.relpath(node["file"], posixpath.dirname(page) or ".")
+    target = escape(posixpath.relpath(node["file"], posixpath.dirname(page) or "."))
     if node.get("inline"):
         alone = builder.name in ("epub", "singlehtml")
         translator.body.append(words if alone else f'<a href="{target}">{words}</a>')
@@ -36,8 +35,8 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     domain = domain_of(app.env)
     shown = {}
     if app.builder.name != "singlehtml":  # it links to the values of its figures alone
-        files = published(manifest.read(domain.folder, problems=[]))
-        shown = {f"{FILES}/{file.name}": file.read_bytes() for file in files}
+        files = domain.published()
+        shown = {f"{FILES}/{name}": content for name, content in files.items()}
         shown[f"{FILES}/{ARCHIVE}"] = archive(files)
     for figure in domain.plan.figures:
         text = figure_csv(domain.plan, figure, app.config.language)

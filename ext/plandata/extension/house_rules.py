@@ -18,3 +18,5 @@ def add(app: Sphinx, config: Config) -> None:
         app.add_transform(prose.RowHeaders)
         app.add_transform(section_ids.DropImplicitIds)
         diagram.take_over(app, config)
+        if "myst_disable_syntax" in config:  # what looks like HTML is words, in catalogues too
+            config.myst_disable_syntax = [*config.myst_disable_syntax, "html_inline", "html_block"]

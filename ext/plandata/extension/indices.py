@@ -6,6 +6,7 @@ from typing import cast
 from sphinx.domains import Index, IndexEntry
 from sphinx.locale import get_translation
 
+from plandata import markup
 from plandata.extension.domain import PlanDomain
 from plandata.model import records as m
 from plandata.model.plan import Plan
@@ -13,6 +14,7 @@ from plandata.model.query import Query, select
 from plandata.model.text import SOURCE_LANGUAGE
 from plandata.wording.collation import group, sort_key
 from plandata.wording.dates import fiscal_year
+from plandata.wording.identifier import identifier
 from plandata.wording.labels import label, plain
 
 _ = get_translation("plandata")
@@ -26,7 +28,7 @@ class Heading(str):
     def __new__(cls, words: str, id: object) -> "Heading":
         """Take the words and what the group is about."""
         made = super().__new__(cls, words)
-        made.id = str(id)
+        made.id = identifier(str(id))
         return made
 
 
@@ -182,4 +184,5 @@ class TermIndex(PlanIndex):
         return sort_key(term.term.best(self.language), term.reading)
 
 
-INDICES = [ArticleIndex, DepartmentIndex, YearIndex, FlagIndex, TermIndex]
+_MADE = (ArticleIndex, DepartmentIndex, YearIndex, FlagIndex, TermIndex)
+INDICES = [index for name in markup.INDICES for index in _MADE if index.name == name]

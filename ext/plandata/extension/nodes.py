@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from docutils import nodes
 from sphinx import addnodes
 
+from plandata.model.address import is_address
 from plandata.model.text import Text
+from plandata.wording.identifier import identifier
 from plandata.wording.labels import Label, Phrase
 
 #: Inline content of a paragraph, an item or a table cell.
@@ -89,6 +91,13 @@ def link(
     )
 
 
+def address(text: str) -> nodes.Node:
+    """A link to an address of the data; words alone where no page may lead there."""
+    if not is_address(text):
+        return nodes.Text(text)
+    return nodes.reference("", text, refuri=text, internal=False)
+
+
 def joined(parts: Iterable[Inline], separator: str) -> list[nodes.Node]:
     """Inline contents one after another with words between them."""
     result: list[nodes.Node] = []
@@ -107,7 +116,7 @@ def paragraph(content: Inline, *classes: str) -> nodes.paragraph:
 def section(id: str, title: Inline, *children: nodes.Node) -> nodes.section:
     """A section with a permanent id."""
     heading = nodes.title("", "", *inline(title), translatable=False)
-    return nodes.section("", heading, *children, ids=[id], names=[])
+    return nodes.section("", heading, *children, ids=[identifier(id)], names=[])
 
 
 def bullets(items: Iterable[Sequence[nodes.Node]], *classes: str) -> nodes.bullet_list:
@@ -152,7 +161,9 @@ def table(
     for row, facet in zip(group[-1].findall(nodes.row), facets, strict=False):
         row["facets"] = dict(facet)
     title = nodes.title("", "", *inline(caption), translatable=False)
-    return nodes.table("", title, group, ids=[f"table-{id}"], classes=["plan-table", *classes])
+    return nodes.table(
+        "", title, group, ids=[identifier(f"table-{id}")], classes=["plan-table", *classes]
+    )
 
 
 def _row(cells: Sequence[Inline]) -> nodes.row:

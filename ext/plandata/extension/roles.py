@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
 
 from docutils import nodes
 from docutils.nodes import system_message
@@ -12,14 +11,10 @@ from sphinx.util.docutils import ReferenceRole, SphinxRole
 from plandata.extension.access import PlanAccess
 from plandata.extension.nodes import link, phrase, plan_title
 from plandata.extension.warning import warn
-from plandata.model.lookup import KINDS, UnknownIdError, find
-from plandata.model.partial_date import PartialDate, YearError
-from plandata.model.plan import Plan
-from plandata.model.problem import allowed
-from plandata.model.query import QueryError
+from plandata.markup.role_contents import FAULTS, READERS, TITLED, titled
+from plandata.model.lookup import KINDS
 from plandata.model.subtype import Subtype
-from plandata.wording.dates import day, fiscal_years
-from plandata.wording.figures import count_files, count_words, result_words, value_words
+from plandata.wording.figures import count_files
 from plandata.wording.labels import Phrase, label
 
 _ = get_translation("plandata")
@@ -34,10 +29,13 @@ class PlanRole(PlanAccess, SphinxRole):
         self.domain.uses("plan")
         if not self.plan.plan:
             return [nodes.literal(self.rawtext, self.rawtext)], []
-        return self.make()
+        try:
+            return self.make()
+        except tuple(FAULTS) as error:
+            return self.failed(FAULTS[type(error)], str(error))
 
     def make(self) -> Result:
-        """Make the nodes that the role stands for."""
+        """Make the nodes that the role stands for. Raises one of FAULTS, which is then told."""
         raise NotImplementedError
 
     def failed(self, subtype: Subtype, message: str) -> Result:
@@ -59,12 +57,9 @@ class LinkRole(ReferenceRole, PlanRole):
         self.files = (KINDS[kind].file, *files)
 
     def make(self) -> Result:
-        """Make the link, or warn with the nearest known ids."""
+        """Make the link."""
         self.domain.uses(*self.files)
-        try:
-            record = find(self.plan, self.kind, self.target)
-        except UnknownIdError as error:
-            return self.failed(Subtype.UNKNOWN_ID, str(error))
+        record = READERS[self.kind](self.plan, self.target, self.language)
         words: Phrase = [(self.title, self.language)]
         named = not self.has_explicit_title and (self.kind != "term" or self.target == record.id)
         if named:
@@ -77,32 +72,23 @@ class LinkRole(ReferenceRole, PlanRole):
 class TitleRole(PlanRole):
     """``# {plan:title}`area 1-1```: a heading named by data; its section is the thing's home."""
 
-    kinds: ClassVar[tuple[str, ...]] = ("goal", "area")
-
     def make(self) -> Result:
-        """Make the heading's words, or warn."""
-        kind, _space, id = self.text.partition(" ")
-        if kind not in self.kinds:
-            return self.failed(Subtype.BAD_OPTION, allowed(kind, self.kinds))
-        self.domain.uses(KINDS[kind].file)
-        try:
-            record = find(self.plan, kind, id)
-        except UnknownIdError as error:
-            return self.failed(Subtype.UNKNOWN_ID, str(error))
+        """Make the heading's words."""
+        kind = self.text.partition(" ")[0]
+        if kind in TITLED:
+            self.domain.uses(KINDS[kind].file)
+        kind, record = titled(self.plan, self.text)
         content = phrase(label(self.plan, kind, record, self.language), self.language)
-        return [plan_title("", "", *content, kind=kind, id=id)], []
+        return [plan_title("", "", *content, kind=kind, id=record.id)], []
 
 
 class YearRole(PlanRole):
     """``{plan:fy}`2018``` and ``{plan:fy}`2018-2022```: fiscal years."""
 
     def make(self) -> Result:
-        """Make the words, with the short form that does after the first; or warn."""
+        """Make the words, with the short form that does after the first."""
         self.domain.uses("eras", "plan")
-        try:
-            full, short = fiscal_years(self.plan, self.text, self.language)
-        except YearError as error:
-            return self.failed(Subtype.BAD_OPTION, str(error))
+        full, short = READERS["fy"](self.plan, self.text, self.language)
         return [nodes.inline(self.rawtext, full, classes=["plan-year"], short=short)], []
 
 
@@ -110,12 +96,9 @@ class DateRole(PlanRole):
     """``{plan:date}`2016-12```: a date, as far as it is known."""
 
     def make(self) -> Result:
-        """Make the words, or warn."""
+        """Make the words."""
         self.domain.uses("eras", "plan")
-        try:
-            words = day(self.plan, PartialDate.parse(self.text), self.language)
-        except YearError as error:
-            return self.failed(Subtype.BAD_OPTION, str(error))
+        words = READERS["date"](self.plan, self.text, self.language)
         return [nodes.inline(self.rawtext, words, classes=["plan-year"])], []
 
 
@@ -123,8 +106,8 @@ class PageRole(PlanRole):
     """``{plan:page}`3-13```: the pages of the source that a section restates."""
 
     def make(self) -> Result:
-        """Make the words; a hyphen between pages is read as a range."""
-        first, _hyphen, last = self.text.partition("-")
+        """Make the words."""
+        first, last = READERS["page"](self.plan, self.text, self.language)
         words = (
             _("Pages {first} to {last} of the plan").format(first=first, last=last)
             if last
@@ -134,31 +117,22 @@ class PageRole(PlanRole):
 
 
 class NumberRole(PlanRole):
-    """A number from data: ``{plan:count}``, ``{plan:evaluation}`` or ``{plan:value}``."""
+    """A number from data: ``{plan:evaluation}`` or ``{plan:value}``."""
 
-    def __init__(self, words: Callable[[Plan, str, str], Phrase], *files: str) -> None:
+    def __init__(self, kind: str, *files: str) -> None:
         super().__init__()
-        self.words = words
+        self.kind = kind
         self.files = files
 
     def make(self) -> Result:
-        """Make the number, or warn."""
+        """Make the number."""
         self.domain.uses(*self.files)
-        try:
-            words = self.words(self.plan, self.text, self.language)
-        except UnknownIdError as error:
-            return self.failed(Subtype.UNKNOWN_ID, str(error))
-        except (QueryError, YearError) as error:
-            return self.failed(Subtype.BAD_OPTION, str(error))
-        content = phrase(words, self.language)
+        content = phrase(READERS[self.kind](self.plan, self.text, self.language), self.language)
         return [nodes.inline(self.rawtext, "", *content, classes=["plan-number"])], []
 
 
 class CountRole(NumberRole):
     """``{plan:count}`measures flag=new```: what it reads depends on what it counts."""
-
-    def __init__(self) -> None:
-        super().__init__(count_words)
 
     def make(self) -> Result:
         """Note the files that the count reads, then make the number."""
@@ -179,7 +153,7 @@ ROLES: dict[str, Callable[[], PlanRole]] = {
     "fy": YearRole,
     "date": DateRole,
     "page": PageRole,
-    "count": CountRole,
-    "evaluation": partial(NumberRole, result_words, "evaluation", "evaluation_scales"),
-    "value": partial(NumberRole, value_words, "figure_values"),
+    "count": partial(CountRole, "count"),
+    "evaluation": partial(NumberRole, "evaluation", "evaluation", "evaluation_scales"),
+    "value": partial(NumberRole, "value", "figure_values"),
 }

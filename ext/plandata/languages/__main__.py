@@ -7,6 +7,7 @@ translation is not complete or the data has problems, 2 where nothing could be d
 """
 
 import sys
+from itertools import chain
 from pathlib import Path
 
 from plandata.accessibility import audit
@@ -15,21 +16,23 @@ from plandata.languages.po_file import CatalogueError
 from plandata.languages.settings import SettingsError
 from plandata.model.text import SOURCE_LANGUAGE
 from plandata.validation import load
+from sitecheck import text_file
+from sitecheck.console import say, say_lines
 
 
 def main(arguments: list[str]) -> int:
     """Update and report every translation that conf.py lists; returns the exit status."""
     if len(arguments) != 3:
-        print(__doc__, file=sys.stderr)
+        say_lines(__doc__, sys.stderr)
         return 2
     templates, docs, data = map(Path, arguments)
     if not any(templates.rglob("*.pot")):  # every catalogue would be taken for one of a gone page
-        print(f"no messages in {templates}", file=sys.stderr)
+        say(f"no messages in {templates}", sys.stderr)
         return 2
     try:
         return 0 if renew(templates, docs, data) else 1
     except (SettingsError, CatalogueError) as error:
-        print(error, file=sys.stderr)
+        say(error, sys.stderr)
         return 2
 
 
@@ -44,16 +47,24 @@ def renew(templates: Path, docs: Path, data: Path) -> bool:
     languages = [language for language in editions if language != SOURCE_LANGUAGE]
     locale = docs / "locale"
     # all are read before the first is written
-    changes = [c for language in languages for c in upkeep.changes(templates, locale, language)]
-    for line in filter(None, map(upkeep.apply, changes)):
-        print(line)
+    contents = [upkeep.needed(templates, locale, language) for language in languages]
+    for file, content in chain.from_iterable(found.items() for found in contents):
+        if text_file.write(file, content):
+            say(f"updated: {file}")
+    for language in languages:
+        for file in upkeep.without_page(templates, locale, language):
+            say(
+                f"{file}: このカタログのページはありません。ページの名前を変えたのなら、"
+                "カタログの名前も変えてください。要らないなら消してください",
+                sys.stderr,
+            )
     loaded, audited = load(data, audit.FILES), audit.load(data)
     problems = (*loaded.problems, *audited.problems)
     for problem in problems:  # what it leaves out has no texts
-        print(problem, file=sys.stderr)
+        say(problem, sys.stderr)
     rows = loaded.plan.rows() | audited.audit.rows()
-    complete = [coverage.tell(locale, rows, language) for language in languages]
-    return all(complete) and not problems
+    complete = [coverage.tell(templates, locale, rows, language) for language in languages]
+    return all(complete) and all(problem.is_notice for problem in problems)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from plandata.languages import texts
 from plandata.languages.terms import OtherWords, inconsistent
 from plandata.languages.texts import Texts
 from plandata.model.records import Record, Term
+from sitecheck.console import say
 
 
 def coverage(found: Texts) -> tuple[int, int]:
@@ -38,23 +39,27 @@ def terms(found: list[OtherWords]) -> Iterator[str]:
         yield f"      {other.translation}"
 
 
-def tell(folder: Path, rows: Mapping[str, Sequence[Record]], language: str) -> bool:
+def tell(
+    templates: Path, folder: Path, rows: Mapping[str, Sequence[Record]], language: str
+) -> bool:
     """Print what is left to translate; returns whether nothing is.
 
-    ``folder`` is that of the translations, ``docs/locale``. Raises CatalogueError.
+    ``templates`` are the messages of the pages, and ``folder`` is that of the translations,
+    ``docs/locale``. Raises CatalogueError.
     """
     parts = {
-        "pages": texts.of_pages(folder, language),
+        "pages": texts.of_pages(templates, folder, language),
         "data": texts.of_data(rows, language),
         "interface": texts.of_interface(folder, language),
     }
     glossary = [term for term in rows.get("glossary", ()) if isinstance(term, Term)]
-    print(f"\n{language}")
+    say()
+    say(language)
     done = total = 0
     others: list[OtherWords] = []
     for title, found in parts.items():
         for line in table(title, found):
-            print(line)
+            say(line)
         translated, needed = coverage(found)
         done += translated
         total += needed
@@ -62,6 +67,6 @@ def tell(folder: Path, rows: Mapping[str, Sequence[Record]], language: str) -> b
             if not place.startswith("errata."):  # its texts are about wording
                 others += inconsistent(glossary, place, pairs, language)
     for line in terms(others):
-        print(line)
-    print(f"{language}: {done} of {total} texts, {100 * done // max(total, 1)}%")
+        say(line)
+    say(f"{language}: {done} of {total} texts, {100 * done // max(total, 1)}%")
     return done == total and not others

@@ -12,6 +12,8 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ConfigError
 
+from plandata.extension import site_address
+from plandata.languages.settings import NO_LANGUAGE, is_language
 from plandata.model.text import SOURCE_LANGUAGE
 
 
@@ -31,7 +33,7 @@ def choose(app: Sphinx, config: Config) -> None:
 
     Raises:
         ConfigError: The language isn't in ``plan_languages``, an edition has no name, or a value
-            is unknown.
+            is unknown or no address.
     """
     if not config.plan_languages:
         return
@@ -42,6 +44,8 @@ def choose(app: Sphinx, config: Config) -> None:
             f"使えるのは {known} です"
         )
     for language, about in config.plan_languages.items():
+        if not is_language(language):
+            raise ConfigError(f"conf.py の plan_languages の{NO_LANGUAGE.format(language)}")
         if "name" not in about:
             raise ConfigError(f"conf.py の plan_languages の「{language}」に name がありません")
     for name, value in config.plan_languages[config.language].items():
@@ -51,6 +55,7 @@ def choose(app: Sphinx, config: Config) -> None:
             config[name] = value
     config.html_title = config.project
     if config.html_baseurl:
+        site_address.check(app, config)
         config.html_baseurl = urljoin(f"{config.html_baseurl.rstrip('/')}/", f"{config.language}/")
 
 

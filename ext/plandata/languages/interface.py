@@ -13,6 +13,7 @@ from sphinx.errors import ConfigError
 
 from plandata.languages import po_file, texts
 from plandata.wording import phrasebook
+from sitecheck import text_file
 
 
 def add(app: Sphinx, config: Config) -> None:
@@ -32,7 +33,7 @@ def add(app: Sphinx, config: Config) -> None:
                 compiled = po_file.compiled(catalogue)
             except po_file.CatalogueError as error:
                 raise ConfigError(str(error)) from error
-            po_file.write(catalogue.with_suffix(".mo"), compiled)
+            text_file.write(catalogue.with_suffix(".mo"), compiled)
             found.update(compiled)
             app.add_message_catalog(phrasebook.DOMAIN, folder)
     phrasebook.use(folders)

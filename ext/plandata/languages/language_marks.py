@@ -80,7 +80,9 @@ class MarkUntranslated(PassageTransform):
     def mark(self) -> None:
         """Mark the prose, and put the note under the first heading."""
         for node, message in internals.messages(self.document):
-            if isinstance(node, nodes.TextElement) and not self.is_done(node):
+            if isinstance(node, nodes.TextElement) and self.is_done(node):
+                self.keep_words(node, message)
+            elif isinstance(node, nodes.TextElement):
                 self.check(node, message)
                 passage = nodes.inline("", "", *node.children, classes=[MARK, UNTRANSLATED])
                 node.children = []
@@ -101,11 +103,24 @@ class MarkUntranslated(PassageTransform):
             _outermost(node), nodes.field_list
         )
 
+    def translation(self, message: str) -> str:
+        """What the page's catalogue has for a message; the message itself if it has none."""
+        catalogue = internals.catalogue_of(self.env.current_document.docname, self.config)
+        return str(get_translation(catalogue)(message))
+
+    def keep_words(self, node: nodes.TextElement, message: str) -> None:
+        """Show markup of HTML that a translation brings in as words, and warn of it."""
+        words = self.translation(message)
+        for markup in list(node.findall(nodes.raw)):
+            written = markup.astext()
+            if written in words and written not in message:
+                markup.replace_self(nodes.Text(written))
+                told = f"訳文の「{written}」は、もとの文にないHTMLです。消してください"
+                warn(Subtype.TRANSLATION, told, node)
+
     def check(self, node: nodes.TextElement, message: str) -> None:
         """Warn of a translation that Sphinx leaves out without a word."""
-        page = self.env.current_document.docname
-        catalogue = internals.catalogue_of(page, self.config)
-        words = str(get_translation(catalogue)(message))
+        words = self.translation(message)
         if words != message:
             told = (
                 f"訳文「{words}」を使えません。訳文は、全体が一つの段落になるように書いてください"

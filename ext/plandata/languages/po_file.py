@@ -1,7 +1,7 @@
 """Catalogues of a translation, kept up to date without churn: no dates, places or wrapped lines.
 
-What is read is written back, and Babel takes much for a catalogue that is none: it leaves out cut
-strings and all but the first of two translations. So every line is looked at first.
+What is read is written back, so it is read strictly, and nothing that people wrote is dropped: a
+translation that nothing needs any more is kept, commented out (``#~``), until somebody needs it.
 """
 
 import re
@@ -15,13 +15,11 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, unescape, write_po
 
-_STRING = r'"(?:[^"\\]|\\.)*"'
-_LINE = re.compile(rf"(?:(msgid|msgstr)\s+)?({_STRING})")
-_ALLOWED = (
-    'msgid "…"、msgstr "…"、"…"、#で始まる行のどれかにしてください。'
-    "変更がぶつかった印（<<<<<<<、=======、>>>>>>>）なら、正しい方を残して、印を消してください"
-)
-_ORDER = "msgidの次にmsgstrを、一つずつ書いてください"
+from sitecheck.text.po_lines import faults
+from sitecheck.text_file import TextFileError, placed
+from sitecheck.text_file import read as read_text
+
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
 class CatalogueError(ValueError):
@@ -60,7 +58,7 @@ def updated(template: Path, file: Path, language: str) -> bytes:
     """A catalogue brought up to date with the messages that a build extracted.
 
     A message that is nearly an old one gets its translation, marked as fuzzy, with the old message
-    beside it; translations that nothing needs any more are left out.
+    beside it; translations that nothing needs any more stand at the end, commented out.
 
     Args:
         template: The messages that there are: those extracted, or another language's catalogue.
@@ -73,7 +71,10 @@ def updated(template: Path, file: Path, language: str) -> bytes:
     Raises:
         CatalogueError: One of them is damaged.
     """
-    known = {str(message.id): message for message in _messages(_load(file))}
+    before = _load(file)
+    old = {str(message.id): message for message in _gone(before)}
+    used = {str(message.id): message for message in _messages(before)}
+    known = old | {id: message for id, message in used.items() if message.string or id not in old}
     needed = _load(template)
     for message in _messages(needed):
         message.string = ""
@@ -81,26 +82,40 @@ def updated(template: Path, file: Path, language: str) -> bytes:
     for id, message in known.items():
         catalogue[id] = message
     catalogue.update(needed, no_fuzzy_matching=False)
-    catalogue.obsolete.clear()
-    for message in _messages(catalogue):
+    gone = Catalog(locale=language)
+    for message in (*_gone(catalogue), *(old[id] for id in old if known[id] is not old[id])):
+        gone[message.id] = message
+    for message in (*_messages(catalogue), *_messages(gone)):
         _keep_guess(message, known)
         message.flags.discard("python-brace-format")  # a role is no place to fill in
+        if not message.python_format:  # it came from the message that this one nearly is
+            message.flags.discard("python-format")
         message.locations.clear()
+    catalogue.obsolete.clear()
+    head, rest = _own_words(file)
+    header = f'"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {language}\\n"\n'
+    out_of_use = re.sub('^(?=[m"])', "#~ ", _written(gone), flags=re.MULTILINE)
+    parts = [f'{head}msgid ""\nmsgstr ""\n{header}', _written(catalogue), out_of_use, rest]
+    return "\n\n".join(part.strip() for part in parts if part).encode() + b"\n"
+
+
+def _written(catalogue: Catalog) -> str:
     written = BytesIO()
     write_po(written, catalogue, width=0, omit_header=True, include_previous=True)
-    header = f'"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {language}\\n"\n'
-    return f'msgid ""\nmsgstr ""\n{header}\n'.encode() + written.getvalue().strip() + b"\n"
+    return written.getvalue().decode()
 
 
-def write(file: Path, content: bytes) -> bool:
-    """Write a catalogue whole or not at all; whether it changed."""
-    if file.is_file() and file.read_bytes() == content:
-        return False
-    file.parent.mkdir(parents=True, exist_ok=True)
-    new = file.with_name(f"{file.name}.new")
-    new.write_bytes(content)
-    new.replace(file)
-    return True
+def _own_words(file: Path) -> tuple[str, str]:
+    """The comments that belong to no message, which Babel leaves out: before all, and after."""
+    lines = _text(file).split("\n")
+    own = [line.startswith("#") and not line.startswith("#~") for line in lines]
+    first = own.index(False) if False in own else 0
+    last = len(lines)
+    while last > first and (own[last - 1] or not lines[last - 1].strip()):
+        last -= 1
+    head = lines[:first] if lines[first : first + 2] == ['msgid ""', 'msgstr ""'] else []
+    rest = [line for line in lines[last:] if line.strip()]
+    return "".join(f"{line}\n" for line in head), "\n".join(rest)
 
 
 def _keep_guess(message: Message, known: Mapping[str, Message]) -> None:
@@ -114,59 +129,42 @@ def _keep_guess(message: Message, known: Mapping[str, Message]) -> None:
         message.flags.discard("fuzzy")
 
 
-def _load(file: Path) -> Catalog:
-    if not file.is_file():
-        return Catalog()
+def _text(file: Path) -> str:
+    """The text of a catalogue, "" where there is none. Raises CatalogueError."""
+    if not file.exists() and not file.is_symlink():
+        return ""
     try:
-        text = file.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise CatalogueError(
-            f"{file}: UTF-8の文字として読めません。UTF-8で保存してください"
-        ) from error
-    _check(file, text)
+        return read_text(file)
+    except TextFileError as error:
+        raise CatalogueError(placed(file, error.line, str(error))) from error
+
+
+def _load(file: Path) -> Catalog:
+    text = _text(file)
+    for line, words, why in faults(text):
+        raise CatalogueError(placed(file, line, f"「{words}」は{why}"))
+    if not text.strip():
+        return Catalog()
     try:
         catalogue = read_po(StringIO(text), abort_invalid=True)
     except (PoFileError, ValueError) as error:  # the head, which Babel alone understands
         raise CatalogueError(f"{file}:1: 翻訳ファイルとして読めません（{error}）") from error
-    for message in _messages(catalogue):
+    for message in (*_messages(catalogue), *_gone(catalogue)):
+        if message.context or not isinstance(message.id, str):
+            why = "msgctxtやmsgid_pluralは、ここでは使えません。msgidとmsgstrだけにしてください"
+            raise CatalogueError(placed(file, message.lineno or 1, why))
         # Babel writes the message before a change, but reads it as a comment
         before = " ".join(line for line in message.user_comments if line.startswith("|"))
         if before:
             message.user_comments = [c for c in message.user_comments if not c.startswith("|")]
-            message.previous_id = ["".join(map(unescape, re.findall(_STRING, before)))]
+            message.previous_id = ["".join(map(unescape, _STRING.findall(before)))]
     return catalogue
-
-
-def _check(file: Path, text: str) -> None:
-    """Look at each line: a message, then its translation, each a string or several below it.
-
-    Raises CatalogueError.
-    """
-    keyword, id = "msgstr", ""  # as if a message had just ended
-    ids: dict[str, int] = {}
-    number = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        place, line = f"{file}:{number}", line.strip()
-        if not line or (line.startswith("#") and keyword == "msgstr"):
-            continue
-        found = _LINE.fullmatch(line)
-        if not found:
-            raise CatalogueError(f"{place}: 「{line}」は.poファイルの行ではありません。{_ALLOWED}")
-        begun, words = found.groups()
-        if begun == keyword:
-            raise CatalogueError(f"{place}: {begun}が二つ続いています。{_ORDER}")
-        keyword = begun or keyword
-        if begun == "msgid":
-            id = ""
-        if keyword == "msgid":
-            id += words[1:-1]
-        elif begun and ids.setdefault(id, number) != number:
-            raise CatalogueError(
-                f"{place}: 「{id}」の訳文は{ids[id]}行にもあります。どちらかを消してください"
-            )
-    if keyword == "msgid":
-        raise CatalogueError(f"{file}:{number}: 最後のmsgidにmsgstrがありません。{_ORDER}")
 
 
 def _messages(catalogue: Catalog) -> Iterator[Message]:
     return (message for message in catalogue if message.id)
+
+
+def _gone(catalogue: Catalog) -> Iterator[Message]:
+    """The translations that are commented out."""
+    return (message for message in catalogue.obsolete.values() if message.string)

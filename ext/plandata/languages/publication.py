@@ -3,12 +3,12 @@
 usage: python -m plandata.languages.publication DOCS BUILD
 
 DOCS is the folder of conf.py and of the pages. The editions are built side by side in BUILD/new,
-strictly: each warning fails. BUILD/html is made equal to it only if all of them succeed.
+strictly: each warning fails. BUILD/html is made equal to it only if all of them succeed; what
+somebody else put there stays.
 """
 
 import hashlib
 import os
-import runpy
 import shutil
 import subprocess
 import sys
@@ -18,7 +18,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 import plandata
-from plandata.languages import root_page
+from plandata.languages import root_page, settings
+from sitecheck import text_file
+from sitecheck.console import say, say_lines
 
 #: -n warns of each link that leads nowhere, -W fails on a warning, after all have been told.
 STRICT = ("-n", "-W", "--keep-going")
@@ -26,52 +28,70 @@ STRICT = ("-n", "-W", "--keep-going")
 MAKERS = ("sphinx", "docutils", "myst-parser", "sphinx-design", "sphinxcontrib-mermaid", "Pygments")
 #: The file in BUILD that tells of which sources the editions in BUILD/new were built.
 MADE_FROM = "made-from.txt"
+#: The file in BUILD that lists the files in BUILD/html that are ours.
+PUBLISHED = "published.txt"
+
+
+class PublicationError(ValueError):
+    """The site can't be built there; the message says why."""
+
+
+class WarnedError(Exception):
+    """An edition could not be built without a warning; Sphinx has told which."""
 
 
 def build(docs: Path, folder: Path) -> list[Path]:
     """Build and publish every edition that conf.py names; the files that changed.
 
     Raises:
-        CalledProcessError: an edition has a warning or an error, and Sphinx has told it. What was
+        WarnedError: an edition has a warning or an error, and Sphinx has told it. What was
             published stays as it is.
+        PublicationError: the folders in which it is built are somebody else's.
+        SettingsError: conf.py can't be used.
     """
     site = _Sources(docs)
     new, doctrees = folder / "new", folder / "doctrees"
     read_by, made_from = doctrees / "read-by.txt", folder / MADE_FROM
+    if not read_by.is_file():
+        _refuse_others(new, folder / "html")
     if _text(read_by) != site.unnoticed():  # Sphinx would leave pages as another engine read them
         shutil.rmtree(doctrees, ignore_errors=True)
         shutil.rmtree(new, ignore_errors=True)
-        doctrees.mkdir(parents=True)
-        read_by.write_text(site.unnoticed(), "utf-8")
+        text_file.write(read_by, site.unnoticed().encode())
 
-    def edition(language: str) -> subprocess.CompletedProcess[str]:
-        """Build one; the lines of all but the first wait, or they would stand among its own."""
-        place = (doctrees / language, docs, new / language)
-        done = subprocess.run(
-            [
-                *(sys.executable, "-m", "sphinx", *STRICT, "-D", f"language={language}", "-d"),
-                *place,
-            ],
-            stdout=None if language == site.languages[0] else subprocess.PIPE,
-            stderr=None if language == site.languages[0] else subprocess.STDOUT,
+    def edition(language: str) -> tuple[int, list[str]]:
+        """Build one: its status and its lines, which wait, or they would stand among others'."""
+        command = [sys.executable, "-m", "sphinx", *STRICT, "-D", f"language={language}", "-d"]
+        command += map(str, (doctrees / language, docs, new / language))
+        lines = []
+        with subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
             encoding="utf-8",
-            env={**os.environ, "PYTHONUTF8": "1"},
-            check=False,
-        )
-        if done.returncode:  # a page with a warning is read again, or the next run would pass
+            errors="backslashreplace",
+            env={**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", "NO_COLOR": "1"},
+        ) as sphinx:
+            for line in sphinx.stdout or ():
+                if language == site.languages[0]:
+                    say(line.rstrip())
+                else:
+                    lines.append(line.rstrip())
+        if sphinx.returncode:  # a page with a warning is read again, or the next run would pass
             shutil.rmtree(doctrees / language, ignore_errors=True)
-        return done
+        return sphinx.returncode, lines
 
     made_from.unlink(missing_ok=True)
     state = site.state()
     with ThreadPoolExecutor() as threads:  # each waits for a process
         builds = list(threads.map(edition, site.languages))
-    for done in builds:
-        print(done.stdout or "", end="", flush=True)
-    for done in builds:
-        done.check_returncode()
+    for _status, lines in builds:
+        for line in lines:
+            say(line)
+    if any(status for status, _lines in builds):
+        raise WarnedError
     root_page.main([str(docs / "conf.py"), str(new / "index.html")])
-    made_from.write_text(state, "utf-8")
+    text_file.write(made_from, state.encode())
     return publish(new, folder / "html")
 
 
@@ -84,9 +104,10 @@ class _Sources:
     """What a site is made of."""
 
     def __init__(self, docs: Path) -> None:
-        conf = runpy.run_path(str(docs / "conf.py"))
-        data = (docs / conf.get("plan_data", "../data")).resolve()
-        self.languages = list(conf["plan_languages"])
+        docs = docs.resolve()  # a site is as old however its folder is named
+        conf = docs / "conf.py"
+        data = (docs / settings.values(conf).get("plan_data", "../data")).resolve()
+        self.languages = list(settings.languages(conf))
         self.plan = [*_files(docs), *_files(data)]
         engine = Path(plandata.__file__).parent
         self.engine = [*_files(engine), *_files(engine.with_name("sitecheck"))]
@@ -119,42 +140,64 @@ def _digest(
 
 
 def _text(file: Path) -> str:
-    return file.read_text("utf-8") if file.is_file() else ""
+    """What we wrote into a file; "" where we did not, or not whole."""
+    return file.read_text("utf-8", errors="replace") if file.is_file() else ""
+
+
+def _refuse_others(*folders: Path) -> None:
+    """Raise PublicationError where there are files: they are not ours to remove."""
+    for folder in folders:
+        if any(file.is_file() for file in folder.rglob("*")):
+            raise PublicationError(
+                f"{folder} に、このプログラムが作ったのではないファイルがあります。"
+                "別のフォルダを指定するか、ファイルを移してください"
+            )
 
 
 def publish(new: Path, site: Path) -> list[Path]:
-    """Make ``site`` equal to ``new`` and leave files that are equal already; what was written."""
+    """Make ``site`` equal to ``new``; what was written.
+
+    Files that are equal already are left as they are, and so are those that others put there:
+    a list beside ``site`` tells which are ours.
+    """
+    listing = site.with_name(PUBLISHED)
+    earlier = set(map(Path, _text(listing).splitlines()))
     fresh = {file.relative_to(new) for file in new.rglob("*") if file.is_file()}
-    stale = {file.relative_to(site) for file in site.rglob("*") if file.is_file()}
-    changed = sorted(
-        file
-        for file in fresh
-        if file not in stale or (new / file).read_bytes() != (site / file).read_bytes()
-    )
-    for file in changed:
-        (site / file).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(new / file, site / file)
-    for file in stale - fresh:
-        (site / file).unlink()
+    _list(listing, earlier | fresh)
+    changed = [f for f in sorted(fresh) if text_file.write(site / f, (new / f).read_bytes())]
+    for file in earlier - fresh:
+        (site / file).unlink(missing_ok=True)
+    _list(listing, fresh)
     return changed
+
+
+def _list(listing: Path, files: Iterable[Path]) -> None:
+    names = sorted(file.as_posix() for file in files)
+    text_file.write(listing, "".join(f"{name}\n" for name in names).encode())
 
 
 def main(arguments: list[str]) -> int:
     """Build and publish the editions, and tell how that went."""
     if len(arguments) != 2:
-        print(__doc__, file=sys.stderr)
+        say_lines(__doc__, sys.stderr)
         return 2
     docs, folder = map(Path, arguments)
     try:
         changed = build(docs, folder)
-    except subprocess.CalledProcessError:
-        print(
+    except WarnedError:
+        say_lines(
             f"{folder}/html は前のままです。上に出た警告を直してください。\n"
             f"{folder}/html is as it was; the build told above what to mend.",
-            file=sys.stderr,
+            sys.stderr,
         )
         return 1
-    print(f"{folder}/html/index.html ができました（変わったファイル{len(changed)}個）")
+    except (PublicationError, settings.SettingsError) as error:
+        say(error, sys.stderr)
+        return 2
+    except OSError as error:
+        say(f"{error.filename}: 読み書きできません（{error.strerror}）", sys.stderr)
+        return 2
+    say(f"{folder}/html/index.html ができました（変わったファイル{len(changed)}個）")
     return 0
 
 

@@ -11,6 +11,8 @@ from html import escape
 from pathlib import Path
 
 from plandata.languages import settings
+from sitecheck import text_file
+from sitecheck.console import say, say_lines
 
 
 def page(editions: Mapping[str, settings.Settings]) -> str:
@@ -46,14 +48,14 @@ def page(editions: Mapping[str, settings.Settings]) -> str:
 def main(arguments: list[str]) -> int:
     """Write the page; 2 where the arguments or conf.py are wrong."""
     if len(arguments) != 2:
-        print(__doc__, file=sys.stderr)
+        say_lines(__doc__, sys.stderr)
         return 2
     try:
         editions = settings.languages(Path(arguments[0]))
     except settings.SettingsError as error:
-        print(error, file=sys.stderr)
+        say(error, sys.stderr)
         return 2
-    Path(arguments[1]).write_text(page(editions), "utf-8")
+    text_file.write(Path(arguments[1]), page(editions).encode())
     return 0
 
 

@@ -30,13 +30,21 @@ def interface(folder: Path, language: str) -> Path:
 ALL_WORDS = interface(LOCALE, SOURCE_LANGUAGE)
 
 
-def of_pages(folder: Path, language: str) -> dict[str, list[Pair]]:
-    """The prose of each page; ``folder`` is that of the translations. Raises CatalogueError."""
+def of_each_page(templates: Path, folder: Path, language: str) -> dict[Path, Path]:
+    """The catalogue of each page with the messages that a build extracted of the page."""
+    pages = catalogues(folder, language)
+    return {
+        pages / template.relative_to(templates).with_suffix(".po"): template
+        for template in sorted(templates.rglob("*.pot"))
+    }
+
+
+def of_pages(templates: Path, folder: Path, language: str) -> dict[str, list[Pair]]:
+    """The prose of each page that has messages in ``templates``. Raises CatalogueError."""
     pages = catalogues(folder, language)
     return {
         file.relative_to(pages).with_suffix("").as_posix(): read(file)
-        for file in sorted(pages.rglob("*.po"))
-        if file != interface(folder, language)
+        for file in of_each_page(templates, folder, language)
     }
 
 

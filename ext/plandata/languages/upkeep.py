@@ -1,20 +1,21 @@
 """The catalogues of a translation as the pages and the engine need them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from plandata.languages import po_file
-from plandata.languages.texts import ALL_WORDS, INTERFACE_LANGUAGE, catalogues, interface
+from plandata.languages.texts import (
+    ALL_WORDS,
+    INTERFACE_LANGUAGE,
+    catalogues,
+    interface,
+    of_each_page,
+)
 from plandata.wording.phrasebook import LOCALE
 
-#: A catalogue and what it should hold; None where its page is gone.
-Change = tuple[Path, bytes | None]
 
-
-def changes(templates: Path, folder: Path, language: str) -> Iterator[Change]:
+def needed(templates: Path, folder: Path, language: str) -> dict[Path, bytes]:
     """What every catalogue of a language should hold. Nothing is written yet.
-
-    The words that a project adds to the engine's stay, whatever they are.
 
     Args:
         templates: The folder that ``sphinx-build -b gettext`` wrote.
@@ -24,24 +25,13 @@ def changes(templates: Path, folder: Path, language: str) -> Iterator[Change]:
     Raises:
         CatalogueError: A catalogue is damaged.
     """
-    pages = catalogues(folder, language)
-    words = interface(folder, language)
-    sources = {
-        pages / template.relative_to(templates).with_suffix(".po"): template
-        for template in sorted(templates.rglob("*.pot"))
-    }
+    sources: Mapping[Path, Path] = of_each_page(templates, folder, language)
     if language != INTERFACE_LANGUAGE and not interface(LOCALE, language).is_file():
-        sources[words] = ALL_WORDS
-    for file, source in sources.items():
-        yield file, po_file.updated(source, file, language)
-    for file in sorted(set(pages.rglob("*.po")) - {*sources, words}):
-        yield file, None
+        sources = {**sources, interface(folder, language): ALL_WORDS}
+    return {file: po_file.updated(source, file, language) for file, source in sources.items()}
 
 
-def apply(change: Change) -> str:
-    """Write a catalogue, or remove that of a page that is gone; what was done, "" for nothing."""
-    file, content = change
-    if content is None:
-        file.unlink()
-        return f"removed, its page is gone: {file}"
-    return f"updated: {file}" if po_file.write(file, content) else ""
+def without_page(templates: Path, folder: Path, language: str) -> Iterator[Path]:
+    """The catalogues that belong to no page. They are somebody's work, and stay as they are."""
+    known = {*of_each_page(templates, folder, language), interface(folder, language)}
+    yield from sorted(set(catalogues(folder, language).rglob("*.po")) - known)

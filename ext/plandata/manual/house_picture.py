@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from plandata.extension.diagram import draw
+from sitecheck import text_file
 
 HERE = Path(__file__).parent
 SETTINGS = HERE.parents[2] / "pyproject.toml"
@@ -54,7 +55,7 @@ def main() -> int:
     """Draw it."""
     settings = tomllib.loads(SETTINGS.read_text("utf-8"))
     code = source(settings["tool"]["importlinter"]["contracts"])
-    (HERE / "house.svg").write_text(draw(code, "house"), "utf-8")
+    text_file.write(HERE / "house.svg", draw(code, "house").encode())
     return 0
 
 

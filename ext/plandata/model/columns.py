@@ -79,6 +79,11 @@ class Column:
         return bool(self.refs) or (self.key and self.kind is str)
 
     @property
+    def is_year(self) -> bool:
+        """Whether the cells hold years of the western calendar: numbers of four digits."""
+        return self.kind is int and (self.of_plan or (self.minimum or 0) >= 1000)
+
+    @property
     def is_list(self) -> bool:
         """Whether a cell holds several values, with a separator between them."""
         return self.listed or (self.kind is tuple and not self.flags)

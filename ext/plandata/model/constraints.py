@@ -30,9 +30,15 @@ class Constraints:
     enum: tuple[str, ...] = ()
 
     def narrowed(self, other: "Constraints") -> "Constraints":
-        """These constraints, and those of ``other`` of which these say nothing."""
+        """These constraints, and those of ``other`` of which these say nothing.
+
+        A pattern of ``other`` is published in place of theirs, and cells must meet both.
+        """
+        mine, others = self.pattern, other.pattern
+        same = mine is not None and others is not None and mine.pattern == others.pattern
         return Constraints(
             **{f.name: getattr(self, f.name) or getattr(other, f.name) for f in fields(self)}
+            | {"pattern": mine if same else others or mine}
             | {
                 name: getattr(other if getattr(self, name) is None else self, name)
                 for name in ("minimum", "maximum")  # 0 is a limit

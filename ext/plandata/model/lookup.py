@@ -11,7 +11,14 @@ from plandata.model.text import Text
 
 
 class UnknownIdError(LookupError):
-    """No record has that id or name; the message names the nearest ones."""
+    """No record has that id or name; the message names the nearest ones.
+
+    ``file`` is that of the records, without ``.csv``; "" where none is meant.
+    """
+
+    def __init__(self, message: str, file: str) -> None:
+        super().__init__(message)
+        self.file = file
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,6 @@ def find(plan: Plan, kind: str, words: str) -> Any:
     found = plan.find(entry.record, words) or names.get(words)
     if found is None:
         known = [*plan.ids(entry.file), *names]
-        raise UnknownIdError(
-            f"「{words}」は data/{entry.file}.csv にありません。{allowed(words, known)}"
-        )
+        message = f"「{words}」は data/{entry.file}.csv にありません。{allowed(words, known)}"
+        raise UnknownIdError(message, entry.file)
     return found

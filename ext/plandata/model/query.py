@@ -36,6 +36,10 @@ class QueryError(ValueError):
     """The conditions cannot be understood; the message says what is allowed."""
 
 
+class NoMatchError(ValueError):
+    """No measure meets the conditions; the message says which those are."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """Conditions that a measure must meet, all of them; an empty one holds for every measure.
@@ -63,8 +67,8 @@ def parse(plan: Plan, options: Mapping[str, str]) -> Query:
         if name in NAMED:
             values[name] = find(plan, NAMED[name], words).id
         elif name == "year":
-            if not words.isdecimal() or int(words) not in plan.years:
-                years = [str(known) for known in plan.years]
+            years = [str(known) for known in plan.years]
+            if words not in years:
                 raise YearError(
                     f"「{words}」は計画期間の年度ではありません。{allowed(words, years)}"
                 )

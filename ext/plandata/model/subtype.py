@@ -1,5 +1,6 @@
 """Every kind of problem that the engine reports, one name each.
 
+A *notice* tells what was read otherwise than it stands, or is doubtful: it fails nothing.
 The same names serve twice: ``nox -s check`` prints them in brackets, and a Sphinx build
 uses them as the subtype of a warning of type ``plan`` (``suppress_warnings = ["plan.not-shown"]``).
 ``meaning`` is what the editors' guide lists; a test keeps the two together.
@@ -26,8 +27,10 @@ class Subtype(StrEnum):
         "unknown-file",
         "計画のデータではないCSVファイルか、datapackage.json にないCSVファイルがあります。",
     )
-    ENCODING = "encoding", "文字コードがUTF-8でもCP932（Shift_JIS）でもありません。"
-    SYNTAX = "syntax", "CSVとして読めません（引用符が閉じていないなど）。"
+    ENCODING = "encoding", "文字コードがUTF-8でもCP932（Shift_JIS）でもないか、混ざっています。"
+    MOJIBAKE = "mojibake", "文字化けしています。"
+    SYNTAX = "syntax", "CSVとして読めません（引用符が閉じていない、CSVではないファイルなど）。"
+    LAYOUT = "layout", "表の前後に行があります（題名、「sep=,」、二度目の見出し、合計など）。"
     MISSING_COLUMN = "missing-column", "必要な列がありません。"
     UNKNOWN_COLUMN = "unknown-column", "知らない列があります。または、同じ列が二度あります。"
     ROW_LENGTH = "row-length", "行のセルの数が、見出し行より少ないか多いです。"
@@ -35,8 +38,14 @@ class Subtype(StrEnum):
     EMPTY_CELL = "empty-cell", "空にできないセルが空です。"
     LINE_BREAK = "line-break", "セルの中に改行があります。"
     BAD_VALUE = "bad-value", "値がその列の形（整数、true/false、日付など）に合いません。"
-    EXCEL_DATE = "excel-date", "Excelがidを日付に変えています。"
-    FULL_WIDTH = "full-width", "idに全角の文字があります（半角として読みました）。"
+    FORMULA = "formula", "表計算ソフトが計算式として実行するセルです（「=」で始まるなど）。"
+    EXCEL_DATE = "excel-date", "Excelが値を日付に変えています。"
+    EXCEL_VALUE = "excel-value", "Excelのエラー、指数の形の数、または始まりの「'」があります。"
+    LOST_LETTER = "lost-letter", "保存したときに「?」になった文字があります。"
+    FULL_WIDTH = "full-width", "idか数に全角の文字があります（半角として読みました）。"
+    LOOK_ALIKE = "look-alike", "見えない文字や、分かれた濁点があります（直して読みました）。"
+    DATE_LIKE = "date-like", "言葉の列に日付だけがあります。Excelが変えたものかもしれません。"
+    NAME_FOR_ID = "name-for-id", "idや西暦の年を書くところに、名前や和暦の年があります。"
     DUPLICATE = "duplicate", "同じidの行が二つ以上あります。"
     NOT_UNIQUE = "not-unique", "同じ値が二度あってはならない列に、同じ値があります。"
     DANGLING = "dangling", "ほかの表にないidを指しています。"
@@ -49,6 +58,9 @@ class Subtype(StrEnum):
     UNKNOWN_ID = "unknown-id", "本文のロールやディレクティブが、データにないidを指しています。"
     BAD_OPTION = "bad-option", "ロールやディレクティブの書き方が正しくありません。"
     NO_MATCH = "no-match", "絞り込みの条件に合う個別施策がありません。"
+    ROLE = "role", "ロールの名前が間違っています。"
+    DIRECTIVE = "directive", "ディレクティブの名前が間違っています。"
+    LINK = "link", "リンクの先のページ、目印、ファイルがありません。"
     NOT_SHOWN = "not-shown", "データの行が、どのページにも出ていません。"
     SHOWN_TWICE = "shown-twice", "同じものを、二つのページが本来の場所として示しています。"
     CAPTION = "caption", "表に題名がありません。"
@@ -57,3 +69,11 @@ class Subtype(StrEnum):
     TABS = "tabs", "タブが使われています。中身を開かないと読めないので、使えません。"
     DIAGRAM = "diagram", "図に題名や説明がないか、描いたSVGがまだありません。"
     TRANSLATION = "translation", "訳文が一つの段落にならず、使えません（「1. 」で始まるなど）。"
+
+    @property
+    def is_notice(self) -> bool:
+        """Whether it is told and fails nothing."""
+        return self in _NOTICES
+
+
+_NOTICES = frozenset({Subtype.FULL_WIDTH, Subtype.LOOK_ALIKE, Subtype.DATE_LIKE})

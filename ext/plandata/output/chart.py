@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from xml.sax.saxutils import escape
 
+from plandata.wording.identifier import identifier
+
 #: Fewer bars than this are a table only: there is nothing to compare at a glance.
 FEWEST = 3
 
@@ -38,6 +40,7 @@ def draw(id: str, title: str, description: str, bars: Sequence[Bar], whole: Deci
     ``id`` makes the ids of the page unique; ``whole`` is what a full bar stands for at least,
     or 0 where the values are no parts of a whole. Losses lie on the left of a zero line.
     """
+    id = identifier(id)
     longest = WIDTH - max(_width(bar.words) for bar in bars) - MARGIN * 2
     values = [bar.value for bar in bars]
     least, greatest = min(Decimal(0), *values), max(whole, *values)

@@ -1,10 +1,8 @@
 """Tables of the plan as CSV for readers who reuse them, without Sphinx."""
 
-import csv
-from io import StringIO
-
 from plandata.model import records as m
 from plandata.model.plan import Plan
+from plandata.output.data_package import table
 
 #: Where the files of the data are written, from the site's root.
 FILES = "downloads/data"
@@ -24,9 +22,8 @@ def figure_csv(plan: Plan, figure: m.Figure, language: str) -> str:
     ]
     if not rows:
         return ""
-    table = StringIO(newline="")
-    csv.writer(table).writerows([("id", "item", "period", "value", "unit"), *rows])
-    return f"\ufeff{table.getvalue()}"
+    lines = table([("id", "item", "period", "value", "unit"), *rows], "\r\n")
+    return f"\ufeff{lines}"
 
 
 def kilobytes(size: int) -> str:

@@ -41,6 +41,9 @@ def package(manifest: Manifest, plan: Plan, records: RecordSet) -> str:
         for name, record in records.items()
         if name in manifest.sources
     }
+    for resource in before["resources"]:  # its titles in further languages, and its licences
+        own = made[resource["name"]]
+        own.update({name: value for name, value in resource.items() if name not in own})
     head = {name: value for name, value in before.items() if name != "resources"}
     whole = {"$schema": f"{PROFILES}/datapackage.json", **head, "resources": list(made.values())}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
@@ -145,12 +148,17 @@ def words(header: str, column: Column, language: str, plan: Plan) -> tuple[str, 
         return named[0], named[1][:1].upper() + named[1][1:], named[2], named[3]
     if column.kind is not Text:
         return said
-    ja, en = (Locale.parse(language).get_language_name(of) or language for of in ("ja", "en"))
+    ja, en = (_name_of(language, of) for of in ("ja", "en"))
     title, title_en = f"{column.title}（{ja}）", f"{column.title_en} ({en})"
     if language == SOURCE_LANGUAGE or not column.translated:
         return title, title_en, column.description, column.description_en
     source = f"`{column.name}_{SOURCE_LANGUAGE}`"
     return title, title_en, f"{source}の{ja}", f"{source} in {en}"
+
+
+def _name_of(language: str, of: str) -> str:
+    """What a language is called in another; its code, where nobody has a name for it."""
+    return str(Locale.parse(of).languages.get(language, language))
 
 
 def _foreign(column: Column, name: str, target: str, record: type[Record]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.locale import get_translation
 
+from plandata.extension import shared_scripts
 from plandata.extension.internals import leave_out_search
 from plandata.search.index_file import as_script, build
 from plandata.search.sections import sections_of
@@ -34,6 +35,7 @@ def take_place(app: Sphinx) -> None:
     """Leave Sphinx's own search out, and add the scripts of this one (``builder-inited``)."""
     leave_out_search(app.builder)
     if _has_search(app):
+        shared_scripts.share(app)
         folders = app.config.html_static_path
         app.config.html_static_path = [*folders, str(HERE / "static")]
 

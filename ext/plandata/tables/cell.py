@@ -1,21 +1,18 @@
 """One cell of text to the value that its column wants, or the reason why not."""
 
 import re
-import unicodedata
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from plandata.model.constraints import ID, Constraints
+from plandata.model.formula import is_formula
+from plandata.model.nearness import codes
 from plandata.model.partial_date import PartialDate, YearError
 from plandata.model.problem import allowed
 from plandata.model.subtype import Subtype
 from plandata.model.text import split_list
 
-_EXCEL_DATE = re.compile(
-    r"\d{4}[/-]\d{1,2}[/-]\d{1,2}|(\d{4}年)?\d{1,2}月\d{1,2}日"
-    r"|\d{1,2}-[A-Z][a-z]{2}(-\d+)?|[A-Z][a-z]{2}-\d+"
-)
 _BOOLEANS = {"true": True, "false": False}
 
 
@@ -27,28 +24,18 @@ class CellError(ValueError):
         self.subtype = subtype
 
 
-def fold_width(cell: str) -> str:
-    """Full-width letters, digits and hyphens as half-width ones (NFKC, and the minus signs)."""
-    plain = unicodedata.normalize("NFKC", cell)
-    return re.sub("(?<=[0-9A-Za-z])[‐‑‒–—―−ー](?=[0-9A-Za-z])", "-", plain)
-
-
 def check_id(cell: str) -> None:
-    """Raise CellError unless the cell is an id; Excel's dates get a hint how to undo them."""
-    if _EXCEL_DATE.fullmatch(cell):
-        raise CellError(
-            f"「{cell}」は、Excelがidを日付に変えたものです。"
-            "列の表示形式を「文字列」にしてから、もとのid（例: 1-1-1）を入れ直してください",
-            Subtype.EXCEL_DATE,
-        )
+    """Raise CellError unless the cell is an id; what is no letter of ASCII is told by number."""
     if not re.fullmatch(ID.pattern, cell):
-        raise CellError(f"「{cell}」はidに使えません。使えるのは{ID.words}です")
+        strange = re.sub("[ -~\u3041-\u30fe\u4e00-\u9fff]", "", cell)
+        which = f"（{codes(strange)}）" if strange else ""
+        raise CellError(f"「{cell}」はidに使えません{which}。使えるのは{ID.words}です")
 
 
 def meet(cell: str, value: Any, constraints: Constraints) -> None:
     """Raise CellError unless a filled cell, and its value, are what the column asks for."""
     if constraints.enum and cell not in constraints.enum:
-        raise CellError(f"「{cell}」は使えません。{allowed(cell, constraints.enum)}")
+        raise CellError(f"「{cell}」は使えません。{allowed('', constraints.enum)}")
     form = constraints.pattern
     if form and not re.fullmatch(form.pattern, cell):
         raise CellError(f"「{cell}」は使えません。使えるのは{form.words.replace('`', '')}です")
@@ -59,6 +46,16 @@ def meet(cell: str, value: Any, constraints: Constraints) -> None:
             (least is not None, most is not None), "まで"
         )
         raise CellError(f"「{cell}」は使えません。{limits}の数を書いてください")
+
+
+def check_words(cell: str) -> None:
+    """Raise CellError where a spreadsheet would run the words of a cell."""
+    if is_formula(cell):
+        raise CellError(
+            f"「{cell}」は、Excelなどで開くと計算式として実行されます。"
+            "初めの記号を言葉に直すか、全体を「」で囲んでください",
+            Subtype.FORMULA,
+        )
 
 
 def convert(cell: str, kind: type) -> Any:

@@ -3,19 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plandata.model.columns import Column, columns_of
-from plandata.model.plan import key_of
-from plandata.model.problem import Problem, allowed
+from plandata.model.columns import column_at, columns_of
+from plandata.model.plan import record_types
+from plandata.model.problem import Problem
 from plandata.model.records import Record
 from plandata.model.subtype import Subtype
-from plandata.tables.manifest import DESCRIPTION, Source
-from plandata.tables.reader import read
+from plandata.model.text import SOURCE_LANGUAGE, Text
+from plandata.tables.losses import Losses
+from plandata.tables.manifest import Source
+from plandata.tables.reader import first_line, read
+from plandata.tables.references import References
 from plandata.tables.table import Table
 
 #: The record class of each file of a set, by the file's name without ``.csv``, in the order of
 #: reading: each file names ids of files before it, and of itself, only.
 RecordSet = Mapping[str, type[Record]]
 
+#: What part of the columns of the source language another language has at least.
+_MANY = 4
 #: Problems after which nothing of a file can be used.
 FATAL = {
     Subtype.MISSING_FILE,
@@ -28,112 +33,99 @@ FATAL = {
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The valid rows of each file; and (file, first cell) of rows that name a rejected one."""
+    """The valid rows of each file; and (file, first cell) of the lines that gave none, or doubt."""
 
     records: dict[str, tuple[Record, ...]]
-    left_out: frozenset[tuple[str, str]]
+    doubtful: frozenset[tuple[str, str]]
 
 
 def failed(problems: list[Problem]) -> set[str]:
     """The files of which nothing can be used, and that has been told."""
-    return {problem.table for problem in problems if problem.subtype in FATAL}
+    return {
+        problem.table
+        for problem in problems
+        if problem.subtype in FATAL or (problem.subtype is Subtype.MOJIBAKE and problem.line == 0)
+    }
 
 
-def load(sources: Mapping[str, Source], records: RecordSet, problems: list[Problem]) -> Rows:
+def load(
+    sources: Mapping[str, Source],
+    records: RecordSet,
+    problems: list[Problem],
+    languages: frozenset[str],
+) -> Rows:
     """Read the files of a set of records, as far as the set is there.
 
-    Returns the valid rows; what is wrong is added to ``problems``. A row is valid if each of its
-    cells is; a row that names a rejected row is left out with it.
+    ``languages`` are those that texts may be in. Returns the valid rows; what is wrong
+    is added to ``problems``. A row is valid if each of its cells is; a row that names a rejected
+    row is left out with it.
     """
     tables: dict[str, Table] = {}
     for name, record in records.items():
         if name in sources:
-            sheet = read(sources[name].path, problems, name)
+            sheet = read(sources[name].path, problems, name, _headers(record, languages))
             if sheet is not None:
                 flags = _flags(record, tables, failed(problems))
-                tables[name] = Table(sheet, record, flags, sources[name].constraints, problems)
+                own = sources[name].constraints
+                tables[name] = Table(sheet, record, flags, languages, own, problems)
                 tables[name].fill()
-    _tell_dangling(tables, problems)
-    kept = _kept(tables, failed(problems))
-    left_out = frozenset(
-        (name, table.sheet.starts[record.origin.line])
-        for name, table in tables.items()
-        for record in _others(table.records, kept[name])
+    references = References(tables, failed(problems))
+    references.tell()
+    losses = Losses(references, problems)
+    kept = losses.kept
+    lines = {name: {record.origin.line for record in found} for name, found in kept.items()}
+    doubtful = {(problem.table, problem.start) for problem in problems if not problem.is_notice}
+    for name, table in tables.items():
+        starts = table.sheet.starts
+        whole = {starts[line] for line in lines[name]}
+        for line in starts.keys() - lines[name]:
+            doubtful.add((name, starts[line]))
+            if losses.is_told(name, line) and starts[line] not in whole:
+                doubtful.add((name, ""))  # whose row it is meant to be, nobody can say
+    return Rows({name: tuple(found) for name, found in kept.items()}, frozenset(doubtful))
+
+
+def languages_of(sources: Mapping[str, Source]) -> frozenset[str]:
+    """The languages of a plan, by the headers of its files: a slip of one file makes none.
+
+    They are those of the plan's own row that another file has, too, and those of many columns.
+    """
+    files: dict[str, list[str]] = {}
+    for name, record in record_types().items():
+        for header in first_line(sources[name].path) if name in sources else ():
+            found = column_at(record, header)
+            if found and found[0].kind is Text:
+                files.setdefault(found[1], []).append(name)
+    many = len(files.get(SOURCE_LANGUAGE, ())) / _MANY
+    own = next(iter(record_types()))
+    known = (
+        language
+        for language, names in files.items()
+        if len(names) >= many or (own in names and len(set(names)) > 1)
     )
-    return Rows({name: tuple(found) for name, found in kept.items()}, left_out)
+    return frozenset({SOURCE_LANGUAGE, *known})
+
+
+def _headers(record: type[Record], languages: frozenset[str]) -> frozenset[str]:
+    """The names that the header of a file may have, flags excepted."""
+    return frozenset(
+        name
+        for column in columns_of(record)
+        for name in (
+            *column.headers,
+            *(f"{column.name}_{code}" for code in languages if column.kind is Text),
+        )
+    )
 
 
 def _flags(
     record: type[Record], tables: dict[str, Table], fallen: set[str]
 ) -> tuple[str, ...] | None:
-    """The ids that are columns of a file; None if the file that lists them failed."""
+    """The ids that are columns of a file; None if the file that lists them has not all of them."""
     names = [column.flags for column in columns_of(record) if column.flags]
-    if not fallen.isdisjoint(names):
+    if not fallen.isdisjoint(names) or any(tables[n].nameless for n in names if n in tables):
         return None
-    return tuple(flag for name in names if name in tables for flag in tables[name].ids)
-
-
-def _tell_dangling(tables: dict[str, Table], problems: list[Problem]) -> None:
-    fallen = failed(problems)
-    for table in tables.values():
-        told: set[str] = set()
-        for line, column, value in table.references:
-            if not fallen.isdisjoint(column.refs):
-                continue  # that is told once, not once a row
-            name = _named(column, tables)
-            if name is None and column.name not in told:
-                told.add(column.name)
-                file = f"{column.refs[-1]}.csv"
-                message = (
-                    f"この列が指す {file} がありません。{file} を置いて {DESCRIPTION} に加えるか、"
-                    f"{DESCRIPTION} から {table.sheet.table} を消してください"
-                )
-                if column.optional:
-                    message += "。この列を空にすることもできます"
-                table.tell(Subtype.MISSING_FILE, 1, column.name, message)
-            elif name is not None and value not in tables[name].ids:
-                known = allowed(value, tables[name].ids)
-                message = f"「{value}」は{name}.csvにありません。{known}"
-                table.tell(Subtype.DANGLING, line, column.name, message)
-
-
-def _named(column: Column, tables: dict[str, Table]) -> str | None:
-    """The file whose ids a column names: the first of its files that has rows.
-
-    A measure names an area, or a goal where there are no areas. None if none of the files is here.
-    """
-    here = [name for name in column.refs if name in tables and tables[name].usable]
-    return next((name for name in here if tables[name].sheet.rows), here[-1] if here else None)
-
-
-def _kept(tables: dict[str, Table], fallen: set[str]) -> dict[str, list[Record]]:
-    """The records of each file whose references all lead to a record that is kept itself."""
-    kept: dict[str, list[Record]] = {}
-    keys: dict[str, set[str]] = {}
-    for name, table in tables.items():
-        left = table.records
-        before = -1
-        while len(left) != before:  # a row of a tree goes with the row that it stands below
-            before = len(left)
-            keys[name] = {key_of(record) for record in left}
-            left = [record for record in left if _leads(record, tables, keys, fallen)]
-        kept[name] = left
-    return kept
-
-
-def _others(records: list[Record], kept: list[Record]) -> list[Record]:
-    lines = {record.origin.line for record in kept}
-    return [record for record in records if record.origin.line not in lines]
-
-
-def _leads(
-    record: Record, tables: dict[str, Table], keys: dict[str, set[str]], fallen: set[str]
-) -> bool:
-    for column in columns_of(type(record)):
-        value = getattr(record, column.name)
-        if column.refs and value:
-            name = _named(column, tables) if fallen.isdisjoint(column.refs) else None
-            known = keys.get(name, set()) if name else set()
-            if not known.issuperset(value if column.kind is tuple else (value,)):
-                return False
-    return True
+    # a line that lacks a cell still names its id
+    return tuple(
+        flag for name in names if name in tables for flag in (*tables[name].ids, *tables[name].lost)
+    )

@@ -6,6 +6,7 @@ that one plan uses (``enum``). Nothing published there goes unchecked.
 """
 
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from plandata.model.problem import Problem, allowed
 from plandata.model.subtype import Subtype
 from plandata.model.text import SOURCE_LANGUAGE, Text
 from plandata.tables.reader import shown
+from sitecheck import text_file
 
 DESCRIPTION = "datapackage.json"
 #: What a constraint must be.
@@ -28,6 +30,10 @@ _KINDS: dict[str, type] = {
     "maximum": int,
     "enum": list,
 }
+#: What a schema may say of a column, and of its file: no more than is checked, or said anew.
+_FIELD = {"name", "type", "delimiter", "constraints", "example"}
+_FIELD |= {"title", "title_en", "description", "description_en"}
+_SCHEMA = {"$schema", "fields", "primaryKey", "foreignKeys"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,23 @@ class Manifest:
 
     folder: Path
     sources: Mapping[str, Source]
+    #: What the package calls itself, with the line where it does.
+    name: tuple[str, int] = ("", 0)
+
+    def of_another(self, id: str) -> Iterator[Problem]:
+        """Tell a package whose name is not the id of the plan, whatever the case."""
+        name, line = self.name
+        if name and name.casefold() != id.casefold():
+            message = (
+                f"「{name}」のデータの説明で、この計画のものではありません。plan.csv の計画は"
+                f"「{id}」です。この計画のファイルを置くか、name を直してください"
+            )
+            yield _problem(Subtype.MANIFEST, message, shown(self.folder / DESCRIPTION), line)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the manifest could be read; else every file counts as listed."""
+        return any(source.line for source in self.sources.values())
 
     def unknown(self, known: Set[str]) -> Iterator[Problem]:
         """Tell each name that no set of records has, and each file that isn't listed."""
@@ -76,31 +99,49 @@ def read(folder: Path, problems: list[Problem]) -> Manifest:
     """
     path = folder / DESCRIPTION
     try:
-        text = path.read_text("utf-8-sig")
-        resources = json.loads(text)["resources"]
+        text = text_file.read(path)
+        package = json.loads(text, object_pairs_hook=_object)
+        json.dumps(package, ensure_ascii=False).encode()  # raises for half a letter
+        resources = package["resources"]
         if not isinstance(resources, list):
             raise TypeError
-    except OSError:
-        message = "ファイルがありません。どのCSVファイルを使うかを、このファイルに書いてください"
-        problems.append(_problem(Subtype.MISSING_FILE, message, shown(path)))
-    except UnicodeDecodeError:
-        message = "文字コードがUTF-8ではありません。UTF-8で保存してください"
-        problems.append(_problem(Subtype.MANIFEST, message, shown(path)))
+    except text_file.TextFileError as error:
+        missing = not os.path.lexists(path)
+        subtype = Subtype.MISSING_FILE if missing else Subtype.MANIFEST
+        message = (
+            "ファイルがありません。どのCSVファイルを使うかを、このファイルに書いてください"
+            if missing
+            else str(error)
+        )
+        problems.append(_problem(subtype, message, shown(path), error.line))
     except json.JSONDecodeError as error:
         message = (
             f"JSONとして読めません（{error.colno}文字目）。この行と前の行の、かっこ、"
             '引用符「"」、コンマを確かめてください'
         )
         problems.append(_problem(Subtype.MANIFEST, message, shown(path), error.lineno))
-    except (LookupError, TypeError, ValueError, RecursionError):
+    except (ValueError, RecursionError) as error:
+        message = f"JSONとして読めません（{error}）。直してください"
+        problems.append(_problem(Subtype.MANIFEST, message, shown(path), 1))
+    except (LookupError, TypeError):
         message = "「resources」に、CSVファイルの一覧を [ ] で書いてください"
         problems.append(_problem(Subtype.MANIFEST, message, shown(path), 1))
     else:
-        return _Reader(folder, text, problems).manifest(resources)
+        return _Reader(folder, text, problems).manifest(package)
     return Manifest(
         folder,
         {file.stem: Source(file, title=_named(file.stem)) for file in sorted(folder.glob("*.csv"))},
     )
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON. Raises ValueError for a name that stands twice: one would be lost."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _value in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"同じ {{ }} に「{twice}」が二度：{found.get('name', '')}")
+    return found
 
 
 def _problem(subtype: Subtype, message: str, file: str, line: int = 0, table: str = "") -> Problem:
@@ -119,10 +160,10 @@ class _Reader:
         self.text = text
         self.problems = problems
 
-    def manifest(self, resources: list[Any]) -> Manifest:
+    def manifest(self, package: dict[str, Any]) -> Manifest:
         """Each resource that says its name and path; the others are told."""
         sources: dict[str, Source] = {}
-        for resource in resources:
+        for resource in package["resources"]:
             name = resource.get("name") if isinstance(resource, dict) else None
             if not isinstance(name, str) or not re.fullmatch("[a-z0-9_]+", name):
                 self._tell(1, "resources の一つ一つに、name を半角の小文字と「_」で書いてください")
@@ -139,18 +180,24 @@ class _Reader:
                     _title(resource),
                     self._line(start),
                 )
-        return Manifest(self.folder, sources)
+        name = str(package.get("name", ""))
+        return Manifest(self.folder, sources, (name, self._line(self._place("name", name))))
 
     def _columns(self, resource: dict[str, Any], start: int) -> Iterator[tuple[str, Constraints]]:
         """The constraints of each column that has any."""
         try:
-            fields = resource.get("schema", {}).get("fields", [])
+            schema = resource.get("schema", {})
+            fields = schema.get("fields", [])
+            others = {name for field in fields for name in field} - _FIELD | {*schema} - _SCHEMA
             found = [(f["name"], f.get("constraints", {}), f.get("example", "")) for f in fields]
         except (AttributeError, LookupError, TypeError):
             self._tell(
                 self._line(start), "schema の fields の書き方を、Table Schemaに合わせてください"
             )
             return
+        for name in sorted(others):
+            place = self._line(self.text.find(json.dumps(name), start))
+            self._tell(place, f"schema の「{name}」は確かめられません。{allowed(name, _FIELD)}")
         for name, constraints, example in found:
             line = self._line(self._place("name", name, start))
             try:
@@ -194,7 +241,7 @@ def _constraints(given: Any, example: str) -> Constraints:
     if "pattern" in values:
         try:
             re.compile(values["pattern"])
-        except re.error:
+        except (re.error, OverflowError, RecursionError):
             raise ValueError(f"「{values['pattern']}」は正規表現ではありません") from None
         words = f"`{example}`のような形" if example else f"正規表現`{values['pattern']}`の形"
         values["pattern"] = Form(values["pattern"], words)

@@ -1,20 +1,17 @@
-"""Bytes of a CSV file to rows of cells, with every problem of the file's form.
-
-Real files come from Excel, so UTF-8, UTF-8 with a byte order mark and CP932 are read, in that
-order and strictly: guessing encodings was wrong on short files.
-"""
+"""A CSV file to rows of cells: where its table begins, and which lines are rows of it."""
 
 import csv
-import re
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
-
-ENCODINGS = ("utf-8-sig", "cp932")
+from plandata.tables.encoding import FileError, decode
+from plandata.tables.layout import Line, Telling, header_names, parts, stripped
+from plandata.tables.mojibake import MOJIBAKE, is_damaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,109 +26,101 @@ class Row:
 class Sheet:
     """A file as read: its name for messages, that of its records, its header and its good rows.
 
-    ``starts`` holds the first cell of every line, also of those that are no rows.
+    ``starts`` holds the first cell of every line, also of those that are no rows; ``misfits`` the
+    cells of lines that are longer or shorter than the header, or empty.
     """
 
     file: str
     table: str
     header: tuple[str, ...]
+    head: int
     rows: tuple[Row, ...]
     starts: dict[int, str]
+    misfits: dict[int, list[str]]
 
     def position(self, column: str) -> int:
         """The place of a column from 1, 0 if it is not there."""
         return self.header.index(column) + 1 if column in self.header else 0
 
 
-def read(path: Path, problems: list[Problem], table: str = "") -> Sheet | None:
-    """Read one file; None if nothing in it can be used. What is wrong is added to ``problems``."""
-    file = shown(path)
+def read(
+    path: Path, problems: list[Problem], table: str = "", columns: Set[str] = frozenset()
+) -> Sheet | None:
+    """Read one file; None if nothing in it can be used. What is wrong is added to ``problems``.
+
+    ``columns`` are names that its header may have: by them a title above the table is told.
+    """
+    telling = Telling(shown(path), table, problems)
     try:
-        (_first, header), *lines = _records(_text(path))
-        names = _header(header)
-    except _FileError as error:
-        told = Problem(
-            subtype=error.subtype, message=str(error), file=file, table=table, line=error.line
-        )
-        problems.append(told)
+        head, cells, lines = parts(list(_records(_text(path))), columns, telling)
+        names = header_names(cells, head, telling)
+    except FileError as error:
+        telling.tell(error.subtype, str(error), *([error.line] if error.line else []))
         return None
-    starts = {line: cells[0].strip() for line, cells in lines if cells}
-    of_lines = [_problem_of(len(names), line, cells) for line, cells in lines]
-    problems += [
-        Problem(
-            subtype=subtype,
-            message=message,
-            file=file,
-            table=table,
-            line=line,
-            start=starts.get(line, ""),
-        )
-        for line, subtype, message in filter(None, of_lines)
-    ]
-    rows = (
-        Row(line, dict(zip(names, cells, strict=True)))
-        for (line, cells), problem in zip(lines, of_lines, strict=True)
-        if not problem
-    )
-    return Sheet(file, table, names, tuple(rows), starts)
-
-
-def _header(cells: list[str]) -> tuple[str, ...]:
-    names = tuple(cell.strip() for cell in cells)
-    if not any(names):
-        message = "1行目が空です。1行目に見出しを書いてください"
-        raise _FileError(Subtype.MISSING_COLUMN, message, 1)
-    if len(names) == 1 and re.search("[;\t]", names[0]):
-        message = "区切りがコンマではありません。「CSV（コンマ区切り）」で保存してください"
-        raise _FileError(Subtype.SYNTAX, message, 1)
-    return names
-
-
-class _FileError(ValueError):
-    """Nothing in the file can be used."""
-
-    def __init__(self, subtype: Subtype, message: str, line: int = 0) -> None:
-        super().__init__(message)
-        self.subtype = subtype
-        self.line = line
+    damaged = [line for line, cells in lines if any(map(is_damaged, cells))]
+    if damaged:
+        telling.tell(Subtype.MOJIBAKE, MOJIBAKE, *damaged)
+    again = [line for line, cells in lines if any(names) and tuple(stripped(cells)) == names]
+    if again:
+        message = "見出しの行がもう一度あります。行ごと消してください"
+        telling.tell(Subtype.LAYOUT, message, *again)
+    left_out = {*damaged, *again}
+    rows: list[Row] = []
+    misfits: dict[int, list[str]] = {}
+    for line, cells in lines:
+        if line in left_out:
+            continue
+        if len(cells) != len(names) or not any(stripped(cells)):
+            misfits[line] = cells
+        else:
+            # of two cells under one name the first stays
+            pairs = zip(reversed(names), reversed(cells), strict=True)
+            rows.append(Row(line, dict(pairs)))
+    starts = {line: cells[0].strip() for line, cells in lines if cells and line not in again}
+    return Sheet(telling.file, table, names, head, tuple(rows), starts, misfits)
 
 
 def shown(path: Path) -> str:
     """The path as an editor would type it: from the current folder where that is shorter."""
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
+        return Path(os.path.realpath(path)).relative_to(Path.cwd()).as_posix()
     except ValueError:
         return path.as_posix()
 
 
+def first_line(path: Path) -> list[str]:
+    """The cells of the first line as far as they are letters of ASCII, as names of columns are."""
+    try:
+        with path.open("rb") as file:
+            words = file.readline().decode("ascii", "ignore")
+    except OSError:
+        return []
+    return [name.strip('\r\n" ') for name in words.split(",")]
+
+
 def _text(path: Path) -> str:
-    if not path.is_file():
+    try:
+        data = path.read_bytes()
+    except (FileNotFoundError, IsADirectoryError):
         message = (
             f"ファイルがありません。{path.name} を置くか、使わないなら datapackage.json から"
             "消してください"
         )
-        raise _FileError(Subtype.MISSING_FILE, message)
-    data = path.read_bytes()
-    for encoding in ENCODINGS:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        # EUC-JP, UTF-16 and others also decode as CP932, into characters that no table has
-        if encoding != "cp932" or not re.search("[\uff61-\uff9f\0]", text):
-            return text
-    message = "文字コードが読めません。UTF-8か、Excelの「CSV（コンマ区切り）」で保存してください"
-    raise _FileError(Subtype.ENCODING, message)
+        raise FileError(Subtype.MISSING_FILE, message) from None
+    except OSError as error:  # also a loop of links
+        message = f"開けません（{error.strerror}）。読めるファイルを置いてください"
+        raise FileError(Subtype.MISSING_FILE, message) from error
+    return decode(data)
 
 
-def _records(text: str) -> Iterator[tuple[int, list[str]]]:
+def _records(text: str) -> Iterator[Line]:
     """The line at which each record begins, and its cells; the header first.
 
     The standard library reads here, not pandas, which fills short rows silently, tells no line
     numbers and takes 0.3 s to import.
     """
     if not text.strip():
-        raise _FileError(Subtype.MISSING_COLUMN, "ファイルが空です。見出し行を書いてください")
+        raise FileError(Subtype.MISSING_COLUMN, "ファイルが空です。見出し行を書いてください")
     reader = csv.reader(StringIO(text, newline=""), strict=True)
     line = 1
     try:
@@ -143,18 +132,4 @@ def _records(text: str) -> Iterator[tuple[int, list[str]]]:
             lines = enumerate(text.splitlines(), 1)
             line = next((number for number, words in lines if words.count('"') % 2), line)
         message = 'CSVとして読めません。この行から、引用符「"」が正しく閉じているか確かめてください'
-        raise _FileError(Subtype.SYNTAX, message, line) from None
-
-
-def _problem_of(width: int, line: int, cells: list[str]) -> tuple[int, Subtype, str] | None:
-    """What is wrong with the form of a line; None if it is a row."""
-    if not any(cell.strip() for cell in cells):
-        return line, Subtype.EMPTY_ROW, "空の行です。行ごと削除してください"
-    if len(cells) == width:
-        return None
-    how = "少ない" if len(cells) < width else "多い"
-    message = (
-        f"セルが{len(cells)}個あり、見出しの{width}個より{how}です"
-        f"（行の始まりは「{cells[0]}」）。コンマの数と、引用符の要るセルを確かめてください"
-    )
-    return line, Subtype.ROW_LENGTH, message
+        raise FileError(Subtype.SYNTAX, message, line) from None

@@ -6,19 +6,21 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from plandata.model.columns import Column, column_at, columns_of
-from plandata.model.constraints import Constraints
-from plandata.model.problem import Problem, allowed
+from plandata.model.columns import Column, columns_of
+from plandata.model.constraints import ID, Constraints
+from plandata.model.problem import Problem
 from plandata.model.records import Place, Record
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
-from plandata.tables.cell import CellError, check_id, convert, fold_width, meet
+from plandata.tables.cell import CellError, check_id, convert, meet
+from plandata.tables.header import Header
+from plandata.tables.letters import is_hidden, joined, look_alike, plain
 from plandata.tables.reader import Row, Sheet
+from plandata.tables.remains import Remains, faults_of
 
-#: Characters that no text has: controls, and what stands for a damaged one.
-_STRANGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffd]")
-_NAMELESS = "（見出しが空）"
 _FAILED = object()
+#: What stands first in a row that is the sum of those above it.
+_TOTALS = ("合計", "総計", "小計", "計")
 
 
 @dataclass
@@ -27,51 +29,62 @@ class Table:
 
     ``flags`` are the ids that stand as columns of their own, None where they are not known;
     ``own`` the constraints that the plan itself has, by header cell.
-    After ``fill``: ``ids`` holds each id with its line, also those of rows that failed;
-    ``references`` each cell that names an id of another file; ``records`` the valid rows.
+    After ``fill``: ``ids`` holds each id with its line, also those of rows that failed, ``lost``
+    the first cells of lines that gave no id, and ``nameless`` the lines whose id can't be used;
+    ``references`` each cell that names an id of another file; ``unread`` the cells that are no
+    number; ``records`` the valid rows.
     """
 
     sheet: Sheet
     record: type[Record]
     flags: tuple[str, ...] | None
+    languages: frozenset[str]
     own: Mapping[str, Constraints]
     problems: list[Problem]
     usable: bool = False
     ids: dict[str, int] = field(default_factory=dict)
+    lost: dict[str, int] = field(default_factory=dict)
+    nameless: list[int] = field(default_factory=list)
     references: list[tuple[int, Column, str]] = field(default_factory=list)
+    unread: list[tuple[int, str, str, CellError]] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     #: Each header cell that is known, with its column, its language and what its cells must be.
     _known: dict[str, tuple[Column, str, Constraints]] = field(default_factory=dict)
+    #: The column's own pattern where the plan has another for it.
+    _also: dict[str, Constraints] = field(default_factory=dict)
+    #: The header cells of each column.
+    _headers: dict[str, list[str]] = field(default_factory=dict)
     #: Each header cell whose cells differ, with the first line of each.
     _seen: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def fill(self) -> None:
         """Read every row; what is wrong is added to ``problems``."""
         self.usable = self._check_header()
-        if self.usable:
-            for row in self.sheet.rows:
-                self._fill_row(row)
-            if self._keys == [self.sheet.header[0]]:
-                # a line of the wrong length still names its id, so that nothing else misses it
-                for line, start in self.sheet.starts.items():
-                    if start:
-                        self.ids.setdefault(start, line)
+        if not self.usable:
+            return
+        self._tell_misfits()
+        self._remains = Remains(self.sheet.rows, self._known)
+        for row in self.sheet.rows:
+            self._fill_row(row)
+        if self._keys == [self.sheet.header[0]]:
+            # a line of the wrong length still names its id, so that nothing else misses it
+            for line, start in self.sheet.starts.items():
+                if plain(start) and plain(start) not in self.ids:
+                    self.lost.setdefault(plain(start), line)
+                    if line not in self.nameless and not re.fullmatch(ID.pattern, plain(start)):
+                        self.nameless.append(line)
 
-    def tell(
-        self, subtype: Subtype, line: int, column: str, message: str, position: int = 0
-    ) -> None:
-        """Add a problem of one cell; ``position`` where the column's name doesn't tell it."""
+    def tell(self, subtype: Subtype, line: int, column: str, message: str, **more: Any) -> None:
+        """Add a problem of one cell; ``more`` are further values of the problem."""
+        known = {
+            "file": self.sheet.file,
+            "table": self.sheet.table,
+            "position": self.sheet.position(column),
+            "start": self.sheet.starts.get(line, ""),
+        }
+        values: dict[str, Any] = {**known, **more}
         self.problems.append(
-            Problem(
-                subtype=subtype,
-                message=message,
-                file=self.sheet.file,
-                table=self.sheet.table,
-                line=line,
-                column=column,
-                position=position or self.sheet.position(column),
-                start=self.sheet.starts.get(line, ""),
-            )
+            Problem(subtype=subtype, line=line, column=column, message=message, **values)
         )
 
     @property
@@ -79,25 +92,37 @@ class Table:
         return [column.name for column in columns_of(self.record) if column.key]
 
     def _check_header(self) -> bool:
-        has_flags = any(column.flags for column in columns_of(self.record))
-        wanted = [header for column in columns_of(self.record) for header in column.headers]
-        wanted += (self.flags or ()) if has_flags else ()
-        missing = [header for header in wanted if header not in self.sheet.header]
-        for header in missing:
-            message = f"列「{header}」がありません。1行目に「{header}」の列を加えてください"
-            self.tell(Subtype.MISSING_COLUMN, 1, "", message)
-        for index, header in enumerate(self.sheet.header):
-            found = column_at(self.record, header, self.flags or ())
-            if header in self.sheet.header[:index]:
-                message = f"見出し「{header}」が二度あります。一つにしてください"
-                self.tell(Subtype.UNKNOWN_COLUMN, 1, header or _NAMELESS, message, index + 1)
-            elif found:
-                self._know(header, *found)
-            elif not has_flags or self.flags is not None:
-                # else the file of the flags failed and has been told already
-                message = f"この見出しは使えません。{allowed(header, wanted, most=30)}"
-                self.tell(Subtype.UNKNOWN_COLUMN, 1, header or _NAMELESS, message, index + 1)
-        return not missing
+        """Tell what is wrong with the header; whether the rows can be read by it."""
+        header = Header(self.sheet, self.record, self.flags, self.languages)
+        faults = header.faults()
+        self._headers = {column.name: [] for column in columns_of(self.record)}
+        for name, found in header.known.items():
+            self._know(name, *found)
+            self._headers[found[0].name].append(name)
+        usable = all(fault.subtype is not Subtype.MISSING_COLUMN for fault in faults)
+        follows = 0 if usable else len(self.sheet.starts)
+        for fault in faults:
+            place = {"position": fault.position} if fault.position else {}
+            line = self.sheet.head
+            self.tell(fault.subtype, line, fault.column, fault.message, follows=follows, **place)
+            follows = 0  # the first is the cause
+        return usable
+
+    def _tell_misfits(self) -> None:
+        width = len(self.sheet.header)
+        for line, cells in self.sheet.misfits.items():
+            if not any(cell.strip() for cell in cells):
+                self.tell(Subtype.EMPTY_ROW, line, "", "空の行です。行ごと削除してください")
+                continue
+            how = "少ない" if len(cells) < width else "多い"
+            message = (
+                f"セルが{len(cells)}個あり、見出しの{width}個より{how}です"
+                f"（行の始まりは「{cells[0]}」）。コンマの数と、引用符の要るセルを確かめてください"
+            )
+            signs = [sign for sign in "，“”" if any(sign in cell for cell in cells)]
+            if signs:
+                message += f"。全角の「{'」、「'.join(signs)}」を、半角に直す必要もありそうです"
+            self.tell(Subtype.ROW_LENGTH, line, "", message)
 
     def _know(self, header: str, column: Column, language: str) -> None:
         own = self.own.get(header, Constraints())
@@ -106,13 +131,20 @@ class Table:
             message = "datapackage.json の minimum と maximum は、数の列でだけ使えます"
             self.tell(Subtype.MANIFEST, 1, header, message)
             own = Constraints()
-        self._known[header] = (column, language, column.constraints(language).narrowed(own))
+        asked = column.constraints(language)
+        narrowed = asked.narrowed(own)
+        if asked.pattern and narrowed.pattern is not asked.pattern:
+            self._also[header] = Constraints(pattern=asked.pattern)
+        self._known[header] = (column, language, narrowed)
 
     def _fill_row(self, row: Row) -> None:
+        if row.cells.get(self._keys[0], "").strip() in _TOTALS:
+            self.tell(Subtype.LAYOUT, row.line, "", "合計の行です。行ごと消してください")
+            return
         cells = {header: self._value(row, header) for header in self._known}
         values: dict[str, Any] = {}
         for column in columns_of(self.record):
-            mine = {h: cells[h] for h, (known, *_rest) in self._known.items() if known is column}
+            mine = {header: cells[header] for header in self._headers[column.name]}
             if _FAILED in mine.values():
                 values[column.name] = None
             elif column.flags:
@@ -141,12 +173,15 @@ class Table:
     def _is_new(self, row: Row, values: dict[str, Any]) -> bool:
         names = self._keys
         if any(values[name] is None for name in names):
+            self.nameless.append(row.line)
             return False
         key = "/".join(str(values[name]) for name in names)
         if key in self.ids:
             message = (
                 f"「{key}」は{self.ids[key]}行目にもあります。片方を消すか、idを変えてください"
             )
+            if len(key) > 1 and key.replace(".", "", 1).isdecimal():  # 1.10, or 01
+                message += "。Excelが数字の前か後の0を消したのかもしれません"
             self.tell(Subtype.DUPLICATE, row.line, names[0], message)
             return False
         self.ids[key] = row.line
@@ -155,49 +190,62 @@ class Table:
     def _tell_repeated(self, row: Row) -> None:
         """Tell each cell that stands twice in a column where none may; keys have been told."""
         for header, (column, _language, constraints) in self._known.items():
-            cell = row.cells[header].strip()
-            if cell and constraints.unique and not column.key:
+            if not constraints.unique or column.key:
+                continue
+            cell = joined(row.cells[header].strip())
+            if cell:
                 first = self._seen.setdefault(header, {}).setdefault(cell, row.line)
                 if first != row.line:
                     message = f"「{cell}」は{first}行目にもあります。別の言葉にしてください"
                     self.tell(Subtype.NOT_UNIQUE, row.line, header, message)
 
-    def _cell(self, row: Row, header: str) -> str:
+    def _cell(self, row: Row, header: str, column: Column, *, coded: bool) -> str:
+        """The cell as it was meant; what had to be read otherwise than it stands is told."""
         cell = row.cells[header].strip()
-        strange = _STRANGE.search(cell)
-        if strange:
-            message = f"見えない文字（U+{ord(strange[0]):04X}）があります。消してください"
-            self.tell(Subtype.BAD_VALUE, row.line, header, message)
         if "\n" in cell or "\r" in cell:
             message = "セルの中に改行があります。改行を消して、1行に書いてください"
             self.tell(Subtype.LINE_BREAK, row.line, header, message)
             cell = " ".join(cell.split())
-        return cell
+        if not coded:
+            for subtype, message in faults_of(cell, code=column.kind is not Text):
+                self.tell(subtype, row.line, header, message)
+            return joined(cell)
+        meant = plain(cell)
+        if meant != cell:
+            subtype = Subtype.LOOK_ALIKE if is_hidden(cell) else Subtype.FULL_WIDTH
+            self.tell(subtype, row.line, header, look_alike(cell))
+        return meant
 
     def _value(self, row: Row, header: str) -> Any:
         """The cell's value; None where it is empty and may be, _FAILED where it can't be used."""
         column, _language, constraints = self._known[header]
         kind = str if column.kind is Text else bool if column.flags else column.kind
-        cell = self._cell(row, header)
+        coded = column.is_id or kind not in (str, tuple)
+        cell = self._cell(row, header, column, coded=coded)
         if not cell:
-            if not constraints.required:
-                return None
-            message = "セルが空です。この列は必ず書いてください"
-            self.tell(Subtype.EMPTY_CELL, row.line, header, message)
-            return _FAILED
-        if column.is_id or kind in (int, bool):
-            folded = fold_width(cell)
-            if folded != cell:
-                message = f"「{cell}」に全角の文字があります。半角の「{folded}」に直してください"
-                self.tell(Subtype.FULL_WIDTH, row.line, header, message)
-                cell = folded
+            return self._empty(row, header)
         try:
+            self._remains.check(cell, header)
             value = convert(cell, kind)
-            if column.is_id:
-                for part in value if kind is tuple else (value,):
-                    check_id(part)
+            if column.is_id and not column.refs:
+                check_id(cell)
             meet(cell, value, constraints)
+            if header in self._also:
+                meet(cell, value, self._also[header])
         except CellError as error:
-            self.tell(error.subtype, row.line, header, str(error))
+            if column.is_year and error.subtype is Subtype.BAD_VALUE:
+                self.unread.append((row.line, header, cell, error))
+            else:
+                self.tell(error.subtype, row.line, header, str(error))
             return _FAILED
         return value
+
+    def _empty(self, row: Row, header: str) -> Any:
+        column, _language, constraints = self._known[header]
+        if not constraints.required:
+            return None
+        message = "セルが空です。この列は必ず書いてください"
+        if column.refs:
+            message += "。結合したセルだったのなら、結合を解き、上の行と同じ値を書いてください"
+        self.tell(Subtype.EMPTY_CELL, row.line, header, message)
+        return _FAILED

@@ -18,7 +18,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for builder in ("html", "dirhtml", "singlehtml", "epub"):
         app.set_translator(builder, ThemeTranslator, override=True)
     app.connect("config-inited", assets.leave_out_index)
-    app.connect("builder-inited", assets.leave_out_files, priority=900)  # after sphinx-design's
+    app.connect("builder-inited", assets.choose_files, priority=900)  # after sphinx-design's
     app.connect("doctree-resolved", single_page.join, priority=900)  # after all links are made
     app.connect("html-page-context", context.add_to_page)
     app.connect("html-page-context", assets.trim_page)

@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from plandata.extension import shared_scripts
 from plandata.extension.internals import is_of_design, leave_out_search
 
 THEME = "plan_theme"
@@ -26,9 +27,13 @@ def leave_out_index(app: Sphinx, config: Config) -> None:
         config.html_use_index = False
 
 
-def leave_out_files(app: Sphinx) -> None:
-    """Publish no file of sphinx-design, nor Sphinx's own search (``builder-inited``)."""
+def choose_files(app: Sphinx) -> None:
+    """Publish what a filter calls, but no file of sphinx-design, nor Sphinx's own search.
+
+    Called when the builder is there (``builder-inited``).
+    """
     if is_ours(app):
+        shared_scripts.share(app)
         leave_out_search(app.builder)  # the theme has no template for it
         folders = app.config.html_static_path
         app.config.html_static_path = [folder for folder in folders if not is_of_design(folder)]

@@ -23,10 +23,10 @@ def add_to_page(
     doctree: nodes.document | None,
 ) -> None:
     """Give a page the theme's words, its description, and the site's other pages."""
+    context["spoken"] = partial(spoken, language=app.config.language)  # a book's indices, too
     if not is_ours(app):
         return
     context["_"] = _
-    context["spoken"] = partial(spoken, language=app.config.language)
     context["search_in_header"] = True
     context["site_address"] = app.config.html_baseurl
     context["has_filter"] = doctree is not None and doctree.next_node(plan_filter) is not None

@@ -50,7 +50,8 @@ def count_words(plan: Plan, text: str, language: str) -> Phrase:
     """
     table, *conditions = text.split() or [""]
     if table not in record_types():
-        raise UnknownIdError(f"「{table}」は数えられません。{allowed(table, record_types())}")
+        known = allowed(table, record_types())
+        raise UnknownIdError(f"「{table}」は数えられません。{known}", file="")
     if not conditions:
         return [(number(len(getattr(plan, table)), language), language)]
     if table != "measures":
@@ -74,13 +75,14 @@ def result_words(plan: Plan, text: str, language: str) -> Phrase:
         scale = plan.find(m.Scale, id)
         if scale is None or scale.total is None:
             known = [scale.id for scale in plan.evaluation_scales if scale.total]
-            raise UnknownIdError(f"「{id}」に合計はありません。{allowed(id, known)}")
+            message = f"「{id}」に合計はありません。{allowed(id, known)}"
+            raise UnknownIdError(message, "evaluation_scales")
         return [(measures_words(scale.total, language), language)]
     result = plan.find(m.Result, id)
     if result is None:
-        raise UnknownIdError(
-            f"「{id}」は data/evaluation.csv にありません。{allowed(id, plan.ids('evaluation'))}"
-        )
+        known = plan.ids("evaluation")
+        message = f"「{id}」は data/evaluation.csv にありません。{allowed(id, known)}"
+        raise UnknownIdError(message, "evaluation")
     parts = {
         "count": measures_words(result.count, language) if result.count is not None else "",
         "percent": percent(result.percent, language) if result.percent is not None else "",

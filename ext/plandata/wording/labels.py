@@ -6,6 +6,7 @@ from typing import cast
 from plandata.model import records as m
 from plandata.model.lookup import KINDS
 from plandata.model.plan import Plan
+from plandata.wording.identifier import identifier
 from plandata.wording.phrasebook import translator
 
 #: Words and the language that they are in.
@@ -48,4 +49,4 @@ def label(plan: Plan, kind: str, record: m.Record, language: str) -> Phrase:
 
 def anchor(kind: str, id: str) -> str:
     """The id of the element that is the home of a thing: ``measure-1-1-1``. It never changes."""
-    return f"{kind}-{id}"
+    return identifier(f"{kind}-{id}")

@@ -14,7 +14,6 @@ SYSTEM_BROWSERS = [Path("/usr/bin/chromium-headless-shell"), Path("/usr/bin/chro
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
-    "--disable-threaded-compositing",
     "--num-raster-threads=1",
     "--disable-quic",
     "--no-first-run",

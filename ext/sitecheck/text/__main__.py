@@ -1,10 +1,10 @@
 """``python -m sitecheck.text FOLDER…``: check the texts of folders."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from sitecheck.console import Parser, say
 from sitecheck.text.plain_words import Wording
 from sitecheck.text.source import sources
 from sitecheck.text.text_rules import findings
@@ -12,7 +12,7 @@ from sitecheck.text.text_rules import findings
 
 def main(arguments: Sequence[str]) -> int:
     """Check the pages and catalogues in the folders named; 1 if there is anything to mend."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="python -m sitecheck.text",
         description="Check the words of pages in Markdown (.md) and of translations (.po). "
         "Markdown（.md）のページと翻訳（.po）の文章を検査します。",
@@ -25,9 +25,9 @@ def main(arguments: Sequence[str]) -> int:
     read = [source for folder in folders for source in sources(folder)]
     found = list(findings(read, Wording()))
     for finding in found:
-        print(finding)
+        say(finding)
     names = "、".join(map(str, folders))
-    print(f"{names}: {len(read)}ファイルの文章、問題{len(found)}件", file=sys.stderr)
+    say(f"{names}: {len(read)}ファイルの文章、問題{len(found)}件", sys.stderr)
     return 1 if found else 0
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
-from sitecheck.text.part import Image, Link, Part, Passage
+from sitecheck.text.part import Image, Link, Part, Passage, Reference, Role, Target
 
 #: Roles that show code.
 _OF_CODE = {"code", "command", "envvar", "file", "kbd", "literal", "math", "option", "samp"}
@@ -23,6 +23,7 @@ def parts(tokens: Sequence[Token], line: int) -> Iterator[Part]:
     for token in tokens:
         here = line + words.count("\n")
         if token.type == "link_open":
+            yield Reference(str(token.attrGet("href") or ""), here)
             opened.append((len(words), str(token.attrGet("href") or "")))
         elif token.type == "link_close" and opened:
             start, target = opened.pop()
@@ -34,8 +35,14 @@ def parts(tokens: Sequence[Token], line: int) -> Iterator[Part]:
             yield Passage(alternative, here)
         elif token.type == "html_inline":
             yield from images_of_html(token.content, here)
-        elif token.type == "myst_role" and (link := _link(token)):
-            yield Link(*link, here)
+        elif token.type == "myst_role":
+            found = _WITH_TARGET.fullmatch(token.content)
+            target = found[2] if found and found[1] else token.content
+            yield Role(str(token.meta["name"]), token.content, target, here)
+            if link := _link(token):
+                yield Link(*link, here)
+        if "id" in token.attrs:
+            yield Target(str(token.attrs["id"]), here)
         words += _words(token)
     yield Passage(words, line)
 
@@ -56,7 +63,7 @@ def _words(token: Token) -> str:
     if token.type == "myst_role":
         link = _link(token)
         return link[0] if link else token.content
-    return token.content if token.type == "text" else ""
+    return token.content if token.type in ("text", "text_special") else ""
 
 
 def is_code(token: Token) -> bool:
@@ -84,6 +91,7 @@ def images_of_html(html: str, line: int) -> Iterator[Image]:
                 values.get("alt", ""),
                 values.get("src", ""),
                 line + html.count("\n", 0, found.start()),
+                raw=True,
             )
 
 

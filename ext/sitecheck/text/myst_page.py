@@ -11,9 +11,19 @@ from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
-from sitecheck.text import inline
-from sitecheck.text.part import Cell, Heading, Image, Part, Passage
+from sitecheck.text import fences, inline, notation, table_shape
+from sitecheck.text.part import (
+    Cell,
+    Directive,
+    Heading,
+    Image,
+    Option,
+    Part,
+    Passage,
+    Target,
+)
 
+_LINE_END = re.compile(r"\r\n?|\n")
 _DIRECTIVE = re.compile(r"\{([^\s{}]+)\}\s*(.*)", re.DOTALL)
 _OPTION = re.compile(r":([\w-]+):[ \t]*(.*)")
 _YAML_OPTION = re.compile(r"([\w-]+):[ \t]*(.*)")
@@ -27,6 +37,10 @@ _OF_CODE = {
     "raw", "math", "eval-rst",
 }  # fmt: skip
 _OF_IMAGE = {"image", "figure"}
+#: Directives whose content is names of pages.
+_OF_NAMES = {"toctree"}
+#: The option that gives a directive a name for links.
+_NAME = "name"
 _DIAGRAM = "mermaid"
 #: Syntax that a page may have if its project enables it in MyST.
 _EXTENSIONS = {"attrs_inline", "colon_fence"}
@@ -35,11 +49,15 @@ _LISTS_OF_CELL = 2  # in a list of rows, each a list of cells
 
 
 class _Block(NamedTuple):
-    """Text to read: the page, or the content of a directive in it; ``line`` is its first line."""
+    """Text to read: the page, or the content of a directive in it; ``line`` is its first line.
+
+    ``swallowed`` is whether a fence around it has been told, so that others may follow from that.
+    """
 
     text: str
     line: int
     directive: str = ""
+    swallowed: bool = False
 
 
 def parts(text: str) -> Iterator[Part]:
@@ -54,7 +72,16 @@ def _parts(block: _Block, waiting: list[_Block]) -> Iterator[Part]:
     lists = 0
     in_row = False
     level = 0  # of the heading in which the words stand
-    for token in _parser().parse(block.text):
+    around = ""  # the block in which the words stand
+    tokens = _parser().parse(block.text)
+    lines = _LINE_END.split(block.text)
+    shape = table_shape.of_lists if block.directive == _LIST_TABLE else table_shape.of_bars
+    misshapen = list(shape(tokens, lines, block.line))
+    told = {slip.line for slip in misshapen}
+    yield from misshapen
+    if not block.directive:
+        yield from fences.front_matter(block.text, tokens)
+    for token in tokens:
         line = block.line + (token.map[0] if token.map else 0)
         match token.type:
             case "bullet_list_open" | "bullet_list_close":
@@ -66,55 +93,80 @@ def _parts(block: _Block, waiting: list[_Block]) -> Iterator[Part]:
             case "heading_close":
                 level = 0
             case "inline":
-                tokens = token.children or ()
-                yield from inline.parts(tokens, line)
+                words = token.children or ()
+                yield from inline.parts(words, line)
+                if line not in told and block.directive not in _OF_NAMES:
+                    yield from notation.slips(
+                        words,
+                        line,
+                        paragraph=around == "paragraph_open",
+                        directive=bool(block.directive),
+                    )
                 in_cell = in_row or (block.directive == _LIST_TABLE and lists == _LISTS_OF_CELL)
                 if level:
-                    yield Heading(inline.spoken(tokens), level, line)
-                elif in_cell and not any(map(inline.is_code, tokens)):
-                    yield Cell(inline.spoken(tokens), line)
-            case "fence" | "colon_fence":
+                    yield Heading(inline.spoken(words), level, line)
+                elif in_cell and not any(map(inline.is_code, words)):
+                    yield Cell(inline.spoken(words), line)
+            case "fence" | "colon_fence" | "code_block":
+                amiss = [] if block.swallowed else list(fences.slips(token, lines, block.line))
+                yield from amiss
                 if found := _DIRECTIVE.fullmatch(token.info.strip()):
-                    yield from _directive(found[1], found[2], token, line, waiting)
+                    swallowed = block.swallowed or bool(amiss)
+                    yield from _directive(found[1], found[2], token, line, swallowed, waiting)
+                elif token.type == "colon_fence":  # told, but its words are read all the same
+                    waiting.append(_Block(token.content, line + 1, token.markup, swallowed=True))
+            case "myst_target":
+                yield Target(token.content, line)
             case "front_matter":
-                for number, words in enumerate(token.content.split("\n"), line + 1):
-                    yield Passage(_YAML.sub("", words), number)
+                for number, setting in enumerate(token.content.split("\n"), line + 1):
+                    yield Passage(_YAML.sub("", setting), number)
             case "html_block":
                 yield from inline.images_of_html(token.content, line)
                 yield Passage(inline.text_of_html(token.content), line)
+        around = token.type
 
 
 def paragraph(text: str, line: int) -> Iterator[Part]:
     """The parts of a paragraph alone, such as a translated one."""
     for token in _parser().parseInline(text):
         yield from inline.parts(token.children or (), line)
+        yield from notation.slips(token.children or (), line)
 
 
 def _directive(
-    name: str, argument: str, token: Token, line: int, waiting: list[_Block]
+    name: str, argument: str, token: Token, line: int, swallowed: bool, waiting: list[_Block]
 ) -> Iterator[Part]:
     """What a directive says on its first lines; its content goes to those that wait."""
     lines = token.content.split("\n")
     in_yaml = lines[0].strip() == "---"
-    options = list(_options(lines[in_yaml:], _YAML_OPTION if in_yaml else _OPTION))
-    for number, (_option, value) in enumerate(options, line + 1 + in_yaml):
-        yield from paragraph(value, number)
+    found = _options(lines[in_yaml:], _YAML_OPTION if in_yaml else _OPTION)
+    options = tuple(
+        Option(option, value, number)
+        for number, (option, value) in enumerate(found, line + 1 + in_yaml)
+    )
+    taken = len(options) + 2 * in_yaml
+    content = "\n".join(lines[taken:])
+    yield Directive(name, argument, options, content, line)
+    for option in options:
+        yield from paragraph(option.text, option.line)
+        if option.name == _NAME:
+            yield Target(option.text, option.line)
     if name in _OF_IMAGE:
-        yield Image(dict(options).get("alt", ""), argument, line)
+        values = {option.name: option.text for option in options}
+        yield Image(values.get("alt", ""), argument, line)
     else:
         yield from paragraph(argument, line)
-    taken = len(options) + 2 * in_yaml
     if name == _DIAGRAM:
-        for number, words in enumerate(lines[taken:], line + 1 + taken):
+        for number, words in enumerate(content.split("\n"), line + 1 + taken):
             yield Passage(_MARK.sub("", words), number)
     elif name not in _OF_CODE:
-        waiting.append(_Block("\n".join(lines[taken:]), line + 1 + taken, name))
+        waiting.append(_Block(content, line + 1 + taken, name, swallowed))
 
 
 def _options(lines: Sequence[str], form: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     """The options at the beginning of a directive's content, one a line."""
     for words in lines:
-        found = form.fullmatch(words.rstrip())
+        found = form.fullmatch(words.strip())
         if not found:
             break
         yield found[1], found[2].strip("\"'")
@@ -122,5 +174,9 @@ def _options(lines: Sequence[str], form: re.Pattern[str]) -> Iterator[tuple[str,
 
 @cache
 def _parser() -> MarkdownIt:
-    """MyST's own parser; a page that enables no extension has none of their syntax."""
-    return create_md_parser(MdParserConfig(enable_extensions=_EXTENSIONS), RendererHTML)
+    """MyST's own parser; a page that enables no extension has none of their syntax.
+
+    What is escaped stays apart from what isn't.
+    """
+    parser = create_md_parser(MdParserConfig(enable_extensions=_EXTENSIONS), RendererHTML)
+    return parser.disable("text_join")

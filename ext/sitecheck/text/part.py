@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from sitecheck.text.plain_words import Rule
+
 
 class Passage(NamedTuple):
     """A paragraph, a cell, a caption or the like; code in it stands as ``…``.
@@ -31,11 +33,12 @@ class Link(NamedTuple):
 
 
 class Image(NamedTuple):
-    """An image by its alternative and its address."""
+    """An image by its alternative and its address; ``raw`` is whether HTML says it."""
 
     text: str
     source: str
     line: int
+    raw: bool = False
 
 
 class Heading(NamedTuple):
@@ -46,18 +49,73 @@ class Heading(NamedTuple):
     line: int
 
 
-class Unreadable(NamedTuple):
-    """A file that is not in UTF-8."""
+class Slip(NamedTuple):
+    """Notation that breaks a rule: what was meant doesn't happen."""
 
+    rule: Rule
     text: str
-    line: int = 1
+    line: int
+    label: str = ""
 
 
-class Damaged(NamedTuple):
-    """A line of a catalogue that is none."""
+class Target(NamedTuple):
+    """What a page calls a place, so that links may lead there."""
 
     text: str
     line: int
 
 
-Part = Passage | Cell | Link | Image | Heading | Unreadable | Damaged
+class Reference(NamedTuple):
+    """The address of a link, whatever its words."""
+
+    text: str
+    line: int
+
+
+class Role(NamedTuple):
+    """A role by its name and what it holds; ``target`` is what it means by that."""
+
+    name: str
+    text: str
+    target: str
+    line: int
+
+
+class Option(NamedTuple):
+    """An option of a directive."""
+
+    name: str
+    text: str
+    line: int
+
+
+class Directive(NamedTuple):
+    """A directive by its name and what follows that; ``content`` is what stands in it."""
+
+    name: str
+    text: str
+    options: tuple[Option, ...]
+    content: str
+    line: int
+
+
+class Unreadable(NamedTuple):
+    """A file that can't be read, and why."""
+
+    line: int
+    text: str
+    message: str
+
+
+class Damaged(NamedTuple):
+    """A line of a catalogue that can't stand there, and why."""
+
+    line: int
+    text: str
+    message: str
+
+
+Part = (
+    Passage | Cell | Link | Image | Heading | Unreadable | Damaged
+    | Slip | Target | Reference | Role | Directive
+)  # fmt: skip

@@ -45,12 +45,13 @@ class Era(NamedTuple):
 
 
 _KANJI = "[々〆〇㐀-䶿一-鿿]"
-_LETTER = f"(?:[ぁ-ゖァ-ヺー]|{_KANJI})"
+#: A letter of Japanese words.
+LETTER = f"(?:[ぁ-ゖァ-ヺー]|{_KANJI})"
 _SPACE = "[ \u3000\u00a0]+"
 #: A letter alone, with no part of its word beside it but inflection and particles: 会議の日 程を.
 #: What follows a number is its counter, and a heading may begin after that.
-_FIRST = f"(?:(?<![0-9])(?<!{_LETTER}){_LETTER}|(?<=[ぁ-ゖ]){_KANJI})"
-_LAST = f"(?:{_LETTER}(?!{_LETTER})|{_KANJI}(?=[ぁ-ゖ]))"
+_FIRST = f"(?:(?<![0-9])(?<!{LETTER}){LETTER}|(?<=[ぁ-ゖ]){_KANJI})"
+_LAST = f"(?:{LETTER}(?!{LETTER})|{_KANJI}(?=[ぁ-ゖ]))"
 _THING = "図|表|ボタン|メニュー|欄|リンク|写真|グラフ|画像|枠"
 _HALF_WIDTH_KANA = Rule("half-width-kana", BEST, "半角カナです。全角で書いてください")
 _FULL_WIDTH = Rule("full-width", BEST, "全角の英数字です。半角で書いてください")
@@ -75,7 +76,7 @@ _CHARACTERS = [
         ("[\u2160-\u217f]+", _ROMAN),
         ("[\u3300-\u33ff\u2100-\u214f]+", _DEPENDENT),
         ("[\ue000-\uf8ff]+", _PRIVATE),
-        (f"{_FIRST}(?:{_SPACE}{_LETTER})*{_SPACE}{_LAST}", _SPACES),
+        (f"{_FIRST}(?:{_SPACE}{LETTER})*{_SPACE}{_LAST}", _SPACES),
         ("\u3000{2,}", _ALIGNED),
     )
 ]

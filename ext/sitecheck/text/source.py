@@ -1,12 +1,15 @@
 """A file of text: what findings call it, and what stands in it."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sitecheck.text import myst_page, translations
-from sitecheck.text.part import Part, Unreadable
+from sitecheck.text import invisible, myst_page, translations
+from sitecheck.text.part import Damaged, Part, Target, Unreadable
+from sitecheck.text_file import TextFileError, read
 
+_TOO_DEEP = "囲みや箇条書きが深すぎて読めないファイルです。段を減らしてください"
 _READERS = {".md": myst_page.parts, ".po": translations.parts}
 
 
@@ -27,19 +30,26 @@ def sources(folder: Path) -> list[Source]:
         Source(_shown(file), _parts(file))
         for suffix in _READERS
         for file in sorted(folder.rglob(f"*{suffix}"))
-        if file.is_file()
+        if not file.is_dir()
     ]
 
 
 def _shown(file: Path) -> str:
     """The path from the current folder where that is shorter."""
-    path = file.resolve()
+    path = Path(os.path.realpath(file))
     return (path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else file).as_posix()
 
 
 def _parts(file: Path) -> list[Part]:
+    """What stands in a file; of one that can't be read, only the places to which links lead."""
+    parts = _READERS[file.suffix]
     try:
-        text = file.read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        return [Unreadable(file.name)]
-    return list(_READERS[file.suffix](text))
+        text = read(file)
+        found = list(parts(text))
+    except TextFileError as error:
+        places = (part for part in parts(error.text) if isinstance(part, Target))
+        return [Unreadable(error.line or 1, file.name, str(error)), *places]
+    except RecursionError:
+        return [Unreadable(1, file.name, _TOO_DEEP)]
+    told = {part.line for part in found if isinstance(part, Damaged)}
+    return [*(slip for slip in invisible.slips(text) if slip.line not in told), *found]

@@ -1,23 +1,38 @@
 """The rules for the files that editors write, and what breaks them."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from sitecheck.finding import BEST, Finding
-from sitecheck.text import link_words, plain_words
-from sitecheck.text.part import Cell, Damaged, Heading, Image, Link, Part, Unreadable
+from sitecheck.text import fences, invisible, link_words, notation, plain_words, table_shape
+from sitecheck.text.part import (
+    Cell,
+    Damaged,
+    Heading,
+    Image,
+    Link,
+    Part,
+    Passage,
+    Slip,
+    Unreadable,
+)
 from sitecheck.text.plain_words import Rule, Wording, is_symbols
 from sitecheck.text.source import Source
 
 SYMBOLS = Rule("symbols", "1.3.3", "記号だけのセルです。意味を言葉で書いてください")
+SIGN = Rule("full-width-sign", BEST, "全角の記号です。半角の「%」などで書いてください")
 LEVEL = Rule("heading-level", "1.3.1", "段の飛んだ見出しです。上の見出しより1段だけ下げてください")
 TITLE = Rule("heading-title", "1.3.1", "2個目の一番上の見出しです。`#`を1個増やしてください")
-ENCODING = Rule("encoding", BEST, "UTF-8ではないファイルです。UTF-8で保存してください")
+UNREADABLE = Rule("unreadable", BEST, "読めないファイルです。UTF-8で保存してください")
 CATALOGUE = Rule(
     "catalogue", BEST, "翻訳のカタログとして読めない行です。引用符などの形を直してください"
 )
 
 #: Every rule, as the editors' guide lists them.
-RULES = (*plain_words.RULES, SYMBOLS, *link_words.RULES, LEVEL, TITLE, ENCODING, CATALOGUE)
+RULES = (
+    *(*plain_words.RULES, SYMBOLS, SIGN, *link_words.RULES, LEVEL, TITLE),
+    *(*notation.RULES, *fences.RULES, *table_shape.RULES, *invisible.RULES, UNREADABLE, CATALOGUE),
+)
 
 
 def findings(sources: Iterable[Source], wording: Wording) -> Iterator[Finding]:
@@ -53,7 +68,9 @@ def _of(part: Part, wording: Wording) -> Iterator[Broken]:
     match part:
         case Cell():
             if is_symbols(part.text):
-                yield part.line, part.label, SYMBOLS, part.text.strip()
+                plain = unicodedata.normalize("NFKC", part.text)
+                rule = SYMBOLS if is_symbols(plain) else SIGN
+                yield part.line, part.label, rule, part.text.strip()
         case Link():
             for rule in link_words.of_link(part.text, part.target):
                 yield part.line, "", rule, part.text
@@ -61,12 +78,12 @@ def _of(part: Part, wording: Wording) -> Iterator[Broken]:
             for rule in link_words.of_image(part.text, part.source):
                 yield part.line, "", rule, part.source
         case Unreadable():
-            yield part.line, "", ENCODING, part.text
+            yield part.line, "", UNREADABLE._replace(message=part.message), part.text
         case Damaged():
-            yield part.line, "", CATALOGUE, part.text
-        case Heading():
-            pass  # its level is the outline's
-        case _:
+            yield part.line, "", CATALOGUE._replace(message=part.message), part.text
+        case Slip():
+            yield part.line, part.label, part.rule, part.text
+        case Passage():
             for rule, words, start in wording.found(part.text):
                 yield part.line + part.text.count("\n", 0, start), part.label, rule, words
 

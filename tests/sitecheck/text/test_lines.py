@@ -67,7 +67,8 @@ def test_what_is_told_stands_in_the_order_of_lines() -> None:
 
 def test_directives_within_each_other_are_all_read() -> None:
     depth = 400
-    page = "\n".join(f"{':' * 3}{{note}}" for _ in range(depth)) + f"\n{BAD}"
+    signs = [":" * (3 + n) for n in reversed(range(depth))]
+    page = "\n".join([*(f"{sign}{{note}}" for sign in signs), BAD, *reversed(signs)])
     assert told(page) == [("spaces", depth + 1, BAD)]
 
 

@@ -1,16 +1,18 @@
 """What every directive of the domain shares."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.locale import get_translation
 from sphinx.util.docutils import SphinxDirective
 
 from plandata.extension.access import PlanAccess
 from plandata.extension.nodes import Inline, joined, link, phrase, plan_mentions, translated
 from plandata.extension.warning import warn
+from plandata.markup.directive_forms import DirectiveForm
+from plandata.markup.role_contents import FAULTS
 from plandata.model import records as m
-from plandata.model.lookup import KINDS, UnknownIdError, find
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.wording.labels import label
@@ -22,31 +24,43 @@ class PlanDirective(PlanAccess, SphinxDirective):
     """A directive that shows data; ``files`` are the files of ``data/`` that it shows."""
 
     files: ClassVar[tuple[str, ...]] = ()
+    form: ClassVar[DirectiveForm]
+
+    def __init_subclass__(cls, form: DirectiveForm | None = None) -> None:
+        """Let docutils read the directive as its form says."""
+        super().__init_subclass__()
+        if form:
+            cls.form = form
+            cls.required_arguments = int(form.argument is not None)
+            cls.option_spec = {
+                name: directives.unchanged_required if valued else directives.flag
+                for name, valued in form.options.items()
+            }
+            cls.has_content = form.content
 
     def run(self) -> list[nodes.Node]:
         """Note the files that the page depends on, then make the nodes."""
         self.domain.uses("plan", *self.files)
         if not self.plan.plan:
             return []  # nothing loaded; the reason has been told with the data's problems
-        return self.make()
+        try:
+            return self.make()
+        except tuple(FAULTS) as error:
+            self.warn(FAULTS[type(error)], str(error))
+            return []
 
     def make(self) -> list[nodes.Node]:
-        """Make the nodes that show the data."""
+        """Make the nodes that show the data. Raises one of FAULTS, which is then told."""
         raise NotImplementedError
 
     def warn(self, subtype: Subtype, message: str) -> None:
         """Warn at the directive's place."""
         warn(subtype, f"{{{self.name}}}: {message}", self.get_location())
 
-    def named(self, kind: str) -> m.Record | None:
-        """The record that the directive's argument names, or None after a warning."""
-        try:
-            record = find(self.plan, kind, self.arguments[0])
-        except UnknownIdError as error:
-            self.warn(Subtype.UNKNOWN_ID, str(error))
-            return None
-        assert isinstance(record, KINDS[kind].record)
-        return record
+    def named(self) -> Any:
+        """What the directive's argument names. Raises one of FAULTS."""
+        assert self.form.argument
+        return self.form.argument(self.plan, self.arguments[0])
 
     def home(self, kind: str, id: str, node: nodes.Element) -> None:
         """Note that ``node`` is the home of a thing."""

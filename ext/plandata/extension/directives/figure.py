@@ -8,6 +8,7 @@ from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import Inline, paragraph, phrase, plan_chart, plan_download, table
+from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.output.chart import FEWEST, Bar, draw
 from plandata.output.export import figure_csv, file_name, kilobytes
@@ -18,17 +19,14 @@ from plandata.wording.labels import anchor, label, plain
 _ = get_translation("plandata")
 
 
-class FigureDirective(PlanDirective):
+class FigureDirective(PlanDirective, form=FORMS["figure"]):
     """``{plan:figure} f1``: a chart of the source with the values that the source states."""
 
-    required_arguments = 1
     files = ("figures", "figure_values", "evaluation_scales", "eras", "plan")
 
     def make(self) -> list[nodes.Node]:
         """A table of the values, or the caption and a note where there are none."""
-        figure = self.named("figure")
-        if not isinstance(figure, m.Figure):
-            return []
+        figure: m.Figure = self.named()
         caption = phrase(label(self.plan, "figure", figure, self.language), self.language)
         values = [value for value in self.plan.figure_values if value.figure == figure.id]
         body: list[nodes.Node] = []

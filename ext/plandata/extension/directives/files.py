@@ -1,37 +1,36 @@
 """``{plan:files}``: the files of the data, to load one by one or all in one."""
 
+import csv
+from io import StringIO
+
 from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import Inline, paragraph, plan_download, table
-from plandata.output.data_package import archive, published
+from plandata.markup.directive_forms import FORMS
+from plandata.output.data_package import archive
 from plandata.output.export import ARCHIVE, FILES, kilobytes
 from plandata.tables import manifest
-from plandata.tables.reader import read
 from plandata.wording.figures import number
 
 _ = get_translation("plandata")
 
 
-class FilesDirective(PlanDirective):
+class FilesDirective(PlanDirective, form=FORMS["files"]):
     """``{plan:files}``: each file with what it holds, its rows and its size."""
 
     def make(self) -> list[nodes.Node]:
         """A table of the CSV files, then links to the description and to all of them in one."""
         listed = manifest.read(self.domain.folder, problems=[])  # they are told with the data's
+        found = self.domain.published()
         rows: list[list[Inline]] = []
         for source in listed.sources.values():
             self.env.note_dependency(source.path)
-            if sheet := read(source.path, problems=[]):
-                rows.append(
-                    [
-                        self.words(source.title),
-                        number(len(sheet.rows), self.language),
-                        self.link_to(source.path.name, "CSV", source.path.read_bytes()),
-                    ]
-                )
-        found = published(listed)
+            if (content := found.get(source.path.name)) is not None:
+                lines = len(list(csv.reader(StringIO(content.decode())))) - 1
+                link = self.link_to(source.path.name, "CSV", content)
+                rows.append([self.words(source.title), number(lines, self.language), link])
         head = [_("Contents"), _("Rows"), _("File")]
         all_of_them = self.link_to(ARCHIVE, "ZIP", archive(found))
         return [

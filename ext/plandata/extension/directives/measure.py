@@ -15,7 +15,9 @@ from plandata.extension.nodes import (
     section,
     table,
 )
+from plandata.markup.directive_forms import FORMS, NO_PROSE
 from plandata.model import records as m
+from plandata.model.lookup import UnknownIdError
 from plandata.model.subtype import Subtype
 from plandata.wording.dates import fiscal_year_heading
 from plandata.wording.labels import anchor, label
@@ -23,16 +25,13 @@ from plandata.wording.labels import anchor, label
 _ = get_translation("plandata")
 
 
-class MeasureDirective(ScheduleDirective):
+class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
     """A sub-section with everything that the plan says of one measure.
 
     The argument is the measure's id, the body its prose. Name, marks, departments, law articles,
     schedule and errata come from the data; the terms are those that the prose links to.
     """
 
-    required_arguments = 1
-    has_content = True
-    option_spec = None
     files = (
         *ScheduleDirective.files,
         "flags",
@@ -47,12 +46,14 @@ class MeasureDirective(ScheduleDirective):
 
     def make(self) -> list[nodes.Node]:
         """Make the section, or warn where the id is unknown and keep the prose."""
-        measure = self.named("measure")
         prose = self.parse_content_to_nodes()
-        if not isinstance(measure, m.Measure):
+        try:
+            measure: m.Measure = self.named()
+        except UnknownIdError as error:
+            self.warn(Subtype.UNKNOWN_ID, str(error))
             return prose
         if not prose:
-            self.warn(Subtype.BAD_OPTION, "本文がありません。施策の説明を書いてください")
+            self.warn(Subtype.BAD_OPTION, NO_PROSE)
         title = phrase(label(self.plan, "measure", measure, self.language), self.language)
         home = section(anchor("measure", measure.id), title, *prose)
         home["classes"].append("plan-measure")

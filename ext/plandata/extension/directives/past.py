@@ -5,9 +5,8 @@ from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import Inline, link, table
+from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
-from plandata.model.problem import allowed
-from plandata.model.subtype import Subtype
 from plandata.rules import rounded_percent
 from plandata.wording.dates import fiscal_year_heading
 from plandata.wording.figures import measures_words, percent
@@ -15,7 +14,7 @@ from plandata.wording.figures import measures_words, percent
 _ = get_translation("plandata")
 
 
-class HistoryDirective(PlanDirective):
+class HistoryDirective(PlanDirective, form=FORMS["history"]):
     """``{plan:history}``: what was done in each fiscal year."""
 
     files = ("history", "eras", "plan")
@@ -33,20 +32,14 @@ class HistoryDirective(PlanDirective):
         return [table("history", _("Events by fiscal year"), head, rows)]
 
 
-class EvaluationDirective(PlanDirective):
+class EvaluationDirective(PlanDirective, form=FORMS["evaluation"]):
     """``{plan:evaluation} SCALE``: the results of the plan before on one scale."""
 
-    required_arguments = 1
     files = ("evaluation", "evaluation_scales", "errata")
 
     def make(self) -> list[nodes.Node]:
         """One row a result; columns that the source leaves out are left out."""
-        scale = self.plan.find(m.Scale, self.arguments[0])
-        if scale is None:
-            known = self.plan.ids("evaluation_scales")
-            message = f"「{self.arguments[0]}」は data/evaluation_scales.csv にありません。"
-            self.warn(Subtype.UNKNOWN_ID, message + allowed(self.arguments[0], known))
-            return []
+        scale: m.Scale = self.named()
         results = [result for result in self.plan.evaluation if result.scale == scale.id]
         columns = [_("Result")]
         columns += [_("Meaning")] * any(result.meaning for result in results)

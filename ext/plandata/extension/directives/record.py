@@ -5,13 +5,14 @@ from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import Inline, bullets, joined, paragraph, table
+from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.wording.labels import anchor
 
 _ = get_translation("plandata")
 
 
-class CommitteeDirective(PlanDirective):
+class CommitteeDirective(PlanDirective, form=FORMS["committee"]):
     """``{plan:committee}``: who sits on the committee."""
 
     files = ("committee",)
@@ -23,7 +24,7 @@ class CommitteeDirective(PlanDirective):
         return [table("committee", _("Members of the committee"), head, rows)]
 
 
-class ComprehensivePlanDirective(PlanDirective):
+class ComprehensivePlanDirective(PlanDirective, form=FORMS["comprehensive-plan"]):
     """``{plan:comprehensive-plan}``: themes, strategies, policies and projects, and their ICT."""
 
     files = ("comprehensive_plan", "measures")
@@ -56,7 +57,7 @@ class ComprehensivePlanDirective(PlanDirective):
         return blocks
 
 
-class ErrataDirective(PlanDirective):
+class ErrataDirective(PlanDirective, form=FORMS["errata"]):
     """``{plan:errata}``: every contradiction of the source and the reading taken."""
 
     files = ("errata",)

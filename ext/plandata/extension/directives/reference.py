@@ -15,6 +15,7 @@ from plandata.extension.nodes import (
     paragraph,
     section,
 )
+from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.model.query import parse, select
 from plandata.model.text import SOURCE_LANGUAGE
@@ -26,7 +27,7 @@ _ = get_translation("plandata")
 _MENTIONED = _("Sections that mention it:")
 
 
-class GlossaryDirective(PlanDirective):
+class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
     """``{plan:glossary}``: every term under its group, in the order of the page's language."""
 
     files = ("glossary",)
@@ -126,7 +127,7 @@ class HomesDirective(PlanDirective):
         return home
 
 
-class ArticlesDirective(HomesDirective):
+class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
     """``{plan:articles}``: every law that the plan names, and its articles."""
 
     files = ("laws", "articles", "measure_articles", "measures", "flags")
@@ -168,7 +169,7 @@ class ArticlesDirective(HomesDirective):
         return self.home_section("article", article.id, heading, blocks)
 
 
-class DepartmentsDirective(HomesDirective):
+class DepartmentsDirective(HomesDirective, form=FORMS["departments"]):
     """``{plan:departments}``: every department with its measures, in the order of the file."""
 
     files = ("departments", "measure_departments", "measures", "flags")

@@ -4,18 +4,15 @@ from dataclasses import astuple
 from typing import ClassVar
 
 from docutils import nodes
-from docutils.parsers.rst import directives
 from sphinx.locale import get_translation
-from sphinx.util.typing import OptionSpec
 
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.directives.facets import choices, facets
 from plandata.extension.nodes import Inline, joined, phrase, plan_filter, table
+from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
-from plandata.model.lookup import UnknownIdError, find
-from plandata.model.partial_date import YearError
-from plandata.model.query import CONDITIONS, FILES, QueryError, parse, select
-from plandata.model.subtype import Subtype
+from plandata.model.lookup import find
+from plandata.model.query import FILES
 from plandata.wording.dates import fiscal_year_heading
 from plandata.wording.labels import label
 
@@ -25,30 +22,13 @@ _ = get_translation("plandata")
 class SelectionDirective(PlanDirective):
     """What lists and schedules share: conditions as options, and a caption."""
 
-    option_spec: ClassVar[OptionSpec | None] = {
-        **dict.fromkeys((*CONDITIONS, "caption"), directives.unchanged_required),
-        "filter": directives.flag,
-    }
     subject: ClassVar[str]
 
     def make(self) -> list[nodes.Node]:
-        """Make the table, or warn where nothing meets the conditions."""
-        conditions = {name: self.options[name] for name in CONDITIONS if name in self.options}
-        asked = FILES if "filter" in self.options else conditions
-        self.domain.uses(*(file for name in asked for file in FILES[name]))
-        try:
-            query = parse(self.plan, conditions)
-        except UnknownIdError as error:
-            self.warn(Subtype.UNKNOWN_ID, str(error))
-            return []
-        except (QueryError, YearError) as error:
-            self.warn(Subtype.BAD_OPTION, str(error))
-            return []
-        measures = select(self.plan, query)
-        if not measures:
-            shown = " ".join(f":{name}: {value}" for name, value in conditions.items())
-            self.warn(Subtype.NO_MATCH, f"{shown} に合う個別施策がありません")
-            return []
+        """Make the table of the measures that meet the conditions."""
+        asked = FILES if "filter" in self.options else self.options
+        self.domain.uses(*(file for name in asked for file in FILES.get(name, ())))
+        query, measures = chosen(self.plan, self.options)
         # the table's own link target must not change, so it comes from what the table shows
         id = "-".join([self.subject, *(str(value) for value in astuple(query) if value)])
         table = self.table(id, measures)
@@ -57,7 +37,7 @@ class SelectionDirective(PlanDirective):
         if "filter" not in self.options:
             return [table]
         return [
-            plan_filter("", table=f"table-{id}", choices=choices(self.plan, self.language)),
+            plan_filter("", table=table["ids"][0], choices=choices(self.plan, self.language)),
             table,
         ]
 
@@ -90,7 +70,7 @@ class SelectionDirective(PlanDirective):
         raise NotImplementedError
 
 
-class MeasuresDirective(SelectionDirective):
+class MeasuresDirective(SelectionDirective, form=FORMS["measures"]):
     """``{plan:measures}``: a table of measures with marks, departments and law articles."""
 
     subject = "measures"
@@ -122,7 +102,7 @@ class MeasuresDirective(SelectionDirective):
         )
 
 
-class ScheduleDirective(SelectionDirective):
+class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
     """``{plan:schedule}``: the stage of each measure in each fiscal year, in words."""
 
     subject = "schedule"

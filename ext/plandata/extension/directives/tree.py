@@ -5,12 +5,13 @@ from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import bullets, joined, paragraph
+from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 
 _ = get_translation("plandata")
 
 
-class TreeDirective(PlanDirective):
+class TreeDirective(PlanDirective, form=FORMS["tree"]):
     """Goals, their areas and their measures as nested lists."""
 
     files = ("goals", "areas", "measures", "flags", "measure_departments", "departments")

@@ -41,7 +41,7 @@ class PlanHTMLTranslator(HTML5Translator):
             node[0]["ids"] = [f"{node['ids'][0]}-caption"]
             self.body.append(
                 '<div class="table-scroll" role="region" tabindex="0"'
-                f' aria-labelledby="{node[0]["ids"][0]}">\n'
+                f' aria-labelledby="{self.attval(node[0]["ids"][0])}">\n'
             )
         super().visit_table(node)
 

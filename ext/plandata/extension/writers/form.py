@@ -11,6 +11,12 @@ from sphinx.writers.html5 import HTML5Translator
 from plandata.extension.nodes import plan_chart, plan_filter
 
 _ = get_translation("plandata")
+#: What a filter says of conditions in its address that it can't set, such as one of a department
+#: that is no more.
+_GONE = _(
+    "The address asks for {conditions}, which this table does not have, or no longer has. The table"
+    " is shown without it; “Show all” takes it out of the address, too."
+)
 
 
 def visit_chart(translator: HTML5Translator, node: plan_chart) -> None:
@@ -41,13 +47,15 @@ def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
         fields.append(_field(table, name, label, select))
     title, count = escape(_("Narrow the table")), escape(_("{count} of {total} measures"))
     show_all, download = escape(_("Show all")), escape(_("Download these rows (CSV)"))
+    quoted, gone = escape(_("“{condition}”")), escape(str(_GONE))
     translator.body.append(
         f'<form class="plan-filter" data-table="{table}" aria-labelledby="{table}-filter" hidden>'
         f'<details open><summary class="plan-filter-title" id="{table}-filter">{title}</summary>'
         f'<div class="fields">{"".join(fields)}</div></details>'
         f'<p class="buttons"><button type="reset">{show_all}</button> '
         f'<button type="button" data-download>{download}</button></p>'
-        f'<p role="status" data-count="{count}"></p></form>\n'
+        f'<p role="status" data-count="{count}" data-quoted="{quoted}" data-gone="{gone}"></p>'
+        "</form>\n"
     )
     raise nodes.SkipNode
 

@@ -4,8 +4,8 @@
 (() => {
   "use strict";
 
-  const { JAPANESE, LATIN, fold, stem, stems, runs, split, field, needle, times, share } = globalThis.planPieces;
-  const KANJI = /^[々〆㐀-䶿一-鿿]+$/u;
+  const { JAPANESE, LATIN, SOUND, fold, stem, stems, runs, whole, split, field, needle, times, share } = globalThis.planPieces;
+  const KANJI = /^[\p{Script=Han}〆]+$/u;
   const [MOST, LEAD] = [50, 60];
 
   // Finds in an index for a query of the words `asked`. A match is what a word leads to: `entries`
@@ -61,18 +61,20 @@
     // in a text four Latin letters or three kanji.
     function spellings(run) {
       const latin = LATIN.test(run);
-      if (run.length < 4 && !(run.length === 3 && KANJI.test(run))) return [];
-      const letter = latin ? "[a-z0-9]" : `[${JAPANESE}]`;
-      const long = run.length > (KANJI.test(run) ? 3 : 4);
-      const ways = [...run].flatMap((_, i) => {
-        const [before, after] = [run.slice(0, i), run.slice(i + 1)];
-        const more = i && long ? [`${before}${letter}${run.slice(i)}`] : [];
-        const turned = latin && after ? [`${before}${after[0]}${run[i]}${after.slice(1)}`] : [];
+      const characters = [...run];
+      const length = characters.length;
+      if (length < 4 && !(length === 3 && KANJI.test(run))) return [];
+      const letter = latin ? SOUND : `[${JAPANESE}]`;
+      const long = length > (KANJI.test(run) ? 3 : 4);
+      const ways = characters.flatMap((character, i) => {
+        const [before, next, after] = [characters.slice(0, i).join(""), characters[i + 1], characters.slice(i + 1).join("")];
+        const more = i && long ? [`${before}${letter}${character}${after}`] : [];
+        const turned = latin && next ? [`${before}${next}${character}${characters.slice(i + 2).join("")}`] : [];
         return [`${before}${letter}${long ? "?" : ""}${after}`, ...more, ...turned];
       });
       const alike = new RegExp(latin ? `^(?:${ways.join("|")})$` : ways.join("|"), "gu");
       const heads = [...titles, ...keywords.flat()];
-      if (!latin) return [...new Set((run.length === 3 ? heads : every).flatMap(({ text }) => text.match(alike) ?? []))];
+      if (!latin) return [...new Set((length === 3 ? heads : every).flatMap(({ text }) => text.match(alike) ?? []))];
       const all = long ? stems.keys() : heads.flatMap((head) => head.latin.join("").split(" "));
       return [...new Set([...all].filter((word) => word.search(alike) === 0).map(stem))];
     }
@@ -96,10 +98,13 @@
       return either([]);
     }
 
+    // a word in two, each of at least two characters
+    const halves = (run) => [...run].map((_, i, all) => [all.slice(0, i).join(""), all.slice(i).join("")]).slice(2, -1);
+
     // a word of Latin letters: it itself, what begins with it, what is nearly the same, two words
     function findLatin(run) {
       const word = stem(run);
-      const cuts = [...run].map((_, i) => `${stem(run.slice(0, i))} ${stem(run.slice(i))}`).slice(2, -1);
+      const cuts = halves(run).map((parts) => parts.map(stem).join(" "));
       return first(
         () => [exact(word)],
         () => [...known].filter((other) => other.startsWith(word)).map(exact),
@@ -117,7 +122,7 @@
 
     // a Japanese word: as it is written or read, nearly the same, or in two parts
     function findJapanese(run) {
-      const cuts = [...run].map((_, i) => [run.slice(0, i).replace(/(?<=..)[のをにとで]$/u, ""), run.slice(i)]).slice(2, -1);
+      const cuts = halves(run).map(([before, after]) => [before.replace(/(?<=..)[のをにとで]$/u, ""), after]);
       const parts = run.split(/(?<=..)[のをにとで](?=..)/u);
       const match = first(
         () => [run, ...(readings.get(run) ?? [])].map(exact),
@@ -129,7 +134,7 @@
       return few && cuts.length ? either([apart(cuts), match]) : match;
     }
 
-    const find = (run) => (LATIN.test(run) ? findLatin(run) : findJapanese(run.replace(/(?<=.{3})ー$/u, ""))); // サーバー is サーバ
+    const find = (run) => (LATIN.test(run) ? findLatin(run) : findJapanese(whole(run)));
 
     // a word of Latin letters and Japanese is looked for in one, as far as it is there in one
     function word(text) {
@@ -166,7 +171,7 @@
 
   // the sentence that has most of the query, or the first one
   function lead(text, words) {
-    const sentences = text.split(/(?<=。)\s*|\n|(?<=[.!?]["”’)]?) (?=["“(]?[A-Z])/u).filter(Boolean);
+    const sentences = text.split(/(?<=。)\s*|\n|(?<=[.!?]["”’)]?) (?=["“(]?\p{Lu})/u).filter(Boolean);
     const wanted = new Set(split(words.join(" ")));
     const count = (sentence) => new Set(split(sentence).filter((piece) => wanted.has(piece))).size;
     const start = sentences.find((sentence) => /[。.]$/u.test(sentence)) ?? sentences[0] ?? "";
@@ -174,7 +179,7 @@
     // a Latin letter is half as wide
     let room = LEAD;
     const end = [...best].findIndex((character) => (room -= character < "\u0250" ? 0.5 : 1) < 0);
-    return end < 0 ? best : `${[...best].slice(0, end).join("").replace(/(?<=[a-z,]) \S*$/u, "")}…`;
+    return end < 0 ? best : `${[...best].slice(0, end).join("").replace(/(?<=[\p{Ll},]) \S*$/u, "")}…`;
   }
 
   function search(index, query) {
@@ -201,7 +206,7 @@
   }
 
   // names in Japanese on a page in another language are marked for screen readers (WCAG 3.1.2)
-  const FOREIGN = new RegExp(`([${JAPANESE}ァ-ヺ][${JAPANESE}ァ-ヺ0-9a-z・]*)`, "giu");
+  const FOREIGN = new RegExp(`([${JAPANESE}][${JAPANESE}0-9a-z・]*)`, "giu");
   const spoken = (text) => document.documentElement.lang === "ja"
     ? [text]
     : text.split(FOREIGN).map((part, i) => (i % 2 ? make("span", { lang: "ja" }, part) : part));

@@ -4,7 +4,13 @@
 
   for (const link of document.querySelectorAll(".site-languages a")) {
     const page = link.href;
-    const here = () => { link.href = `${page}${location.search}${location.hash}`; };
+    const here = () => {
+      const query = new URLSearchParams(location.search);
+      // what was typed to narrow a table is in the language of the table
+      for (const field of document.querySelectorAll(".plan-filter input")) query.delete(field.name);
+      const asked = query.toString();
+      link.href = `${page}${asked ? `?${asked}` : ""}${location.hash}`;
+    };
     for (const event of ["focus", "pointerenter", "click"]) link.addEventListener(event, here);
   }
 })();

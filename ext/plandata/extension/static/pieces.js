@@ -1,0 +1,98 @@
+// Text to the pieces that the search and the filter compare.
+// Japanese has no spaces, and splitting by a dictionary cuts the text and the query differently. So
+// every run of kana and kanji becomes its overlapping pairs of characters; a word in other letters,
+// or a number such as 1-1-1, stays whole. Width, case, accents, kind of kana, kind of hyphen and
+// variants of kanji make no difference, nor do the endings of English plurals, -ing and -ed.
+(() => {
+  "use strict";
+
+  // inside of classes; what is in neither is no part of a word: \p{C} has what isn't assigned, too
+  const JAPANESE = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\u3099\u309aー〆";
+  const SIGNS = "\\p{Z}\\p{P}\\p{S}\\p{C}";
+  const LETTER = `[^${SIGNS}\\p{N}${JAPANESE}]`; // of other scripts
+  const SOUND = `[^${SIGNS}${JAPANESE}]`; // such a letter or a digit
+  const RUNS = new RegExp(`${SOUND}+(?:-${SOUND}+)*|[${JAPANESE}]+`, "gu");
+  const LATIN = new RegExp(`^(?:${SOUND}|-)+(?: (?:${SOUND}|-)+)*$`, "u");
+
+  // what input methods and word processors type for a hyphen; NFKC has made －, ﹣ and ‑ one of these
+  const DASHES = "\\-˗‐-―⁃−─━➖⸺⸻";
+  const HYPHEN = new RegExp(`[${DASHES}]|(?<=${SOUND})ー(?=${SOUND})`, "gu");
+  // サ－バ－ is サーバー, where nothing but katakana follows
+  const LONG = new RegExp(`(?<=[ァ-ヺー])[${DASHES}](?![^${SIGNS}ァ-ヺ])`, "gu");
+  const INSIDE = new RegExp(`[・·‧.,'’ʼ]|(?<=${LETTER})-(?=${LETTER})`, "gu");
+  // the parts of one-stop and of a span of years are words by themselves, too; those of 1-1-1 aren't
+  const PARTS = new RegExp(`(?<=${LETTER})[${DASHES}](?=${LETTER})|(?<=${SOUND})[‒-―─━](?=${SOUND})`, "gu");
+
+  const kanji = [...globalThis.planKanji.replace(/\s/gu, "")];
+  // letters with a stroke have no accent that could fall away
+  const PLAIN = new Map(["ßss", "æae", "œoe", "đd", "øo", "łl", "ıi", "ςσ"].map(([letter, ...plain]) => [letter, plain.join("")]));
+  for (let i = 0; i < kanji.length; i += 2) PLAIN.set(kanji[i], kanji[i + 1]);
+  const UNUSUAL = new RegExp(`[${[...PLAIN.keys()].join("")}]`, "gu");
+
+  // Signs that only tell which variant or direction is meant fall away, and accents; kana are
+  // composed, also where the sign of their voice stands by itself.
+  function plain(text) {
+    const bare = text.normalize("NFKD").replace(/[\u0300-\u036f\p{Default_Ignorable_Code_Point}]| (?=[\u3099\u309a])/gu, "");
+    const lower = bare.normalize("NFC").toLowerCase().replace(UNUSUAL, (letter) => PLAIN.get(letter));
+    return lower.replace(LONG, "ー").replace(/[ァ-ヶヽヾ]/gu, (c) => String.fromCodePoint(c.codePointAt(0) - 0x60));
+  }
+
+  const join = (words) => words.replace(HYPHEN, "-").replace(INSIDE, "");
+  const fold = (text) => join(plain(text));
+
+  // English words without the ending of their plural, -ing or -ed: those that have been looked at
+  const stems = new Map([["buses", "bus"], ["children", "child"], ["news", "news"], ["paid", "pay"]]);
+  function stem(word) {
+    if (!stems.has(word)) stems.set(word, /^[a-z]{4,}$/u.test(word) ? withoutEnding(word) : word);
+    return stems.get(word);
+  }
+
+  function withoutEnding(word) {
+    let rest = word.replace(/(?<=..)ies$/u, "y").replace(/(x|ch|sh|ss)es$/u, "$1").replace(/([^isu])s$/u, "$1");
+    const root = rest.replace(/(?:ing|(?<!e)ed)$/u, "");
+    if (root !== rest && /^(?:[aeiou][^aeiouwxy]|(?=.*[aeiouy]).{3,})$/u.test(root)) {
+      if (/..([bdfgmnprt])\1$/u.test(root)) rest = root.slice(0, -1);
+      else rest = /^[^aeiou]?[aeiou][^aeiouwxy]$/u.test(root) ? `${root}e` : root;
+    }
+    return rest.replace(/(?<=....)e$/u, "").replace(/(?<=..[^aeiou])y$/u, "i");
+  }
+
+  const cut = (folded) => folded.match(RUNS) ?? [];
+  const runs = (text) => cut(fold(text));
+  const whole = (run) => run.replace(/(?<=.{3})ー$/u, ""); // サーバー is サーバ
+
+  function split(text) {
+    return runs(text).flatMap((run) => {
+      const characters = [...run];
+      if (LATIN.test(run)) return [stem(run)];
+      if (characters.length === 1) return [run];
+      return characters.slice(1).map((character, i) => characters[i] + character);
+    });
+  }
+
+  const latinWords = (folded) => cut(folded).map((run) => (LATIN.test(run) ? stem(run) : run));
+
+  // A text to look in: folded for Japanese; for Latin letters its words between spaces, and where
+  // there are words such as one-stop, once more with their parts by themselves.
+  function field(words) {
+    const bare = plain(words);
+    const ways = [bare, bare.replace(PARTS, " ")].map(join);
+    return { text: ways[0], latin: [...new Set(ways)].map((each) => ` ${latinWords(each).join(" ")} `) };
+  }
+
+  const needle = ({ text, latin }) => (LATIN.test(text) ? latin[0].trim() : text);
+  const count = (word, text) => text.split(word).length - 1;
+  const times = (word, { text, latin }) =>
+    LATIN.test(word) ? Math.max(...latin.map((each) => count(` ${word} `, each))) : count(word, text);
+  const share = (word, { text, latin }) =>
+    Math.min(1, LATIN.test(word) ? (count(" ", word) + 1) / (count(" ", latin[0]) - 1) : word.length / text.length);
+
+  // whether a text has a word, or as much of it as has been typed; signs count where there is nothing else
+  function has(word, inside) {
+    const all = runs(word).map(whole);
+    const found = (run) => inside.text.includes(run) || times(stem(run), inside) > 0;
+    return all.length ? all.every(found) : inside.text.includes(fold(word));
+  }
+
+  globalThis.planPieces = { JAPANESE, LATIN, SOUND, fold, stem, stems, runs, whole, split, field, needle, times, share, has };
+})();

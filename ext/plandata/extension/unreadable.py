@@ -1,0 +1,61 @@
+"""Pages and catalogues that are damaged stop a build with their place, before Sphinx reads them.
+
+Sphinx ends in a traceback where a page is no text, and reads of a catalogue what it can.
+"""
+
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
+from sphinx.errors import ConfigError, SphinxError
+
+from plandata.tables.reader import shown
+from sitecheck import text_file
+from sitecheck.text.po_lines import faults
+
+_MARK = "先頭に見えない印（BOM）があります。印のないUTF-8で保存してください"
+
+
+def refuse_pages(app: Sphinx, env: BuildEnvironment, docnames: Iterable[str]) -> None:
+    """Look whether the pages to be read can be (``env-before-read-docs``).
+
+    Raises:
+        SphinxError: A page is not in UTF-8 or can't be opened; each is told.
+    """
+    if told := [line for name in sorted(docnames) for line in _page(env.doc2path(name))]:
+        raise SphinxError("\n".join(told))
+
+
+def refuse_catalogues(app: Sphinx, config: Config) -> None:
+    """Look at each catalogue of the language that is built (``config-inited``).
+
+    Raises:
+        ConfigError: A catalogue is damaged or can't be opened; each such line is told.
+    """
+    folders = [Path(app.srcdir, name, config.language) for name in config.locale_dirs]
+    files = [file for folder in folders for file in sorted(folder.rglob("*.po"))]
+    if told := [line for file in files for line in _catalogue(file)]:
+        raise ConfigError("\n".join(told))
+
+
+def _page(file: Path) -> Iterator[str]:
+    try:
+        text_file.read(file)
+    except text_file.TextFileError as error:
+        yield text_file.placed(shown(file), error.line, str(error))
+
+
+def _catalogue(file: Path) -> Iterator[str]:
+    place = shown(file)
+    try:
+        text = text_file.read(file)
+    except text_file.TextFileError as error:
+        yield text_file.placed(place, error.line, str(error))
+        return
+    if file.read_bytes().startswith(BOM_UTF8):  # Sphinx takes it for a letter of the first line
+        yield text_file.placed(place, 1, _MARK)
+    for line, words, why in faults(text):
+        yield text_file.placed(place, line, f"「{words}」は{why}")

@@ -1,0 +1,81 @@
+"""How each directive of the domain ``plan`` is written: its argument, its options, its content."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from plandata.model import records as m
+from plandata.model.lookup import UnknownIdError, find
+from plandata.model.plan import Plan
+from plandata.model.problem import allowed
+from plandata.model.query import CONDITIONS, NoMatchError, Query, parse, select
+
+#: What is told where a directive shows words of its author and has none.
+NO_PROSE = "本文がありません。施策の説明を書いてください"
+
+
+@dataclass(frozen=True, slots=True)
+class DirectiveForm:
+    """The form of a directive.
+
+    ``argument`` reads what stands after the name, and a directive without it takes nothing there;
+    ``options`` are their names, each with whether it takes a value; ``content`` is whether words
+    may stand in it; ``selects`` is whether its options choose measures.
+    """
+
+    argument: Callable[[Plan, str], Any] | None = None
+    options: Mapping[str, bool] = field(default_factory=dict)
+    content: bool = False
+    selects: bool = False
+
+
+def chosen(plan: Plan, options: Mapping[str, str]) -> tuple[Query, list[m.Measure]]:
+    """The conditions among the options of a directive, and the measures that meet them.
+
+    Raises UnknownIdError, QueryError, YearError or NoMatchError.
+    """
+    conditions = {name: options[name] for name in CONDITIONS if name in options}
+    query = parse(plan, conditions)
+    measures = select(plan, query)
+    if not measures:
+        shown = " ".join(f":{name}: {value}" for name, value in conditions.items())
+        raise NoMatchError(f"{shown} に合う個別施策がありません")
+    return query, measures
+
+
+def scale(plan: Plan, id: str) -> m.Scale:
+    """A scale of the results of the plan before. Raises UnknownIdError."""
+    found = plan.find(m.Scale, id)
+    if found is None:
+        known = plan.ids("evaluation_scales")
+        message = f"「{id}」は data/evaluation_scales.csv にありません。{allowed(id, known)}"
+        raise UnknownIdError(message, "evaluation_scales")
+    return found
+
+
+def _named(kind: str, plan: Plan, words: str) -> Any:
+    return find(plan, kind, words)
+
+
+_SELECTION = DirectiveForm(
+    options={**dict.fromkeys((*CONDITIONS, "caption"), True), "filter": False}, selects=True
+)
+_PLAIN = DirectiveForm()
+
+FORMS: Mapping[str, DirectiveForm] = {
+    "measure": DirectiveForm(argument=partial(_named, "measure"), content=True),
+    "measures": _SELECTION,
+    "schedule": _SELECTION,
+    "tree": _PLAIN,
+    "glossary": _PLAIN,
+    "articles": _PLAIN,
+    "departments": _PLAIN,
+    "history": _PLAIN,
+    "evaluation": DirectiveForm(argument=scale),
+    "figure": DirectiveForm(argument=partial(_named, "figure")),
+    "files": _PLAIN,
+    "committee": _PLAIN,
+    "comprehensive-plan": _PLAIN,
+    "errata": _PLAIN,
+}

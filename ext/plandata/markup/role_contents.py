@@ -1,0 +1,65 @@
+"""What each role of the domain ``plan`` makes of the words in it, in the page's language."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from plandata.model.lookup import UnknownIdError, find
+from plandata.model.partial_date import PartialDate, YearError
+from plandata.model.plan import Plan
+from plandata.model.problem import allowed
+from plandata.model.query import NoMatchError, QueryError
+from plandata.model.subtype import Subtype
+from plandata.wording.dates import day, fiscal_years
+from plandata.wording.figures import count_words, result_words, value_words
+
+#: What is wrong with a role or a directive, by what its reader raises.
+FAULTS: Mapping[type[Exception], Subtype] = {
+    UnknownIdError: Subtype.UNKNOWN_ID,
+    QueryError: Subtype.BAD_OPTION,
+    YearError: Subtype.BAD_OPTION,
+    NoMatchError: Subtype.NO_MATCH,
+}
+
+#: The kinds of things to which a role leads, by id or name.
+LINKED = ("goal", "area", "measure", "dept", "article", "term", "figure")
+#: The kinds of things whose homes are headings of the pages.
+TITLED = ("goal", "area")
+
+#: Reads what a role holds. Raises one of FAULTS.
+Reader = Callable[[Plan, str, str], Any]
+
+
+def titled(plan: Plan, text: str, _language: str = "") -> tuple[str, Any]:
+    """``area 1-1``: a kind and a thing of that kind. Raises UnknownIdError or QueryError."""
+    kind, _space, id = text.partition(" ")
+    if kind not in TITLED:
+        raise QueryError(allowed(kind, TITLED))
+    return kind, find(plan, kind, id)
+
+
+def _named(kind: str, plan: Plan, text: str, _language: str = "") -> Any:
+    return find(plan, kind, text)
+
+
+def date_words(plan: Plan, text: str, language: str) -> str:
+    """A date, as far as it is known, in words. Raises YearError."""
+    return day(plan, PartialDate.parse(text), language)
+
+
+def pages(_plan: Plan, text: str, _language: str = "") -> tuple[str, str]:
+    """``3-13``: the first page and the last, "" for one page. A hyphen is read as a range."""
+    first, _hyphen, last = text.partition("-")
+    return first, last
+
+
+READERS: Mapping[str, Reader] = {
+    **{kind: partial(_named, kind) for kind in LINKED},
+    "title": titled,
+    "fy": fiscal_years,
+    "date": date_words,
+    "page": pages,
+    "count": count_words,
+    "evaluation": result_words,
+    "value": value_words,
+}

@@ -1,0 +1,105 @@
+"""Bytes of a file to its text, or what the file is instead and how to save it.
+
+Real files come from Excel, so UTF-8, UTF-8 with a byte order mark and CP932 are read, in that
+order and strictly: guessing encodings was wrong on short files.
+"""
+
+import re
+
+from plandata.model.subtype import Subtype
+
+_SAVE = "「CSV UTF-8（コンマ区切り）」で保存してください"
+#: How files begin that are no text of a table, and what an editor calls them.
+_FORMATS = {
+    b"PK\x03\x04": "Excelのブック（.xlsx）などです。名前を.csvに変えても、CSVにはなりません",
+    b"\xd0\xcf\x11\xe0": "Excelのブック（.xls）などです。名前を.csvに変えても、CSVにはなりません",
+    b"%PDF": "PDFです",
+    b"{\\rtf": "リッチテキストです",
+}
+_HTML = re.compile(rb"\s*<(!doctype|html|head|body|table|meta|\?xml)", re.IGNORECASE)
+#: Encodings whose letters also are letters of CP932, mostly half-width kana.
+_OTHERS = ("euc_jp", "gb2312", "euc_kr", "big5")
+_JIS = re.compile(rb"\x1b\$[@B]|\x1b\([BJI]")
+_HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
+_JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+
+
+class FileError(ValueError):
+    """Nothing in the file can be used; the message tells the editor why and how to mend it."""
+
+    def __init__(self, subtype: Subtype, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.subtype = subtype
+        self.line = line
+
+
+def decode(data: bytes) -> str:
+    """The text of a file, without a byte order mark. Raises FileError."""
+    for start, words in _FORMATS.items():
+        if data.startswith(start):
+            raise FileError(Subtype.SYNTAX, f"CSVではなく、{words}。Excelで開き、{_SAVE}")
+    if _HTML.match(data.removeprefix(b"\xef\xbb\xbf")):
+        raise FileError(Subtype.SYNTAX, f"CSVではなく、Webページ（HTML）です。Excelで開き、{_SAVE}")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (b"\0" in data and not _mostly_text(data)):
+        message = f"文字コードがUTF-8ではなくUTF-16です（Excelの「Unicodeテキスト」）。{_SAVE}"
+        raise FileError(Subtype.ENCODING, message)
+    if _JIS.search(data):
+        message = f"文字コードがUTF-8ではなくJISコードです。{_SAVE}"
+        raise FileError(Subtype.ENCODING, message)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        _tell_mixed(data)
+    text = _cp932(data)
+    if text is None:
+        message = (
+            "文字コードが読めません。UTF-8か、Excelの「CSV（コンマ区切り）」で保存してください"
+        )
+        raise FileError(Subtype.ENCODING, message)
+    return text
+
+
+def _mostly_text(data: bytes) -> bool:
+    """Whether NUL bytes are stray ones, not half of each letter."""
+    return data.count(0) * 5 < len(data)
+
+
+def _tell_mixed(data: bytes) -> None:
+    """Raise FileError where some lines are UTF-8 and others are not."""
+    split = enumerate(re.split(rb"\r\n|\r|\n", data), 1)
+    lines = [(number, line) for number, line in split if not line.isascii()]
+    whole = [number for number, line in lines if _is_utf_8(line)]
+    broken = [number for number, line in lines if not _decodes(line, "utf-8")]
+    if not (whole and broken):
+        return
+    more = f"（ほかに{len(broken) - 1}行）" if len(broken) > 1 else ""
+    message = (
+        f"この行の文字コードがUTF-8ではありません{more}。UTF-8の行と混ざっています。"
+        "この行を、UTF-8のファイルの中で入れ直してください"
+    )
+    raise FileError(Subtype.ENCODING, message, broken[0])
+
+
+def _is_utf_8(line: bytes) -> bool:
+    try:
+        return bool(_JAPANESE.search(line.decode("utf-8")))
+    except UnicodeDecodeError:
+        return False
+
+
+def _cp932(data: bytes) -> str | None:
+    """The text in CP932, unless its letters are as well those of another encoding."""
+    try:
+        text = data.decode("cp932")
+    except UnicodeDecodeError:
+        return None
+    suspicious = _HALF_WIDTH_KANA.search(text)
+    return None if suspicious and any(_decodes(data, other) for other in _OTHERS) else text
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True

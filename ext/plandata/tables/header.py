@@ -1,0 +1,150 @@
+"""The header of a file against the columns of its records: one fault, one message."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from plandata.model.columns import Column, column_at, columns_of
+from plandata.model.nearness import folded, nearest
+from plandata.model.problem import allowed
+from plandata.model.records import Record
+from plandata.model.subtype import Subtype
+from plandata.tables.layout import NAMELESS
+from plandata.tables.reader import Sheet
+
+
+class Fault(NamedTuple):
+    """What is wrong with a header cell; ``position`` is 0 where a column isn't there at all."""
+
+    subtype: Subtype
+    message: str
+    column: str = ""
+    position: int = 0
+
+
+class Header:
+    """Which column each header cell names.
+
+    ``flags`` are the ids that stand as columns of their own, None where they are not known;
+    ``languages`` those that the plan has.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        record: type[Record],
+        flags: tuple[str, ...] | None,
+        languages: frozenset[str],
+    ) -> None:
+        self.sheet = sheet
+        self.record = record
+        self.flags = flags
+        self.languages = languages
+        self.has_flags = any(column.flags for column in columns_of(record))
+        self.wanted = [header for column in columns_of(record) for header in column.headers]
+        self.wanted += (flags or ()) if self.has_flags else ()
+        self.missing = [header for header in self.wanted if header not in sheet.header]
+        #: Each header cell that is known, with its column and its language.
+        self.known: dict[str, tuple[Column, str]] = {}
+
+    def faults(self) -> list[Fault]:
+        """Everything that is wrong; after it ``known`` is filled."""
+        told = list(self._of_cells())
+        width = self._width_of_rows()
+        if width and not any(fault.subtype is Subtype.MISSING_COLUMN for fault in told):
+            message = (
+                f"見出しは{len(self.sheet.header)}個ですが、行のセルは{width}個です。"
+                "見出しの行のコンマを確かめてください"
+            )
+            if self.missing:
+                message += f"。ない見出しは「{'」、「'.join(self.missing)}」です"
+            return [Fault(Subtype.MISSING_COLUMN, message)]
+        for header in self.missing:
+            message = f"列「{header}」がありません。1行目に「{header}」の列を加えてください"
+            told.append(Fault(Subtype.MISSING_COLUMN, message))
+        return sorted(told, key=lambda fault: fault.subtype is not Subtype.MISSING_COLUMN)
+
+    def _width_of_rows(self) -> int:
+        """How many cells nearly every row has, where the header has another number of them."""
+        widths = [len(cells) for cells in self.sheet.misfits.values() if any(cells)]
+        alike = len(widths) > 1 and len(set(widths)) == 1 and len(widths) > 2 * len(self.sheet.rows)
+        return widths[0] if alike else 0
+
+    def _of_cells(self) -> Iterator[Fault]:
+        for position, header in enumerate(self.sheet.header, 1):
+            name = header or NAMELESS
+            found = column_at(self.record, header, self.flags or ())
+            if not header and header in self.sheet.header[: position - 1]:
+                continue
+            if header in self.sheet.header[: position - 1]:
+                message = f"見出し「{header}」が二度あります。一つにしてください"
+                yield Fault(Subtype.UNKNOWN_COLUMN, message, name, position)
+            elif found and self._is_spoken(*found):
+                self.known[header] = found
+            elif fault := self._misspelt(header, found):
+                yield Fault(*fault, name, position)
+            elif not self.has_flags or self.flags is not None:
+                # else the file of the flags failed and has been told already
+                message = f"この見出しは使えません。{allowed(header, self.wanted, most=30)}"
+                yield Fault(Subtype.UNKNOWN_COLUMN, message, name, position)
+
+    def _misspelt(
+        self, header: str, found: tuple[Column, str] | None
+    ) -> tuple[Subtype, str] | None:
+        """What was meant with a header cell that no column has, as far as that is plain."""
+        if not header and self.missing:
+            names = "」、「".join(self.missing)
+            self._found(*self.missing)
+            message = f"結合したセルだったのなら、結合を解いてください。ない見出しは「{names}」です"
+            return Subtype.MISSING_COLUMN, message
+        parts = self._parts(header)
+        if parts:
+            self._found(*parts)
+            message = f"「{'」と「'.join(parts)}」の間に半角のコンマがありません"
+            return Subtype.MISSING_COLUMN, message
+        meant = self._meant(header)
+        if meant in self.missing:
+            self._found(meant)
+            message = f"この見出しは使えません。列「{meant}」の見出しを「{meant}」に直してください"
+            return Subtype.MISSING_COLUMN, f"{message}。{allowed(header, [meant])}"
+        if found:
+            absent = [f"{found[0].name}_{code}" for code in sorted(self.languages)]
+            meant = "、".join(f"「{name}」" for name in absent if name not in self.sheet.header)
+            message = f"「{found[1]}」は、計画にない言語です。{meant}のことなら、直してください"
+            return Subtype.UNKNOWN_COLUMN, message
+        return None
+
+    def _found(self, *headers: str) -> None:
+        self.missing = [header for header in self.missing if header not in headers]
+
+    def _parts(self, header: str) -> Sequence[str]:
+        """The header cells that stand in one, without their comma or with another sign."""
+        split = [part.strip() for part in re.split("[，、；;\t|]", header)]
+        if len(split) > 1 and all(map(self._is_name, split)):
+            return split
+        for place in range(1, len(header)):
+            first, second = header[:place].strip(), header[place:].strip()
+            if first in self.wanted and self._is_name(second):
+                return first, second
+            if second in self.wanted and self._is_name(first):
+                return first, second
+        return ()
+
+    def _is_name(self, header: str) -> bool:
+        found = column_at(self.record, header, self.flags or ())
+        return found is not None and self._is_spoken(*found)
+
+    def _is_spoken(self, column: Column, language: str) -> bool:
+        """Whether the plan has the language, or the column has it beside all those of the plan."""
+        others = (f"{column.name}_{code}" for code in self.languages)
+        return language in self.languages or all(name in self.sheet.header for name in others)
+
+    def _meant(self, header: str) -> str:
+        """The header cell that is missing and meant by another: by its title, or nearly."""
+        titles = {
+            folded(title): column.headers[0]
+            for column in columns_of(self.record)
+            if not column.flags
+            for title in (column.title, column.title_en, column.name)
+        }
+        return titles.get(folded(header)) or next(iter(nearest(header, self.missing)), "")

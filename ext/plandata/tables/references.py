@@ -1,0 +1,110 @@
+"""What names a row of another file, told where it leads nowhere."""
+
+import re
+from collections.abc import Mapping
+
+from plandata.model.columns import Column
+from plandata.model.nearness import nearest, unlike
+from plandata.model.problem import allowed
+from plandata.model.subtype import Subtype
+from plandata.tables.cell import CellError, check_id
+from plandata.tables.manifest import DESCRIPTION
+from plandata.tables.names import Names
+from plandata.tables.table import Table
+
+#: For so many missing ids the near ones are looked for: comparing all with all takes long.
+_HINTS = 20
+Tables = Mapping[str, Table]
+
+
+class References:
+    """The references between the tables of a set.
+
+    ``fallen`` are the files of which nothing can be used.
+    """
+
+    def __init__(self, tables: Tables, fallen: set[str]) -> None:
+        self.tables = tables
+        self.fallen = fallen
+        self.names = Names({name: table.records for name, table in tables.items()})
+        #: (file, id) that is missing since a row has no usable id, with the line of that row.
+        self.explained: dict[tuple[str, str], int] = {}
+
+    def tell(self) -> None:
+        """Tell each missing id once, with every place that names it, and each year by its era."""
+        missing: dict[tuple[str, str], list[tuple[Table, int, Column]]] = {}
+        for table in self.tables.values():
+            self._tell_years(table)
+            told: set[str] = set()
+            for line, column, value in table.references:
+                name = None if self.fallen.intersection(column.refs) else self.named(column)
+                if name is not None:
+                    if value not in self.tables[name].ids and value not in self.tables[name].lost:
+                        missing.setdefault((name, value), []).append((table, line, column))
+                elif self.fallen.isdisjoint(column.refs) and column.name not in told:
+                    told.add(column.name)
+                    self._tell_no_file(table, column)
+        for name in self.tables:
+            self._tell_missing(name, {v: at for (file, v), at in missing.items() if file == name})
+
+    def _tell_no_file(self, table: Table, column: Column) -> None:
+        file = f"{column.refs[-1]}.csv"
+        message = (
+            f"この列が指す {file} がありません。{file} を置いて {DESCRIPTION} に加えるか、"
+            f"{DESCRIPTION} から {table.sheet.table} を消してください"
+        )
+        if column.optional:
+            message += "。この列を空にすることもできます"
+        table.tell(Subtype.MISSING_FILE, table.sheet.head, column.name, message)
+
+    def _tell_missing(self, name: str, missing: dict[str, list[tuple[Table, int, Column]]]) -> None:
+        """Tell the ids that a file lacks; those of rows without a usable id follow from these."""
+        known = list(self.tables[name].ids)
+        nameless = self.tables[name].nameless
+        found = {value: self._fault(name, value) for value in missing}
+        unclear = [value for value, (subtype, _) in found.items() if subtype is Subtype.DANGLING]
+        if nameless and len(unclear) <= len(nameless):
+            for value in unclear:
+                self.explained[name, value] = nameless[0]
+                del found[value]
+        for count, (value, (subtype, message)) in enumerate(found.items()):
+            (table, line, column), *others = missing[value]
+            if subtype is not Subtype.NAME_FOR_ID:
+                hint = f"使えるidは{len(known)}個あります"
+                message += f"。{allowed(value, known) if count < _HINTS else hint}"
+                if re.fullmatch("[0-9.]+", value) and count < _HINTS and nearest(value, known):
+                    message += "。Excelが数字の前か後の0を消したのかもしれません"
+            places = tuple((other.sheet.file, line) for other, line, _column in others)
+            table.tell(subtype, line, column.name, message, others=places)
+
+    def _fault(self, name: str, value: str) -> tuple[Subtype, str]:
+        """What is wrong with an id that a file lacks: a name, no id at all, or one of no row."""
+        id = self.names.id_of(name, value)
+        if id and id != value:
+            strange = unlike(value, id)
+            if strange:  # the two look the same
+                message = f"「{id}」に形の似た別の文字（{strange}）があります。半角で書いてください"
+                return Subtype.NAME_FOR_ID, message
+            return Subtype.NAME_FOR_ID, f"「{value}」のidは「{id}」です。idを書いてください"
+        try:
+            check_id(value)
+        except CellError as error:
+            return error.subtype, str(error)
+        return Subtype.DANGLING, f"「{value}」は{name}.csvにありません"
+
+    def _tell_years(self, table: Table) -> None:
+        for line, header, cell, error in table.unread:
+            year = self.names.year_of(cell)
+            if year is None:
+                table.tell(error.subtype, line, header, str(error))
+            else:
+                message = f"「{cell}」は、西暦の数字で「{year}」と書いてください"
+                table.tell(Subtype.NAME_FOR_ID, line, header, message)
+
+    def named(self, column: Column) -> str | None:
+        """The file whose ids a column names: the first of its files that has rows.
+
+        A measure names an area, or a goal where there are no areas. None if none is here.
+        """
+        here = [n for n in column.refs if n in self.tables and self.tables[n].usable]
+        return next((n for n in here if self.tables[n].sheet.rows), here[-1] if here else None)

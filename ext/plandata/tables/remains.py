@@ -1,0 +1,83 @@
+"""What a spreadsheet left in the cells of a file, by the columns that these stand in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from plandata.model.columns import Column
+from plandata.model.nearness import codes
+from plandata.model.partial_date import PartialDate
+from plandata.model.subtype import Subtype
+from plandata.model.text import Text
+from plandata.tables.cell import CellError, check_words
+from plandata.tables.letters import joined, unseen
+from plandata.tables.reader import Row
+from plandata.tables.spreadsheet import (
+    date_in,
+    error_in,
+    is_doubtful_date,
+    lost_in,
+    odd_message,
+    odd_ones,
+)
+
+#: Columns of dates have a check of their own.
+_DATES = (date, PartialDate)
+#: Columns of these hold words; a number may have a sign, whatever a spreadsheet makes of it.
+_WORDS = (str, Text, tuple)
+
+
+def faults_of(text: str, *, code: bool) -> Iterator[tuple[Subtype, str]]:
+    """What is wrong with words that can be read all the same.
+
+    ``code`` says that they are no words, but a number or a name for programs.
+    """
+    hidden = unseen(text)
+    if hidden:
+        yield Subtype.BAD_VALUE, f"見えない文字（{codes(hidden)}）があります。消してください"
+    if joined(text) != text:
+        message = "濁点などが前の文字から分かれています（合わせて読みました）。入れ直してください"
+        yield Subtype.LOOK_ALIKE, message
+    lost = lost_in(text)
+    if lost:
+        yield Subtype.LOST_LETTER, lost
+    if not code and is_doubtful_date(text):
+        message = f"「{text}」は、Excelが別の値を日付に変えたものかもしれません。確かめてください"
+        yield Subtype.DATE_LIKE, message
+
+
+class Remains:
+    """The cells of a file that a spreadsheet has changed.
+
+    ``known`` are its columns by their header cells.
+    """
+
+    def __init__(self, rows: Sequence[Row], known: Mapping[str, tuple[Column, Any, Any]]) -> None:
+        self._rows = rows
+        self._known = known
+
+    def check(self, cell: str, header: str) -> None:
+        """Raise CellError for a cell that is no longer what was typed, or that would be run."""
+        column = self._known[header][0]
+        error = error_in(cell)
+        if error:
+            raise CellError(error, Subtype.EXCEL_VALUE)
+        if column.kind in _DATES:
+            return
+        changed = date_in(cell, code=column.kind is not Text)
+        if not changed and cell in self._odd.get(header, ()):
+            changed = odd_message(cell)
+        if changed:
+            raise CellError(changed, Subtype.EXCEL_DATE)
+        if column.kind in _WORDS and not column.flags:
+            check_words(cell)
+
+    @cached_property
+    def _odd(self) -> dict[str, set[str]]:
+        """The cells of each column that are days where the others are none."""
+        return {
+            header: odd_ones(row.cells[header].strip() for row in self._rows)
+            for header, (column, *_rest) in self._known.items()
+            if column.is_id or column.kind in (str, Text)
+        }

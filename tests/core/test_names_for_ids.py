@@ -1,0 +1,106 @@
+"""A name where an id or a year belongs is told with what was meant, and never taken for it."""
+
+from pathlib import Path
+
+import pytest
+
+from plandata.model.subtype import Subtype
+
+from .another_city import City
+
+
+@pytest.mark.parametrize(
+    ("file", "column", "name", "id"),
+    [
+        ("schedule", "stage", "本番", "service"),
+        ("schedule", "stage", "設計", "design"),
+        ("schedule", "stage", "Design", "design"),
+        ("schedule", "stage", "SERVICE", "service"),
+        ("measure_departments", "department", "福祉課", "welfare"),
+        ("measure_departments", "department", "福祉 課", "welfare"),
+        ("measure_departments", "department", "デジタル課", "digital"),
+        ("measure_departments", "department", "ﾃﾞｼﾞﾀﾙ課", "digital"),
+        ("measure_departments", "department", "Digital Division", "digital"),
+        ("measure_departments", "department", "digital　division", "digital"),
+        ("articles", "law", "推進法", "procedures"),
+        ("articles", "law", "災害対策基本法", "disaster"),
+        ("measures", "area", "防災", "2-1"),
+        ("measures", "area", "Disaster readiness", "2-1"),
+        ("areas", "parent", "備える行政", "2"),
+        ("progress", "evaluation", "できた", "done"),
+        ("evaluation", "parts", "遅れた", "late"),
+        ("comprehensive_plan", "parent", "暮らし", "a"),
+    ],
+)
+def test_a_name_is_told_with_its_id(
+    tmp_path: Path, file: str, column: str, name: str, id: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.spare_line(file)
+    city.change(file, line, column, name)
+
+    _plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.NAME_FOR_ID, f"{file}:{line}", column, f"「{name}」")
+    assert f"「{id}」" in problem.message
+
+
+def test_a_name_of_two_records_is_told_with_neither(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.append("departments", "care,福祉,,ふくし")
+    city.change("departments", 3, "name_en", "福祉")
+    line = city.spare_line("measure_departments")
+    city.change("measure_departments", line, "department", "福祉")
+
+    problem = city.check()[1][-1]
+
+    city.assert_told(problem, Subtype.BAD_VALUE, f"measure_departments:{line}", "department")
+    assert "のidは「" not in problem.message
+
+
+@pytest.mark.parametrize(
+    ("written", "year"),
+    [
+        ("令和9", 2027), ("令和9年", 2027), ("令和9年度", 2027), ("令和９年度", 2027), ("R9", 2027),
+        ("令和元年度", 2019), ("2027年度", 2027), ("2027年", 2027), ("2027(令和9)", 2027),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("file", "column"), [("schedule", "fiscal_year"), ("eras", "first_fiscal_year")]
+)
+def test_a_year_of_an_era_is_told_with_the_year_that_is_meant(
+    tmp_path: Path, file: str, column: str, written: str, year: int
+) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.spare_line(file)
+    city.change(file, line, column, written)
+
+    problem = city.check()[1][-1]
+
+    city.assert_told(problem, Subtype.NAME_FOR_ID, f"{file}:{line}", column, f"「{year}」")
+
+
+@pytest.mark.parametrize("written", ["昭和9", "来年", "令和", "27年度"])
+def test_a_year_that_nobody_knows_is_told_as_no_number(tmp_path: Path, written: str) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.spare_line("schedule")
+    city.change("schedule", line, "fiscal_year", written)
+
+    problem = city.check()[1][-1]
+
+    city.assert_told(problem, Subtype.BAD_VALUE, f"schedule:{line}", "fiscal_year", written)
+
+
+@pytest.mark.parametrize(
+    ("written", "number"), [("図表99", "99"), ("図1-2", "1-2"), ("図 3", "3"), ("図", "")]
+)
+def test_more_than_the_number_of_a_figure_is_told_with_the_number(
+    tmp_path: Path, written: str, number: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("figures", 2, "number", written)
+
+    _plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.BAD_VALUE, "figures:2", "number", f"「{written}」")
+    assert not number or f"「{number}」" in problem.message

@@ -1,0 +1,127 @@
+"""The EPUB: every file is XML, whatever names and titles say, and each language is a book apart."""
+
+import csv
+import shutil
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
+
+import pytest
+
+from .build import build
+
+NASTY = """Q&A <b>"R's" & <&amp;> -- 'x' ]]>"""
+XML = {".xhtml", ".opf", ".ncx", ".xml", ".svg"}
+HTML = "{http://www.w3.org/1999/xhtml}"
+PACKAGE = "{http://www.idpf.org/2007/opf}"
+CORE = "{http://purl.org/dc/elements/1.1/}"
+SVG = "{http://www.w3.org/2000/svg}"
+NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
+
+
+def read(file: Path) -> dict[str, ET.Element]:
+    """Every file of a book that is XML, parsed as a reader's program does."""
+    with ZipFile(file) as files:
+        names = [name for name in files.namelist() if Path(name).suffix in XML]
+        return {name: ET.fromstring(files.read(name)) for name in names}
+
+
+def book(root: Path, **config: str) -> dict[str, ET.Element]:
+    """The files of the book of a root."""
+    about: dict[str, Any] = {"version": "1", "author": "港", "copyright": "港", **config}
+    shutil.rmtree(root / "_build", ignore_errors=True)  # what is left there would go into the book
+    site = build(root, "epub", **about)
+    assert site.warnings == []
+    (file,) = site.output.glob("*.epub")
+    return read(file)
+
+
+def words(element: ET.Element | None) -> str:
+    assert element is not None
+    return " ".join("".join(element.itertext()).split())
+
+
+def put(root: Path, table: str, column: str, value: str) -> None:
+    """Write a value into a column of a table, a number behind it, as names differ."""
+    file = root / "data" / f"{table}.csv"
+    with file.open(encoding="utf-8", newline="") as source:
+        head, *rows = csv.reader(source)
+    for number, row in enumerate(rows, 1):
+        row[head.index(column)] = f"{value} {number}"
+    with file.open("w", encoding="utf-8", newline="") as target:
+        csv.writer(target, lineterminator="\n").writerows([head, *rows])
+
+
+@pytest.mark.parametrize("theme", ["plan_theme", "basic"])
+def test_names_and_titles_never_become_markup(harbour_root: Path, theme: str) -> None:
+    """Sphinx's own template of an index takes a department's name for markup."""
+    for table in ("departments", "flags", "stages", "goals", "laws", "measures"):
+        put(harbour_root, table, "name_ja", NASTY)
+    put(harbour_root, "figures", "caption_ja", NASTY)
+    page = harbour_root / "words.md"
+    page.write_text(page.read_text("utf-8").replace("# 用語", r"""# Q&A \<b> 'R' "x" """), "utf-8")
+    if theme == "basic":  # a site in another theme than ours
+        conf = harbour_root / "conf.py"
+        conf.write_text(conf.read_text("utf-8").replace(', "plandata.theme"', ""), "utf-8")
+    about = dict.fromkeys(
+        ("project", "author", "copyright", "epub_description", "epub_contributor"), NASTY
+    )
+    files = book(harbour_root, html_theme=theme, **about)
+    package = files["content.opf"]
+    for name in ("title", "creator", "rights", "description", "contributor"):
+        assert package.findtext(f".//{CORE}{name}") == NASTY
+    assert files["toc.ncx"].findtext(f"{NCX}docTitle/{NCX}text") == NASTY
+    assert """Q&A <b>""" in words(files["nav.xhtml"])
+    index = files["plan-department.xhtml"]
+    groups = [words(heading) for heading in index.iter(f"{HTML}h2")]
+    assert groups
+    assert all(group.startswith(NASTY) for group in groups)
+    links = [link.attrib["href"] for link in index.findall(f".//{HTML}h1/..//{HTML}a")]
+    ids = {element.attrib.get("id") for element in index.iter()}
+    assert [link for link in links if link.startswith("#") and link[1:] not in ids] == []
+    assert not [id for id in ids if id and " " in id]
+
+
+def test_a_page_with_a_drawing_says_so(harbour_root: Path) -> None:
+    files = book(harbour_root)
+    manifest = files["content.opf"].iter(f"{PACKAGE}item")
+    declared = {item.attrib["href"] for item in manifest if item.get("properties") == "svg"}
+    drawn = {name for name, file in files.items() if next(file.iter(f"{SVG}svg"), None) is not None}
+    assert drawn
+    assert declared == drawn
+
+
+def identifier(files: dict[str, ET.Element]) -> str:
+    """What a book is known by, in its package and in the older list of contents."""
+    package = files["content.opf"]
+    (meta,) = files["toc.ncx"].iterfind(f".//{NCX}meta[@name='dtb:uid']")
+    (found,) = package.iterfind(f".//{CORE}identifier[@id='{package.attrib['unique-identifier']}']")
+    assert found.text == meta.attrib["content"]
+    return str(found.text)
+
+
+def test_each_language_is_a_book_of_its_own(huts_root: Path) -> None:
+    books = [book(huts_root, language=language) for language in ("ja", "en", "ja")]
+    first, other, again = map(identifier, books)
+    assert first.startswith("urn:uuid:")
+    assert first == again != other
+    assert [words(files["nav.xhtml"].find(f".//{HTML}h1")) for files in books[:2]] == [
+        "目次",
+        "Table of Contents",
+    ]
+
+
+def test_a_site_whose_address_stays_keeps_its_identifier(harbour_root: Path) -> None:
+    address = "https://plan.example/"
+    before = identifier(book(harbour_root, html_baseurl=address, project="案"))
+    assert identifier(book(harbour_root, html_baseurl=address, project="計画")) == before
+
+
+def test_a_plan_may_give_the_identifier(harbour_root: Path) -> None:
+    assert identifier(book(harbour_root, epub_identifier="urn:x:<1>&2")) == "urn:x:<1>&2"
+
+
+def test_the_book_says_nothing_that_nobody_has_said(harbour_root: Path) -> None:
+    package = book(harbour_root)["content.opf"]
+    assert [e.tag for e in package.iter() if e.text and "unknown" in e.text] == []

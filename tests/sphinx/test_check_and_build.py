@@ -1,0 +1,189 @@
+"""The check without Sphinx and the build tell the same of what an author wrote, line by line."""
+
+import json
+import re
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from plandata import markup_check
+from plandata.accessibility import audit
+from plandata.extension.directives import DIRECTIVES
+from plandata.extension.indices import INDICES
+from plandata.extension.roles import ROLES
+from plandata.markup import INDICES as NAMES
+from plandata.markup import directive_forms, role_contents, standard_markup
+from plandata.validation import load
+from sitecheck.text.source import sources
+
+from .build import build, copy_root
+
+ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.filterwarnings("ignore:'myst_parser.*MystReferenceResolver.app'")
+#: What MyST and Sphinx say, by what the check says instead.
+THEIRS = {
+    "myst.role_unknown": "role",
+    "myst.directive_unknown": "directive",
+    "myst.directive_option": "bad-option",
+    "myst.directive_parse": "bad-option",
+    "myst.xref_missing": "link",
+    "docutils": "bad-option",
+    "ref.ref": "link",
+    "ref.doc": "link",
+    "toc.not_readable": "link",
+    "download.not_readable": "link",
+    "image.not_readable": "link",
+}
+FAULTS = r"""
+{plan:measure}`A-11`
+{plan:measure}`言葉 <A-11>`
+{plan:dept}`福祉科`
+{plan:fy}`平成30`
+{plan:fy}`2022-2018`
+{plan:date}`2018-13`
+{plan:count}`things`
+{plan:count}`measures flag=no`
+{plan:count}`goals goal=1`
+{plan:count}`measures goal`
+{plan:evaluation}`nothing`
+{plan:value}`nothing`
+{plan:figre}`homes`
+{pln:fy}`2018`
+{reff}`題 <people>`
+{ref}`題 <peeple>`
+{doc}`題 <peeple>`
+{download}`計画書（PDF、1KB） <plan.pdf>`
+[題](peeple.md)
+[題](people.md#nowhere)
+[題](#nowhere)
+![地図の絵](nowhere.png)
+```{plan:measures}\n:flag: 無い印\n```
+```{plan:measures}\n:flagg: urgent\n```
+```{plan:schedule}\n:goal: Z\n:year: 2018\n```
+```{plan:measures}\n:stage: build\n:year: 1999\n```
+```{plan:measures}\n:flag:\n```
+```{plan:measure} A-11\n文章です。\n```
+```{plan:measure} A-1\n```
+```{plan:figure} nothing\n```
+```{plan:figure}\n```
+```{plan:evaluation} nothing\n```
+```{plan:tree}\n文章です。\n```
+```{plan:tree} 言葉\n```
+```{plan:treee}\n```
+```{notee}\n文章です。\n```
+```{list-table} 題\n:headr-rows: 1\n\n* - 一\n* - 二\n```
+```{toctree}\nnowhere\n```
+```{image} nowhere.png\n:alt: 地図の絵\n```
+# {plan:title}`goal Z`
+# {plan:title}`measure A-1`
+"""
+GOOD = r"""
+{plan:measure}`A-1`
+{plan:measure}`言葉 <A-1>`
+{plan:dept}`福祉課`
+{plan:fy}`2018-2022`
+{plan:count}`measures goal=A`
+{ref}`題 <genindex>`
+{ref}`題 <plan-term>`
+{ref}`題 <Mark>`
+{doc}`題 <people>`
+{doc}`題 </people>`
+[題](people.md)
+[題](#mark)
+[題](#A-1)
+[](#mark)
+[題](mark)
+[題](marked)
+<img src="_static/nowhere.png" alt="絵">
+[題](https://www.example.jp/)
+[手紙](mailto:a@example.jp)
+```{note}\n文章です。\n```
+```{plan:tree}\n```
+"""
+
+
+def of_page(folder: Path, lines: list[str]) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+    """What the check and the build tell of each text, a page each."""
+    root = copy_root("plan", folder)
+    names = [f"case-{number}" for number in range(len(lines))]
+    for name, text in zip(names, lines, strict=True):
+        page = f"# 例\n\n{text}\n" if not text.startswith("#") else f"{text}\n"
+        (root / f"{name}.md").write_text(page, "utf-8")
+    (root / "marked.md").write_text("(Mark)=\n# 目印\n", "utf-8")
+    index = (root / "index.md").read_text("utf-8")
+    pages = "\n".join([*names, "marked"])
+    (root / "index.md").write_text(index.replace("\nplain\n", f"\nplain\n{pages}\n"), "utf-8")
+
+    read = sources(root)
+    plan = load(root / "data", audit.FILES).plan
+    markup = markup_check.load(root, read, plan, audit.load(root / "data").audit)
+    checked: dict[int, set[str]] = defaultdict(set)
+    for problem in markup.problems(root, read):
+        (number,) = re.findall(r"case-(\d+)\.md", problem.file)
+        checked[int(number)].add(f"{problem.line} {problem.subtype} {problem.message}")
+    built: dict[int, set[str]] = defaultdict(set)
+    for warning in build(root).warnings:
+        found = re.fullmatch(r"case-(\d+)\.md:(\d*):? \w+: (.*) \[(?:plan\.)?([\w.-]+)\]", warning)
+        if found:
+            number, line, message, subtype = found.groups()
+            built[int(number)].add(f"{line} {subtype} {message}")
+    return checked, built
+
+
+def cases(text: str) -> list[str]:
+    return [line.replace("\\n", "\n") for line in text.strip().splitlines()]
+
+
+@pytest.fixture(scope="module")
+def faulty(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[int, set[str]], ...]:
+    return of_page(tmp_path_factory.mktemp("faulty"), cases(FAULTS))
+
+
+def of_plan(told: set[str]) -> set[str]:
+    """What is told in the words of the domain ``plan``."""
+    return {line for line in told if line.split()[1] in ("unknown-id", "bad-option", "no-match")}
+
+
+@pytest.mark.parametrize("number", range(len(cases(FAULTS))), ids=cases(FAULTS))
+def test_what_the_build_tells_is_told_by_the_check(
+    faulty: tuple[dict[int, set[str]], ...], number: int
+) -> None:
+    checked, built = (found[number] for found in faulty)
+    assert checked
+    assert built
+    assert of_plan(built) <= checked, (checked, built)
+    if not of_plan(built):
+        subtypes = {THEIRS.get(line.split()[1]) for line in built}
+        assert {line.split()[1] for line in checked} & subtypes, (checked, built)
+
+
+def test_what_is_good_is_told_by_neither(tmp_path: Path) -> None:
+    checked, built = of_page(tmp_path, cases(GOOD))
+    assert checked == {}
+    assert built == {}
+
+
+def test_each_role_and_directive_of_the_extension_is_known() -> None:
+    assert set(ROLES) == set(role_contents.READERS)
+    assert set(DIRECTIVES) == set(directive_forms.FORMS)
+    assert [DIRECTIVES[name].form for name in DIRECTIVES] == [
+        directive_forms.FORMS[name] for name in DIRECTIVES
+    ]
+    assert [index.name for index in INDICES] == list(NAMES)
+
+
+def test_what_others_bring_along_is_known() -> None:
+    """``python -m tests.standard_markup`` writes it anew."""
+    code = "from tests.standard_markup import text; print(text(), end='')"
+    made = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        env={"PYTHONPATH": "ext", "PYTHONUTF8": "1"},
+    )
+    assert json.loads(made.stdout) == json.loads(standard_markup.FILE.read_text("utf-8"))
