@@ -26,7 +26,7 @@ class Loaded:
 
     @property
     def doubtful(self) -> set[str]:
-        """The files that may lack rows: those with a problem, and those that name rows of them."""
+        """The files with a problem, and those that name rows of them, which may lack rows."""
         return _with_dependents({found.table for found in self.problems if not found.is_notice})
 
 

@@ -37,7 +37,7 @@ def built(whole: Path, damage: dict[Path, bytes]) -> tuple[Build | None, str]:
     return site, "\n".join(site.warnings)
 
 
-@settings(max_examples=24)
+@settings(max_examples=64)
 @given(data=st.data())
 def test_a_build_of_damaged_files_ends_without_a_traceback(
     whole: Path, data: st.DataObject
@@ -54,7 +54,7 @@ def test_a_build_of_damaged_files_ends_without_a_traceback(
         assert any(file.name in told for file in chosen), told
 
 
-@settings(max_examples=8)
+@settings(max_examples=36)
 @given(data=st.data())
 def test_cells_at_the_edge_are_shown_or_told(whole: Path, data: st.DataObject) -> None:
     """One cell of each file: those that can't be are told, and the others make pages."""
