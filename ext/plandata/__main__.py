@@ -11,7 +11,7 @@ from pathlib import Path
 
 from plandata.accessibility import audit
 from plandata.commands.command_line import parse
-from plandata.validation import load
+from plandata.validation import Loaded, load
 from sitecheck.console import say
 
 
@@ -27,13 +27,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def check(options: Namespace) -> int:
     """Tell all problems of the data, then those of the texts."""
-    data = check_data(Path(options.data))
-    return max(data, check_texts(Path(options.docs), Path(options.data)))
+    docs, data = Path(options.docs), Path(options.data)
+    loaded, audited = load(data, audit.FILES), audit.load(data)
+    told = tell_data(data, loaded, audited)
+
+    from plandata import text_check
+
+    if not docs.is_dir():
+        say(f"{docs}: フォルダがありません。ページの文章は調べていません", sys.stderr)
+    return max(told, text_check.check(docs, data, loaded, audited))
 
 
-def check_data(folder: Path) -> int:
+def tell_data(folder: Path, loaded: Loaded, audited: audit.LoadedAudit) -> int:
     """Print every problem of the data and every notice; 1 if there are problems."""
-    loaded, audited = load(folder, audit.FILES), audit.load(folder)
     problems = (*loaded.problems, *audited.problems)
     for problem in problems:
         say(problem)
@@ -44,15 +50,6 @@ def check_data(folder: Path) -> int:
     summary = f"{folder}: {len(tables)}ファイル、有効な行{rows}、問題{found}件"
     say(summary + (f"、お知らせ{notices}件" if notices else ""), sys.stderr)
     return 1 if found else 0
-
-
-def check_texts(docs: Path, data: Path) -> int:
-    """Print everything that is to be mended in the texts; 1 if there is anything."""
-    from plandata import text_check
-
-    if not docs.is_dir():
-        say(f"{docs}: フォルダがありません。ページの文章は調べていません", sys.stderr)
-    return text_check.main([str(docs), str(data)])
 
 
 def schema(options: Namespace) -> int:

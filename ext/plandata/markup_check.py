@@ -14,6 +14,7 @@ from typing import Any
 from plandata import markup
 from plandata.accessibility import audit_forms
 from plandata.accessibility.audit import Audit
+from plandata.link_targets import LeadsNowhereError, Places, labels, page_of
 from plandata.markup import directive_forms, role_contents, standard_markup
 from plandata.markup.directive_forms import NO_PROSE, DirectiveForm, chosen
 from plandata.markup.role_contents import FAULTS, Reader
@@ -24,7 +25,6 @@ from plandata.model.problem import Problem, allowed
 from plandata.model.query import NoMatchError
 from plandata.model.subtype import Subtype
 from plandata.model.text import SOURCE_LANGUAGE
-from plandata.references import LeadsNowhereError, Places, labels, page_of
 from sitecheck.text.part import Directive, Image, Option, Part, Reference, Role, Slip
 from sitecheck.text.source import Source
 

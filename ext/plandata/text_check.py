@@ -17,7 +17,7 @@ from plandata.model.columns import column_at
 from plandata.model.problem import spreadsheet_column
 from plandata.model.text import Text
 from plandata.tables.reader import read, shown
-from plandata.validation import load
+from plandata.validation import Loaded, load
 from sitecheck.console import say
 from sitecheck.text.part import Cell, Part, Passage
 from sitecheck.text.plain_words import Era, Wording
@@ -31,12 +31,16 @@ _AS_PRINTED = "printed"
 def main(arguments: Sequence[str]) -> int:
     """Check the pages (default ``docs``) and the data (``data``); 1 if there is a finding."""
     docs, data = map(Path, [*arguments, *("docs", "data")[len(arguments) :]][:2])
-    loaded = load(data, audit.FILES)
+    return check(docs, data, load(data, audit.FILES), audit.load(data))
+
+
+def check(docs: Path, data: Path, loaded: Loaded, audited: audit.LoadedAudit) -> int:
+    """Check the pages and the data, which have been loaded; 1 if there is a finding."""
     plan = loaded.plan
     wording = Wording(Era(tuple(era.name.values()), era.first_day) for era in plan.eras)
     pages = sources(docs)
     texts = [*pages, *cells(data)]
-    markup = markup_check.load(docs, pages, plan, audit.load(data).audit)
+    markup = markup_check.load(docs, pages, plan, audited.audit)
     made = list(markup.problems(docs, pages))
     lost = loaded.doubtful  # what is missing there is told where it is missing
     told = [problem for problem in made if problem.table not in lost]

@@ -1,12 +1,11 @@
 """What exclusions.csv leaves out of the findings, each with its criterion and its reason."""
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
 from sitecheck import text_file
+from sitecheck.csv_lines import CsvError, csv_lines
 from sitecheck.finding import Finding
 
 
@@ -52,17 +51,12 @@ def read(file: Path) -> list[Exclusion]:
 def _lines(file: Path) -> Iterator[tuple[int, list[str]]]:
     """The line at which each row begins, and its cells; the header first, also of an empty file."""
     try:
-        reader = csv.reader(StringIO(text_file.read(file) or "\n"), strict=True)
+        yield from csv_lines(text_file.read(file) or "\n")
     except text_file.TextFileError as error:
         raise ExclusionError(text_file.placed(file.name, error.line, str(error))) from error
-    line = 1
-    try:
-        for cells in reader:
-            yield line, cells
-            line = reader.line_num + 1
-    except csv.Error as error:
+    except CsvError as error:
         message = "CSVとして読めません。この行から、引用符が正しく閉じているか確かめてください"
-        raise ExclusionError(f"{file.name}:{line}: {message}") from error
+        raise ExclusionError(f"{file.name}:{error.line}: {message}") from error
 
 
 class Sorted(NamedTuple):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plandata.__main__ import check_data
+from plandata.__main__ import main
 from plandata.model.nearness import nearest, unlike
 from plandata.model.subtype import Subtype
 
@@ -65,15 +65,17 @@ def test_notices_alone_are_printed_and_end_with_status_0(
 ) -> None:
     city = City.in_folder(tmp_path)
     city.change("areas", 2, "id", "１-1")
+    (docs := tmp_path / "docs").mkdir()
+    check = ["check", str(tmp_path), str(docs)]
 
-    assert check_data(tmp_path) == 0
+    assert main(check) == 0
     printed = capsys.readouterr()
     assert "plan.full-width" in printed.out
     assert "問題0件、お知らせ1件" in printed.err
 
     city.change("areas", 3, "name_ja", "")
 
-    assert check_data(tmp_path) == 1
+    assert main(check) == 1
     assert "問題1件、お知らせ1件" in capsys.readouterr().err
 
 
