@@ -1,0 +1,72 @@
+"""``nox -s bench``: what builds cost beside the same pages ready-made, and beside sphinx-needs.
+
+Without options the whole contest, which takes hours, renews the table and the chart of the
+developers' manual. ``--short`` tells ratios at one size, and fails where they are far too high.
+"""
+
+import argparse
+import platform
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sitecheck.text_file import write
+from tests.bench.contest import FLOOR, OURS, contestants, run
+from tests.bench.figures import Series, chart, table
+
+MANUAL = Path(__file__).parents[2] / "ext" / "plandata" / "manual"
+_BEGIN, _END = "<!-- written by nox -s bench -->", "<!-- as far as here -->"
+#: Size, layout, processes, languages, rounds.
+CONTESTS = [
+    (52, "area", "1", 2, 5),
+    (1_000, "area", "1", 2, 3),
+    (1_000, "area", "auto", 1, 3),
+    (1_000, "measure", "1", 1, 3),
+    (10_000, "area", "1", 1, 1),
+]
+#: The most that a short contest allows, far above what is measured on a quiet machine.
+FAR_OUTSIDE = {"cold": 1.2, "no change": 2.5, "one cell": 1.5, "one paragraph": 2.5}
+
+
+def main() -> int:
+    """Run the contest that the arguments name; 1 if a short one fails."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--short", action="store_true", help="200 measures, ratios only")
+    with TemporaryDirectory() as folder:
+        if parser.parse_args().short:
+            return short(Path(folder))
+        return whole(Path(folder))
+
+
+def short(folder: Path) -> int:
+    """A contest of the floor and the engine."""
+    field = [one for one in contestants(languages=1, jobs="1") if one.name in (FLOOR, OURS)]
+    series = Series(200, "area", "1", list(run(200, "area", field, 1, folder, stale=False)))
+    failed = False
+    for edit, most in FAR_OUTSIDE.items():
+        ratio = series.ratio(OURS, edit)
+        assert ratio is not None
+        failed |= ratio > most
+        print(f"{edit:14} {ratio:5.2f} of the floor's CPU{' (too much)' if ratio > most else ''}")
+    return int(failed)
+
+
+def whole(folder: Path) -> int:
+    """All contests; the page of the manual is written after each, so that none is lost."""
+    found = []
+    for size, layout, jobs, languages, rounds in CONTESTS:
+        field = contestants(languages=languages, jobs=jobs)
+        results = list(run(size, layout, field, rounds, folder, stale=size < 5_000))
+        found.append(Series(size, layout, jobs, results))
+        page = MANUAL / "bench.md"
+        before, begin, rest = page.read_text("utf-8").partition(_BEGIN)
+        _old, end, after = rest.partition(_END)
+        machine = f"Measured with Python {platform.python_version()}.\n"
+        lines = [machine, *(line for series in found for line in table(series))]
+        text = "\n".join([f"{before}{begin}\n", *lines, f"{end}{after}"])
+        write(page, text.encode())
+        write(MANUAL / "bench.svg", chart([one for one in found if one.jobs == "1"]).encode())
+    return 0
+
+
+sys.exit(main())
