@@ -5,7 +5,8 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from plandata.theme import assets, context, single_page, site_pages
+from plandata.theme import assets, context, frames, single_page, site_pages
+from plandata.theme.menu import Menu
 from plandata.theme.translator import ThemeTranslator
 
 HERE = Path(__file__).parent
@@ -20,6 +21,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", assets.leave_out_index)
     app.connect("builder-inited", assets.choose_files, priority=900)  # after sphinx-design's
     app.connect("doctree-resolved", single_page.join, priority=900)  # after all links are made
+    menu = Menu()
+    app.connect("env-updated", menu.forget)
+    app.connect("env-updated", frames.changed)
+    app.connect("html-page-context", menu.add_to_page)
     app.connect("html-page-context", context.add_to_page)
     app.connect("html-page-context", assets.trim_page)
     app.connect("html-collect-pages", site_pages.not_found)

@@ -30,7 +30,8 @@ def add_to_page(
     context["search_in_header"] = True
     context["site_address"] = app.config.html_baseurl
     context["has_filter"] = doctree is not None and doctree.next_node(plan_filter) is not None
-    context["titles"] = {name: node.astext() for name, node in titles(app.env).items()}
+    foot = str(context["theme_footer"]).split()
+    context["titles"] = {n: titles(app.env)[n].astext() for n in foot if n in titles(app.env)}
     indices = [
         (f"plan-{index.name}", index.localname, getattr(index, "description", ""))
         for index in app.env.get_domain("plan").indices

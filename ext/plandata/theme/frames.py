@@ -1,0 +1,54 @@
+"""What a page shows of others around its text: a page is written again when that changes.
+
+Sphinx writes a page again when its own text did. Menu, breadcrumb, the links to the pages beside
+it and the foot hold titles of others, which would stay as they were.
+"""
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.environment import BuildEnvironment
+
+from plandata.extension.internals import titles
+from plandata.theme.assets import is_ours
+
+
+def changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """The pages around whose text something changed since they were written (``env-updated``)."""
+    if not is_ours(app):
+        return []
+    before: dict[str, str] = getattr(env, "plan_frames", {})
+    now = _frames(env, foot_of(app.builder))
+    env.plan_frames = now  # type: ignore[attr-defined]
+    return [name for name, frame in now.items() if before.get(name) != frame]
+
+
+def foot_of(builder: Builder) -> list[str]:
+    """The pages to which the foot of each page leads."""
+    assert isinstance(builder, StandaloneHTMLBuilder)
+    return str(builder.theme.get_options(builder.theme_options)["footer"]).split()
+
+
+def _frames(env: BuildEnvironment, foot: Iterable[str]) -> dict[str, str]:
+    """A digest for each page."""
+    said = {name: title.pformat() for name, title in titles(env).items()}
+    root = env.config.root_doc
+    # the order of the menu, and all titles that may stand in it or in the foot
+    everywhere = [env.toctree_includes.get(root, []), said.get(root)]
+    everywhere += [said.get(name) for name in (*env.toctree_includes.get(root, ()), *foot)]
+    relations = env.collect_relations()
+    frames = {}
+    for name in env.found_docs:
+        around: list[object] = [*everywhere]
+        parent, before, after = relations.get(name, (None, None, None))
+        around += [(other, said.get(other or "")) for other in (before, after)]
+        seen: set[str] = set()
+        while parent and parent not in seen:
+            seen.add(parent)
+            around.append((parent, said.get(parent)))
+            parent = relations.get(parent, (None, None, None))[0]
+        frames[name] = sha256(repr(around).encode()).hexdigest()
+    return frames
