@@ -10,7 +10,8 @@ from plandata.model.grouping import grouped
 from plandata.model.plan import Plan, record_types
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
-from plandata.rules import MOST_YEARS, RULES, plan_years
+from plandata.rules import RULES
+from plandata.rules.schedule_rules import MOST_YEARS, plan_years
 from plandata.tables import manifest
 from plandata.tables.load import failed, languages_of
 from plandata.tables.load import load as load_rows

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from plandata.accessibility.audit_records import ManualCheck
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
-from plandata.rules import at
+from plandata.rules.row_problem import at
 
 
 def results_have_days(checks: Iterable[ManualCheck]) -> Iterator[Problem]:

@@ -3,16 +3,18 @@
 from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
+from sitecheck.message import Message
+
 
 class Form(NamedTuple):
     """How a cell is written: a regular expression of the whole of it, and words that say so."""
 
     pattern: str
-    words: str
+    words: Message
 
 
 #: Ids are written into addresses and anchors: letters and digits, with signs between them only.
-ID = Form("[0-9A-Za-z]+([-_.][0-9A-Za-z]+)*", "半角の英数字と、その間の「-」「_」「.」")
+ID = Form("[0-9A-Za-z]+([-_.][0-9A-Za-z]+)*", Message("半角の英数字と、その間の「-」「_」「.」"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,15 +8,16 @@ from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.model.problem import allowed
 from plandata.model.text import Text
+from sitecheck.message import Message, MessageError
 
 
-class UnknownIdError(LookupError):
+class UnknownIdError(MessageError, LookupError):
     """No record has that id or name; the message names the nearest ones.
 
     ``file`` is that of the records, without ``.csv``; "" where none is meant.
     """
 
-    def __init__(self, message: str, file: str) -> None:
+    def __init__(self, message: Message, file: str) -> None:
         super().__init__(message)
         self.file = file
 
@@ -55,6 +56,8 @@ def find(plan: Plan, kind: str, words: str) -> Any:
     found = plan.find(entry.record, words) or names.get(words)
     if found is None:
         known = [*plan.ids(entry.file), *names]
-        message = f"「{words}」は data/{entry.file}.csv にありません。{allowed(words, known)}"
-        raise UnknownIdError(message, entry.file)
+        message = Message(
+            "「{words}」は data/{file}.csv にありません", words=words, file=entry.file
+        )
+        raise UnknownIdError(message.then(allowed(words, known)), entry.file)
     return found
