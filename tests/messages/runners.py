@@ -1,16 +1,19 @@
 """What is told of an example, by the kind of file that it spoils: each runs what an editor runs."""
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
+from unittest.mock import patch
 
 from plandata.accessibility import audit
 from plandata.validation import load as load_plan
 from sitecheck.example import Edit, Example
 from sitecheck.text.source import sources
 from sitecheck.text.text_rules import findings
+from sitecheck.message import Message
 from tests.core.another_city import City
 from tests.messages import texts
 from tests.sitecheck.text.reading import WORDING
@@ -75,6 +78,28 @@ def run(example: Example, folder: Path) -> Iterable[Told]:
 
     told = {one: site_run.printed(example, folder / one, one) for one in LANGUAGES}
     return [site_run.Printed(told)]
+class Raised(NamedTuple):
+    """The last line of a traceback."""
+
+    name: str
+    message: Message
+
+    def said(self, language: str) -> str:
+        return f"{self.name}: {self.message.said(language)}"
+
+
+def api(example: Example, folder: Path) -> Iterable[Told]:
+    """What a program is told that reads a plan."""
+    missing = {"pandas": None} if example.kind == ImportError.__name__ else {}
+    with inside(folder), patch.dict(sys.modules, missing):
+        Path("data").mkdir()
+        City.in_folder(Path("data"))
+        spoil(example.edits)
+        try:
+            exec(Path("analysis.py").read_text("utf-8"), {})
+        except (ImportError, LookupError) as error:
+            return [Raised(type(error).__name__, error.args[0])]
+    raise AssertionError("nothing is told")
 
 
 #: By the package and the name of the file of examples.
@@ -82,4 +107,5 @@ RUNNERS: dict[tuple[str, str], Callable[[Example, Path], Iterable[Told]]] = {
     ("plandata", "data"): data,
     ("sitecheck", "text"): text,
     ("sitecheck", "run"): run,
+    ("plandata", "api"): api,
 }

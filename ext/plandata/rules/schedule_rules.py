@@ -49,9 +49,7 @@ def years_in_range(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
 
 def every_year_scheduled(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """Each measure has a stage in each year of the plan, if the plan has a schedule."""
-    for measure in plan.measures if "schedule" in plan.files else ():
-        if not doubtful.isdisjoint({("schedule", measure.id), ("schedule", "")}):
-            continue
+    for measure in _clear(plan, doubtful) if "schedule" in plan.files else ():
         missing = [year for year in plan.years if not plan.cell(measure, year)]
         if missing:
             message = Message(
@@ -83,18 +81,28 @@ def orders_count_from_one(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
 
 
 def carried_stages_go_on(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
-    """A stage marked as carried on is the last stage of the year before, alone in its cell."""
-    for measure in plan.measures:
-        if not doubtful.isdisjoint({("schedule", measure.id), ("schedule", "")}):
-            continue
+    """A stage marked as carried on is the last stage of the year before, alone in its cell.
+
+    After a wrong one the next may carry on that, or what it should have been: one of them is meant.
+    After a year without a stage, which is told by itself, it carries on the year before that.
+    """
+    for measure in _clear(plan, doubtful):
+        before: Sequence[m.ScheduleEntry] = ()
+        stages: set[str] = set()
         for year in plan.years:
             cell = plan.cell(measure, year)
-            before = plan.cell(measure, year - 1)
-            for entry in cell:
-                if not entry.carried:
-                    continue
-                if not before or len(cell) > 1 or entry.stage != before[-1].stage:
-                    yield at(entry, Subtype.CARRIED, "carried", _not_carried(before))
+            wrong = [e for e in cell if e.carried and (len(cell) > 1 or e.stage not in stages)]
+            for entry in wrong if before or year == plan.years.start else ():
+                yield at(entry, Subtype.CARRIED, "carried", _not_carried(before))
+            stages = {*(stages if wrong or not cell else ()), *(e.stage for e in cell[-1:])}
+            before = cell or before
+
+
+def _clear(plan: Plan, doubtful: Doubtful) -> Iterator[m.Measure]:
+    """The measures of whose schedule nothing has been told."""
+    told = {start for table, start in doubtful if table == "schedule"}
+    if "" not in told:
+        yield from (measure for measure in plan.measures if measure.id not in told)
 
 
 def _not_carried(before: Sequence[m.ScheduleEntry]) -> Message:
