@@ -109,7 +109,7 @@ def test_root_writes_the_page_that_leads_to_the_languages(tmp_path: Path) -> Non
         ("plan_languages = {", "SyntaxError"),
         ("import nothing_of_that_name", "ModuleNotFoundError"),
         ("project = 'plan'", "plan_languages を読めません"),
-        ("plan_languages = {'ja': {}}", "plan_languages を読めません"),
+        ("plan_languages = {'ja': {}}", "「ja」に name がありません"),
     ],
 )
 def test_a_conf_py_that_cannot_be_used_is_told_without_a_traceback(

@@ -57,7 +57,16 @@ def data(example: Example, folder: Path) -> Iterable[Told]:
         return (*load_plan(Path("data"), audit.FILES).problems, *audit.load(Path("data")).problems)
 
 
+def commands(example: Example, folder: Path) -> Iterable[Told]:
+    """What a command prints on a small project."""
+    from tests.messages.commands import Printed, published  # they need Sphinx
+
+    return [published(example, folder) if example.kind == "docs" else Printed(example, folder)]
+
+
 #: By the package and the name of the file of examples.
 RUNNERS: dict[tuple[str, str], Callable[[Example, Path], Iterable[Told]]] = {
     ("plandata", "data"): data,
+    ("plandata", "catalogues"): commands,
+    ("plandata", "commands"): commands,
 }

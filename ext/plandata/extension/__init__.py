@@ -33,6 +33,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds."""
     old_names.refuse(app.config)
     app.add_config_value("plan_data", "../data", "env", str)
+    app.add_config_value("plan_message_language", "", "", str)
     app.add_config_value("plan_accessible_prose", False, "env", bool)
     app.add_config_value("plan_draw_diagrams", False, "env", bool)
     app.add_message_catalog(phrasebook.DOMAIN, phrasebook.LOCALE)
