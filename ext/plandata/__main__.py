@@ -15,7 +15,7 @@ from plandata.languages import settings
 from plandata.tables.reader import shown
 from plandata.validation import Loaded, load
 from sitecheck.console import say
-from sitecheck.message import SOURCE, Message, MessageError
+from sitecheck.message import Message, MessageError
 from sitecheck.text_file import placed
 
 
@@ -28,17 +28,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MessageError as error:
         message = error.message
     except OSError as error:
-        fault = Message("読み書きできません（{reason}）", reason=error.strerror)
-        message = placed(shown(Path(error.filename)), 0, fault)
+        message = Message("読み書きできません（{reason}）", reason=error.strerror)
+        if error.filename:  # a pipe has none
+            message = placed(shown(Path(error.filename)), 0, message)
     say(message.said(options.lang), sys.stderr)
     return 2
 
 
 def _language(options: Namespace) -> str:
-    """The language of messages where none is asked for: that of the plan, if conf.py is known."""
+    """The language of messages where none is asked for: that of the plan."""
     if "conf" in options:
         return settings.spoken_by(Path(options.conf))
-    return settings.spoken_by(Path(options.docs, "conf.py")) if "docs" in options else SOURCE
+    return settings.spoken_by(Path(getattr(options, "docs", "docs"), "conf.py"))
 
 
 def check(options: Namespace) -> int:

@@ -189,7 +189,9 @@ def run(options: BuildOptions) -> tuple[int, Message]:
         return 2, error.message
     except OSError as error:
         message = Message("読み書きできません（{reason}）", reason=error.strerror)
-        return 2, text_file.placed(shown(Path(error.filename)), 0, message)
+        if error.filename:  # a pipe has none
+            message = text_file.placed(shown(Path(error.filename)), 0, message)
+        return 2, message
     return 0, Message(
         "{page} ができました（変わったファイル{count}個）",
         page=str(site / "index.html"),
