@@ -23,6 +23,10 @@ class Check(NamedTuple):
     title_en: str
     criteria: Mapping[str, str]
 
+    def said(self, language: str) -> str:
+        """The title in a language."""
+        return self.title if language == SOURCE else self.title_en
+
 
 class Finding(NamedTuple):
     """A page or a text that breaks a rule.

@@ -5,14 +5,18 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from sitecheck import __version__, evidence, exclusion, nodejs, report, text_file
+from sitecheck import __version__, evidence, exclusion, formats, nodejs, report, text_file
 from sitecheck.browser import chromium
 from sitecheck.browser.visit import VIEWS
 from sitecheck.built_site import Site
 from sitecheck.console import Parser, say, say_lines
 from sitecheck.evidence import Evidence, Record
+from sitecheck.finding import BEST, Finding
+from sitecheck.formats.entry import Entry, Report, of_findings
+from sitecheck.message import SOURCE, Message
 from sitecheck.workers import CHECKS, PROGRAMS, check
 
 OWN = "sitecheck"
@@ -26,6 +30,9 @@ def main(arguments: Sequence[str]) -> int:
     """Check the pages; 1 if anything is found, or nothing could be looked at in CI."""
     parser = _parser()
     options = parser.parse_intermixed_args(arguments)
+    language = SOURCE
+    # Where a program reads the standard output, people read the other one.
+    people = sys.stdout if options.format == formats.TEXT else sys.stderr
     site = Site(options.site, tuple(options.edition), options.quoted)
     for folder in (site.folder, *(site.folder / edition for edition in site.editions)):
         if not folder.is_dir():
@@ -45,7 +52,7 @@ def main(arguments: Sequence[str]) -> int:
         modules = nodejs.install(options.programs)
         with chromium.browser() as running:
             tools = _tools(modules, running.version)
-        found = list(check(site, asked, options.programs, say))
+        found = list(check(site, asked, options.programs, partial(say, stream=people)))
     except chromium.NoBrowserError as error:
         say(error, sys.stderr)
         return 1 if os.environ.get("CI") else 0
@@ -53,20 +60,42 @@ def main(arguments: Sequence[str]) -> int:
         say_lines(error, sys.stderr)
         return 1
     result = exclusion.sort(found, exclusions)
-    for line in report.table(result.counted, CHECKS):
-        say_lines(line)
-    useless = [] if asked else result.useless
-    for row in useless:
-        where = options.exclusions.name
-        say(f"{where}: どの問題にも当てはまらない行です。消してください: {','.join(row)}")
+    useless = [] if asked else [_useless(options.exclusions, row) for row in result.useless]
+    if options.format == formats.TEXT:
+        for line in report.table(result.counted, CHECKS):
+            say_lines(line)
+        for finding in useless:
+            say(finding.said(language))
+    else:
+        entries = tuple(_entries(result, useless, language))
+        made = Report(tool=OWN, version=__version__, language=language, entries=entries)
+        formats.FORMATS[options.format](made)
     if options.record and not asked:
         evidence.write(options.record, _evidence(site, content, tools, result))
-    say()
+    say(stream=people)
     say(
         f"{len(asked or site.pages)}ページ、検査{len(CHECKS)}種類、"
-        f"問題{len(result.counted)}件、除外{len(result.excluded)}件"
+        f"問題{len(result.counted)}件、除外{len(result.excluded)}件",
+        people,
     )
     return 1 if result.counted or useless else 0
+
+
+def _useless(file: Path, row: exclusion.Exclusion) -> Finding:
+    """An exclusion that leaves out nothing."""
+    message = Message("どの問題にも当てはまらない行です。消してください")
+    return Finding("exclusions", BEST, file.as_posix(), ",".join(row), message)
+
+
+def _entries(
+    result: exclusion.Sorted, useless: Iterable[Finding], language: str
+) -> Iterator[Entry]:
+    """All that was found, in an order that does not depend on which process was first."""
+    titles = {one.id: one.said(language) for one in CHECKS}
+    yield from of_findings(sorted(result.counted), titles, language, built=True)
+    for finding, row in sorted(result.excluded):
+        yield from of_findings([finding], titles, language, built=True, excluded=row.reason)
+    yield from of_findings(useless, {}, language)
 
 
 def _damaged(folder: Path) -> Iterator[str]:
@@ -118,6 +147,7 @@ def _parser() -> Parser:
         "--quoted", metavar="CLASS", default="",
         help="the class of what quotes another text as it is, as q and blockquote do",
     )  # fmt: skip
+    formats.add_option(parser)
     return parser
 
 
@@ -146,7 +176,7 @@ def _evidence(
 def _records(pages: int, result: exclusion.Sorted) -> Iterable[Record]:
     counted, excluded = (
         Counter((finding.check, finding.criterion) for finding in findings)
-        for findings in (result.counted, result.excluded)
+        for findings in (result.counted, [finding for finding, _row in result.excluded])
     )
     for one in CHECKS:
         found = [criterion for id, criterion in (counted | excluded) if id == one.id]

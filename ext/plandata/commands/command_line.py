@@ -4,13 +4,14 @@ argparse has its own words in English only, so its headings and its usage are gi
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
 import plandata
 from plandata.commands.usage import LANGUAGES, text
 from sitecheck.console import one_line
+from sitecheck.formats import FORMATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,11 @@ COMMANDS = {
     "i18n": (Argument("templates"), Argument("docs"), Argument("data")),
     "root": (Argument("conf"), Argument("target")),
 }
-#: The options of a command that others don't have.
-FLAGS = {"schema": ("--check",)}
+#: The options of a command that others don't have, with the values that each may have, if any.
+OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
+    "check": {"--format": tuple(FORMATS)},
+    "schema": {"--check": ()},
+}
 
 
 class Parser(argparse.ArgumentParser):
@@ -58,25 +62,38 @@ class Parser(argparse.ArgumentParser):
         told = text("error", self.language).format(reason=one_line(message), usage=self.synopsis)
         self.exit(2, f"{self.prog}: {told}\n")
 
-    def add_options(self, flags: Sequence[str] = ()) -> None:
-        """Add options without a value, and those that every command has."""
+    def add_options(self, options: Mapping[str, Sequence[str]]) -> None:
+        """Add options by the values that they may have, and those that every command has.
+
+        One without values is a flag; the first of several is the one if none is given.
+        """
         group = self.add_argument_group(text("options", self.language))
-        for flag in flags:
-            group.add_argument(flag, action="store_true", help=text(flag, self.language))
+        for name, values in options.items():
+            about = text(name, self.language)
+            if values:
+                group.add_argument(name, choices=values, default=values[0], help=about)
+            else:
+                group.add_argument(name, action="store_true", help=about)
         group.add_argument("-h", "--help", action="help", help=text("help", self.language))
-        group.add_argument("--lang", choices=LANGUAGES, help=text("lang", self.language))
+        group.add_argument(
+            "--lang",
+            choices=LANGUAGES,
+            default=argparse.SUPPRESS,  # or else that of a command hides the one before it
+            help=text("lang", self.language),
+        )
         version = f"plandata {plandata.__version__}"
         about = text("version", self.language)
         group.add_argument("--version", action="version", version=version, help=about)
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """The command and its arguments.
+    """The command and its arguments; ``lang`` is None where no language was asked for.
 
     Raises:
         SystemExit: The help was asked for (0), or the arguments are not those of a command (2).
     """
-    return _parser(_language(arguments)).parse_args(arguments)
+    named = argparse.Namespace(lang=None)
+    return _parser(_language(arguments)).parse_args(arguments, named)
 
 
 def _language(arguments: Sequence[str]) -> str:
@@ -96,12 +113,12 @@ def _parser(language: str) -> Parser:
         dest="command", metavar="COMMAND", required=True, title=text("commands", language)
     )
     for name, arguments in COMMANDS.items():
-        flags = FLAGS.get(name, ())
+        options = OPTIONS.get(name, {})
         command = commands.add_parser(
             name,
             help=text(name, language),
             prog=f"plandata {name}",
-            synopsis=" ".join([*(a.usage for a in arguments), *(f"[{flag}]" for flag in flags)]),
+            synopsis=" ".join([*(a.usage for a in arguments), *map(_usage, options.items())]),
             title=name,
             language=language,
         )
@@ -118,6 +135,12 @@ def _parser(language: str) -> Parser:
                 default=argument.default,
                 help=about,
             )
-        command.add_options(flags)
-    parser.add_options()
+        command.add_options(options)
+    parser.add_options({})
     return parser
+
+
+def _usage(option: tuple[str, Sequence[str]]) -> str:
+    """How the usage shows an option."""
+    name, values = option
+    return f"[{name} {'|'.join(values)}]" if values else f"[{name}]"

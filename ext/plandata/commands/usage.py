@@ -1,8 +1,4 @@
-"""What the help says: each text in Japanese, then in English.
-
-Only the help is in two languages. What a command tells of data and texts is for their editors, in
-Japanese.
-"""
+"""What the help says: each text in Japanese, then in English."""
 
 #: The language of the first word of each pair is the one that is shown unless another is asked for.
 LANGUAGES = ("ja", "en")
@@ -21,6 +17,10 @@ TEXTS = {
         "write the description of the columns: datapackage.json and the tables of README.md",
     ),
     "--check": ("書かずに、今のままでよいかを調べる", "write nothing, tell whether that is needed"),
+    "--format": (
+        "示す形。sarif と json はほかのプログラムが読む形、github はGitHubの注釈",
+        "the form of what is told: json and sarif for other programs, github for annotations",
+    ),
     "i18n": (
         "翻訳のカタログを更新し、残りの訳を示す",
         "update the catalogues and tell what is left to translate",
@@ -41,7 +41,7 @@ TEXTS = {
     ),
     "target": ("書くHTMLファイル", "the HTML file to write"),
     "help": ("この説明を示す", "show this help"),
-    "lang": ("この説明の言語", "the language of this help"),
+    "lang": ("説明とお知らせの言語", "the language of this help and of what is told"),
     "version": ("版を示す", "show the version"),
     "default": ("省略すると {default}", "{default} if left out"),
     "usage": ("使い方", "usage"),

@@ -4,28 +4,37 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from sitecheck import __version__, formats
 from sitecheck.console import Parser, say
+from sitecheck.formats.entry import Report, of_findings
+from sitecheck.message import SOURCE
 from sitecheck.text.plain_words import Wording
 from sitecheck.text.source import sources
-from sitecheck.text.text_rules import findings
+from sitecheck.text.text_rules import findings, meanings
+
+TOOL = "sitecheck.text"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Check the pages and catalogues in the folders named; 1 if there is anything to mend."""
     parser = Parser(
-        prog="python -m sitecheck.text",
+        prog=f"python -m {TOOL}",
         description="Check the words of pages in Markdown (.md) and of translations (.po). "
         "Markdown（.md）のページと翻訳（.po）の文章を検査します。",
     )
     parser.add_argument("folders", metavar="FOLDER", nargs="+", type=Path)
-    folders: list[Path] = parser.parse_args(arguments).folders
+    formats.add_option(parser)
+    options = parser.parse_args(arguments)
+    language = SOURCE
+    folders: list[Path] = options.folders
     for folder in folders:
         if not folder.is_dir():
             parser.error(f"フォルダー {folder} がありません")
     read = [source for folder in folders for source in sources(folder)]
     found = list(findings(read, Wording()))
-    for finding in found:
-        say(finding)
+    entries = tuple(of_findings(found, meanings(language), language))
+    report = Report(tool=TOOL, version=__version__, language=language, entries=entries)
+    formats.FORMATS[options.format](report)
     names = "、".join(map(str, folders))
     say(f"{names}: {len(read)}ファイルの文章、問題{len(found)}件", sys.stderr)
     return 1 if found else 0
