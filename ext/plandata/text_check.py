@@ -89,7 +89,8 @@ def _cells(file: Path) -> Iterator[Part]:
             continue
         if column.name == _AS_PRINTED:
             continue
-        label = f"列「{header}」（{spreadsheet_column(position)}列）: "
+        letter = spreadsheet_column(position)
+        label = Message("列「{name}」（{letter}列）", name=header, letter=letter)
         for row in sheet.rows:
             yield Passage(row.cells[header], row.line, label)
             yield Cell(row.cells[header], row.line, label)

@@ -58,3 +58,8 @@ class Finding(NamedTuple):
 
     def __str__(self) -> str:
         return self.said(SOURCE)
+
+
+def about(words: str, message: Message) -> Message:
+    """Words of a file, and what is wrong with them and how to mend it."""
+    return Message("「{words}」は{message}", words=words, message=message)

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sitecheck import __version__, formats
+from sitecheck.built_site import no_folder
 from sitecheck.console import Parser, say
 from sitecheck.formats.entry import Report, of_findings
-from sitecheck.message import SOURCE
+from sitecheck.message import Message, joined
 from sitecheck.text.plain_words import Wording
 from sitecheck.text.source import sources
 from sitecheck.text.text_rules import findings, meanings
@@ -24,19 +25,25 @@ def main(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("folders", metavar="FOLDER", nargs="+", type=Path)
     formats.add_option(parser)
+    parser.add_language()
     options = parser.parse_args(arguments)
-    language = SOURCE
     folders: list[Path] = options.folders
+    language: str = options.lang
     for folder in folders:
         if not folder.is_dir():
-            parser.error(f"フォルダー {folder} がありません")
+            parser.error(no_folder(folder).said(language))
     read = [source for folder in folders for source in sources(folder)]
     found = list(findings(read, Wording()))
     entries = tuple(of_findings(found, meanings(language), language))
     report = Report(tool=TOOL, version=__version__, language=language, entries=entries)
     formats.FORMATS[options.format](report)
-    names = "、".join(map(str, folders))
-    say(f"{names}: {len(read)}ファイルの文章、問題{len(found)}件", sys.stderr)
+    summary = Message(
+        "{folders}: {files}ファイルの文章、問題{found}件",
+        folders=joined(Message("{folder}", folder=folder) for folder in folders),
+        files=len(read),
+        found=len(found),
+    )
+    say(summary.said(language), sys.stderr)
     return 1 if found else 0
 
 

@@ -46,7 +46,13 @@ def test_it_has_all_that_is_known(capsys: Output) -> None:
         {"id": "plan.full-width", "level": "notice", "meaning": "全角です"},
     ]
     pale, excluded, late, _again, wide = document["entries"]
-    nothing = {"table": None, "column": None, "row": None, "others": [], "follows": 0}
+    nothing: dict[str, Any] = {
+        "table": None,
+        "column": None,
+        "row": None,
+        "others": [],
+        "follows": 0,
+    }
     del pale["fingerprint"], late["fingerprint"], wide["fingerprint"]
     assert pale == nothing | {
         "rule": "axe",
