@@ -12,10 +12,12 @@ from pathlib import Path
 from plandata.accessibility import audit
 from plandata.commands.command_line import parse
 from plandata.languages import settings
+from plandata.model.problem import Problem
 from plandata.tables.reader import shown
 from plandata.validation import Loaded, load
+from sitecheck import formats
 from sitecheck.console import say
-from sitecheck.message import Message, MessageError
+from sitecheck.message import Message, MessageError, joined
 from sitecheck.text_file import placed
 
 
@@ -45,28 +47,38 @@ def _language(options: Namespace) -> str:
 def check(options: Namespace) -> int:
     """Tell all problems of the data, then those of the texts."""
     docs, data = Path(options.docs), Path(options.data)
+    language = options.lang
     loaded, audited = load(data, audit.FILES), audit.load(data)
-    told = tell_data(data, loaded, audited)
+    problems = (*loaded.problems, *audited.problems)
 
     from plandata import text_check
+    from plandata.commands import plan_report
 
+    texts = text_check.check(docs, data, loaded, audited)
+    found = plan_report.report((*problems, *texts.found), language)
+    formats.FORMATS[options.format](found)
+    say(_summary(data, problems, loaded, audited).said(language), sys.stderr)
     if not docs.is_dir():
-        say(f"{docs}: フォルダがありません。ページの文章は調べていません", sys.stderr)
-    return max(told, text_check.check(docs, data, loaded, audited))
+        about = Message("フォルダがありません。ページの文章は調べていません")
+        say(f"{docs}: {about.said(language)}", sys.stderr)
+    say(texts.summary.said(language), sys.stderr)
+    return 1 if any(not entry.rule.is_notice for entry in found.entries) else 0
 
 
-def tell_data(folder: Path, loaded: Loaded, audited: audit.LoadedAudit) -> int:
-    """Print every problem of the data and every notice; 1 if there are problems."""
-    problems = (*loaded.problems, *audited.problems)
-    for problem in problems:
-        say(problem)
+def _summary(
+    folder: Path, problems: Sequence[Problem], loaded: Loaded, audited: audit.LoadedAudit
+) -> Message:
+    """How many rows there are, and how many problems and notices."""
     tables = loaded.plan.rows() | audited.audit.rows()
-    rows = sum(map(len, tables.values()))
     notices = sum(problem.is_notice for problem in problems)
-    found = len(problems) - notices
-    summary = f"{folder}: {len(tables)}ファイル、有効な行{rows}、問題{found}件"
-    say(summary + (f"、お知らせ{notices}件" if notices else ""), sys.stderr)
-    return 1 if found else 0
+    summary = Message(
+        "{folder}: {tables}ファイル、有効な行{rows}、問題{count}件",
+        folder=folder,
+        tables=len(tables),
+        rows=sum(map(len, tables.values())),
+        count=len(problems) - notices,
+    )
+    return joined([summary, Message("お知らせ{count}件", count=notices)]) if notices else summary
 
 
 def schema(options: Namespace) -> int:

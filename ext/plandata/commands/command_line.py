@@ -4,13 +4,14 @@ argparse has its own words in English only, so its headings and its usage are gi
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
 import plandata
 from plandata.commands.usage import ABOUT
 from sitecheck.console import one_line
+from sitecheck.formats import FORMATS
 from sitecheck.message import SOURCE, Message, languages
 
 
@@ -34,8 +35,11 @@ COMMANDS = {
     "i18n": (Argument("templates"), Argument("docs"), Argument("data")),
     "root": (Argument("conf"), Argument("target")),
 }
-#: The options of a command that others don't have.
-FLAGS = {"schema": ("--check",)}
+#: The options of a command that others don't have, with the values that each may have, if any.
+OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
+    "check": {"--format": tuple(FORMATS)},
+    "schema": {"--check": ()},
+}
 
 
 class Parser(argparse.ArgumentParser):
@@ -67,12 +71,18 @@ class Parser(argparse.ArgumentParser):
         )
         self.exit(2, f"{self.prog}: {told.said(self.language)}\n")
 
-    def add_options(self, flags: Sequence[str] = ()) -> None:
-        """Add options without a value, and those that every command has."""
+    def add_options(self, options: Mapping[str, Sequence[str]]) -> None:
+        """Add options by the values that they may have, and those that every command has.
+
+        One without values is a flag; the first of several is the one if none is given.
+        """
         about = {name: message.said(self.language) for name, message in ABOUT.items()}
         group = self.add_argument_group(Message("オプション").said(self.language))
-        for flag in flags:
-            group.add_argument(flag, action="store_true", help=about[flag])
+        for name, values in options.items():
+            if values:
+                group.add_argument(name, choices=values, default=values[0], help=about[name])
+            else:
+                group.add_argument(name, action="store_true", help=about[name])
         group.add_argument("-h", "--help", action="help", help=about["--help"])
         group.add_argument(
             "--lang",
@@ -112,12 +122,12 @@ def _parser(language: str) -> Parser:
         dest="command", metavar="COMMAND", required=True, title=Message("コマンド").said(language)
     )
     for name, arguments in COMMANDS.items():
-        flags = FLAGS.get(name, ())
+        options = OPTIONS.get(name, {})
         command = commands.add_parser(
             name,
             help=ABOUT[name].said(language),
             prog=f"plandata {name}",
-            synopsis=" ".join([*(a.usage for a in arguments), *(f"[{flag}]" for flag in flags)]),
+            synopsis=" ".join([*(a.usage for a in arguments), *map(_usage, options.items())]),
             title=ABOUT[name],
             language=language,
         )
@@ -135,6 +145,12 @@ def _parser(language: str) -> Parser:
                 default=argument.default,
                 help=about.said(language),
             )
-        command.add_options(flags)
-    parser.add_options()
+        command.add_options(options)
+    parser.add_options({})
     return parser
+
+
+def _usage(option: tuple[str, Sequence[str]]) -> str:
+    """How the usage shows an option."""
+    name, values = option
+    return f"[{name} {'|'.join(values)}]" if values else f"[{name}]"

@@ -6,6 +6,7 @@ ABOUT = {
     "check": Message("データと文章を調べ、直すところをすべて示す"),
     "schema": Message("列の説明（datapackage.json と README.md の表）を書く"),
     "--check": Message("書かずに、今のままでよいかを調べる"),
+    "--format": Message("示す形。sarif と json はほかのプログラムが読む形、github はGitHubの注釈"),
     "i18n": Message("翻訳のカタログを更新し、残りの訳を示す"),
     "root": Message("サイトの入口のページ（言語を選ぶページ）を書く"),
     "data": Message("CSVファイルのフォルダ"),

@@ -5,11 +5,12 @@ from io import StringIO
 
 from babel.messages.pofile import PoFileError, read_po
 
+from sitecheck.message import Message
 from sitecheck.text import myst_page
 from sitecheck.text.part import Damaged, Part
 from sitecheck.text.po_lines import faults
 
-_UNKNOWN = "翻訳のカタログに書けないことです。直してください"
+_UNKNOWN = Message("翻訳のカタログに書けないことです。直してください")
 
 
 def parts(text: str) -> Iterator[Part]:
