@@ -9,9 +9,9 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from plandata import conf_file
 from plandata.accessibility import audit
 from plandata.commands.command_line import parse
-from plandata.languages import settings
 from plandata.model.problem import Problem
 from plandata.tables.reader import shown
 from plandata.validation import Loaded, load
@@ -40,8 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _language(options: Namespace) -> str:
     """The language of messages where none is asked for: that of the plan."""
     if "conf" in options:
-        return settings.spoken_by(Path(options.conf))
-    return settings.spoken_by(Path(getattr(options, "docs", "docs"), "conf.py"))
+        return conf_file.language_of(Path(options.conf))
+    return conf_file.language_of(Path(getattr(options, "docs", "docs"), "conf.py"))
 
 
 def check(options: Namespace) -> int:

@@ -8,9 +8,6 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppres
 from pathlib import Path
 from typing import NamedTuple
 
-from sphinx.errors import ConfigError
-from sphinx.testing.util import SphinxTestApp
-
 from plandata.__main__ import main as plandata
 from plandata.languages import books, publication
 from plandata.languages.build_options import BuildOptions
@@ -93,7 +90,6 @@ TYPED = {
     "arguments": "plandata root docs/conf.py",
     "conf": "plandata root docs/conf.py index.html",
     "docs": "docs docs build",
-    "edition": "sphinx-build docs build",
     "help": "plandata --help",
     "print": "print docs build",
     "root": "plandata root docs/conf.py index.html",
@@ -169,19 +165,7 @@ def of_print(arguments: Sequence[str], language: str) -> str:
         return printed(lambda: books.main([*arguments, "--lang", language]))
 
 
-def of_sphinx(arguments: Sequence[str], language: str) -> str:
-    """What ends a build before it begins."""
-    source, target = (Path(folder).resolve() for folder in arguments)
-    chosen = {"plan_message_language": language}
-    try:
-        SphinxTestApp(srcdir=source, builddir=target, confoverrides=chosen)
-    except ConfigError as error:
-        return str(error)
-    raise AssertionError
-
-
 PROGRAMS: Mapping[str, Callable[[Sequence[str], str], str]] = {
     "plandata": of_plandata,
     "print": of_print,
-    "sphinx-build": of_sphinx,
 }

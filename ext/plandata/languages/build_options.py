@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from plandata.languages import settings
+from plandata import conf_file
 from sitecheck.console import Parser
 from sitecheck.message import languages
 
@@ -40,7 +40,7 @@ class BuildOptions(NamedTuple):
     @property
     def spoken(self) -> str:
         """The language of messages."""
-        return self.lang or settings.spoken_by(self.docs / "conf.py")
+        return self.lang or conf_file.language_of(self.docs / "conf.py")
 
     def sphinx(self, language: str) -> list[str]:
         """How the command begins that builds an edition."""

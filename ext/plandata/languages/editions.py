@@ -13,6 +13,7 @@ from sphinx.config import Config
 from sphinx.errors import ConfigError
 
 from plandata.extension import site_address
+from plandata.extension.warning import said
 from plandata.languages import settings
 from plandata.languages.settings import SettingsError
 from plandata.model.text import SOURCE_LANGUAGE
@@ -42,7 +43,7 @@ def choose(app: Sphinx, config: Config) -> None:
     try:
         edition = _edition(config)
     except SettingsError as error:
-        raise ConfigError(settings.said(error.message, config)) from error
+        raise ConfigError(said(error.message)) from error
     for name, value in edition.items():
         config[name] = value
     config.html_title = config.project

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from sitecheck.message import SOURCE, Message, MessageError
+from sitecheck.message import Message, MessageError
 
 #: What an edition may set: its name for itself, and values of the configuration.
 Settings = Mapping[str, str]
@@ -68,24 +68,6 @@ def editions(found: Any, conf: str) -> Mapping[str, Settings]:
             )
             raise SettingsError(message)
     return found
-
-
-def spoken_by(conf: Path) -> str:
-    """The language of messages where none is asked for: the plan's own, the first edition's.
-
-    It is that of the code if conf.py can't be used.
-    """
-    try:
-        return next(iter(languages(conf)))
-    except SettingsError:
-        return SOURCE
-
-
-def said(message: Message, config: Any) -> str:
-    """A message in the language of a build, by its configuration."""
-    found = config.plan_languages
-    own = str(next(iter(found), SOURCE)) if isinstance(found, dict) else SOURCE
-    return message.said(getattr(config, "plan_message_language", "") or own)
 
 
 def is_language(code: object) -> bool:
