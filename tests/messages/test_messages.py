@@ -12,6 +12,7 @@ from sitecheck.message import SOURCE, languages
 from tests.messages.runners import RUNNERS
 from tests.messages.templates import EXT, PACKAGES, brought_up_to_date, catalogue, templates
 
+pytestmark = pytest.mark.filterwarnings("ignore:'myst_parser.*MystReferenceResolver.app'")
 OTHERS = [language for language in languages() if language != SOURCE]
 
 
