@@ -70,5 +70,5 @@ def test_each_example_is_told_as_it_says(package: str, area: str, tmp_path: Path
         lines = list(RUNNERS[package, area](example, folder))
         for language, words in example.told.items():
             assert "\n".join(line.said(language) for line in lines) == words
-        named = re.findall(r" \[(?:plan\.|text\.)?([a-z][\w.-]*)(?:, .*)?\]$", words, re.MULTILINE)
-        assert not named or example.kind in named
+        if re.search(r" \[[a-z].*\]$", words, re.MULTILINE):  # the name of a kind
+            assert example.kind in words
