@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 from sitecheck.pages.passages import Passage, passages
 from sitecheck.pages.reading import BEST, Page, attribute
 
@@ -40,7 +41,9 @@ def findings_of_site(pages: Sequence[Page]) -> Iterator[Finding]:
         right = page.edition or tag
         if not _TAG.fullmatch(tag) or _primary(tag) != _primary(right):
             start = f'<html lang="{page.edition or "ja"}">'
-            message = f"ページの言語がありません。{start} のように書いてください"
+            message = Message(
+                "ページの言語がありません。{start} のように書いてください", start=start
+            )
             yield page.finding(CHECK, "3.1.1", f'<html lang="{tag}">', message)
         for passage in passages(page):
             yield from _foreign(page, passage)
@@ -58,13 +61,16 @@ def _foreign(page: Page, passage: Passage) -> Iterator[Finding]:
     letters = _FOREIGN.get(language, _JAPANESE)
     found = letters.search(passage.text) if letters else None
     if found:
-        mark = "ja" if letters is _JAPANESE else "他の言語"
-        message = f'「{found[0][:20]}」は日本語です。lang="{mark}" を付けるか、訳してください'
+        message = Message(
+            '「{words}」は日本語です。lang="ja" を付けるか、訳してください', words=found[0][:20]
+        )
         yield page.finding(CHECK, "3.1.2", passage.element, message)
     if language in _NOT_LATIN and not passage.code:
         for run in _LATIN.findall(_TERM.sub("…", passage.text)):
             if _is_prose(run):
-                message = f'「{run[:40]}」は英語です。訳すか、lang="en" を付けてください'
+                message = Message(
+                    '「{words}」は英語です。訳すか、lang="en" を付けてください', words=run[:40]
+                )
                 yield page.finding(CHECK, "3.1.2", passage.element, message)
 
 
@@ -80,12 +86,18 @@ def _other(page: Page, language: str, exists: bool) -> Iterator[Finding]:
     links = page.soup.select(f'[hreflang="{language}"][href]')
     targets = [page.target(attribute(link, "href"))[0] for link in links]
     if not exists:
-        message = f"このページが言語 {language} にありません"
+        message = Message("このページが言語 {language} にありません", language=language)
         yield page.finding(CHECK, BEST, "", message)
     elif f"{language}/{page.name}" not in targets:
-        message = f"言語 {language} の同じページへのリンク（hreflang）がありません"
+        message = Message(
+            "言語 {language} の同じページへのリンク（hreflang）がありません", language=language
+        )
         yield page.finding(CHECK, BEST, "", message)
     for link, target in zip(links, targets, strict=True):
         if target and target != f"{language}/{page.name}":
-            message = f"言語 {language} へのリンクが、別のページ {target} に着きます"
+            message = Message(
+                "言語 {language} へのリンクが、別のページ {page} に着きます",
+                language=language,
+                page=target,
+            )
             yield page.finding(CHECK, BEST, link, message)
