@@ -16,7 +16,8 @@ CHECK = Check("language", "言語", "Language", {"3.1.1": "AC", "3.1.2": "AF"})
 
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _KANA = "ぁ-ゖァ-ヺ"
-_JAPANESE = re.compile(f"[{_KANA}々〆〇㐀-䶿一-鿿]+")
+_LETTERS = f"{_KANA}々〆〇㐀-䶿一-鿿"
+_JAPANESE = re.compile(f"[{_LETTERS}][{_LETTERS}ー]*")
 #: Letters that are foreign to a language; those of Japanese are to all others.
 _FOREIGN = {"ja": None, "zh": re.compile(f"[{_KANA}]+")}
 #: Languages whose own letters aren't Latin.
@@ -45,8 +46,9 @@ def findings_of_site(pages: Sequence[Page]) -> Iterator[Finding]:
                 "ページの言語がありません。{start} のように書いてください", start=start
             )
             yield page.finding(CHECK, "3.1.1", f'<html lang="{tag}">', message)
-        for passage in passages(page):
-            yield from _foreign(page, passage)
+        else:  # without its language no passage is foreign
+            for passage in passages(page):
+                yield from _foreign(page, passage)
         for edition in editions:
             if edition != page.edition:
                 yield from _other(page, edition, f"{edition}/{page.name}" in addresses)

@@ -3,7 +3,6 @@
 Which elements scroll stands in the style sheets that the page loads, and in ``style`` attributes.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from bs4 import Tag
@@ -32,17 +31,18 @@ def findings(page: Page) -> Iterator[Finding]:
             )
             yield page.finding(CHECK, "4.1.2", element, message)
     regions = page.soup.select("[role=region]")
-    names = Counter(name(page, element) for element in regions)
+    names: set[str] = set()
     for element in regions:
         own = name(page, element)
         if not own:
             message = Message("領域に名前がありません。aria-labelledby で、あるidを指してください")
             yield page.finding(CHECK, "4.1.2", element, message)
-        elif names[own] > 1:
+        elif own in names:
             message = Message(
                 "名前「{name}」の領域が二つ以上あります。違う名前にしてください", name=own
             )
             yield page.finding(CHECK, BEST, element, message)
+        names.add(own)
 
 
 def _takes_focus(element: Tag) -> bool:
