@@ -1,6 +1,8 @@
-"""What is told of an example, by the kind of file that it spoils: each runs what an editor runs."""
+"""What is told of an example, by the kind of file that it spoils: each runs what an editor runs.
 
-import logging
+What needs Sphinx or more is imported where it is run.
+"""
+
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -8,26 +10,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, Protocol
 from unittest.mock import patch
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
-from shutil import rmtree
-from typing import Any, Protocol
-
-from sphinx.errors import SphinxError
 
 from plandata import markup_check
 from plandata.accessibility import audit
-from plandata.extension import warning
 from plandata.validation import load as load_plan
 from sitecheck.example import Edit, Example
+from sitecheck.message import Message
 from sitecheck.text.source import sources
 from sitecheck.text.text_rules import findings
-from sitecheck.message import Message
 from tests.core.another_city import City
 from tests.messages import small_site, texts
 from tests.sitecheck.text.reading import WORDING
-from tests.sphinx.build import build as build_pages
 
 #: The languages in which every example is told.
 LANGUAGES = ("ja", "en")
@@ -37,6 +30,20 @@ class Told(Protocol):
     """What is printed, a line of it in a language."""
 
     def said(self, language: str) -> str: ...
+
+
+#: What tells of an example in an empty folder.
+Runner = Callable[[Example, Path], Iterable[Told]]
+
+
+class Raised(NamedTuple):
+    """The last line of a traceback."""
+
+    name: str
+    message: Message
+
+    def said(self, language: str) -> str:
+        return f"{self.name}: {self.message.said(language)}"
 
 
 @contextmanager
@@ -75,37 +82,6 @@ def data(example: Example, folder: Path) -> Iterable[Told]:
         return (*load_plan(Path("data"), audit.FILES).problems, *audit.load(Path("data")).problems)
 
 
-def commands(example: Example, folder: Path) -> Iterable[Told]:
-    """What a command prints on a small project."""
-    from tests.messages.commands import Printed, published  # they need Sphinx
-
-    return [published(example, folder) if example.kind == "docs" else Printed(example, folder)]
-
-
-def text(example: Example, folder: Path) -> Iterable[Told]:
-    """What the check of texts tells of a page and its translation, with eras as a project has."""
-    with inside(folder):
-        texts.write(Path("docs"))
-        spoil(example.edits)
-        return list(findings(sources(Path("docs")), WORDING))
-
-
-def run(example: Example, folder: Path) -> Iterable[Told]:
-    """What the commands of the checker print on a small site."""
-    from tests.messages import site_run  # what needs more than Python only where it is run
-
-    told = {one: site_run.printed(example, folder / one, one) for one in LANGUAGES}
-    return [site_run.Printed(told)]
-class Raised(NamedTuple):
-    """The last line of a traceback."""
-
-    name: str
-    message: Message
-
-    def said(self, language: str) -> str:
-        return f"{self.name}: {self.message.said(language)}"
-
-
 def api(example: Example, folder: Path) -> Iterable[Told]:
     """What a program is told that reads a plan."""
     missing = {"pandas": None} if example.kind == ImportError.__name__ else {}
@@ -120,6 +96,14 @@ def api(example: Example, folder: Path) -> Iterable[Told]:
     raise AssertionError("nothing is told")
 
 
+def text(example: Example, folder: Path) -> Iterable[Told]:
+    """What the check of texts tells of a page and its translation, with eras as a project has."""
+    with inside(folder):
+        texts.write(Path("docs"))
+        spoil(example.edits)
+        return list(findings(sources(Path("docs")), WORDING))
+
+
 def pages(example: Example, folder: Path) -> Iterable[Told]:
     """What the check of pages tells of their roles, directives and links."""
     with inside(folder):
@@ -132,18 +116,10 @@ def pages(example: Example, folder: Path) -> Iterable[Told]:
         return [problem for problem in found if problem.table not in loaded.doubtful]
 
 
-class Lines:
-    """What a build told, in each language."""
-
-    def __init__(self, told: Mapping[str, list[str]]) -> None:
-        self.told = told
-
-    def said(self, language: str) -> str:
-        return "\n".join(self.told[language])
-
-
 def build(example: Example, folder: Path) -> Iterable[Told]:
     """What a build tells of a small site, or of its translation if that has been spoilt."""
+    from tests.messages.build_told import Lines, built
+
     english = any("/locale/en/" in edit.file for edit in example.edits)
     with inside(folder):
         small_site.write(folder)
@@ -155,47 +131,43 @@ def build(example: Example, folder: Path) -> Iterable[Told]:
     return [Lines(told)]
 
 
-class Heard(logging.Handler):
-    """What is told without a warning."""
+def commands(example: Example, folder: Path) -> Iterable[Told]:
+    """What a command prints on a small project."""
+    from tests.messages.commands import Printed, published
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.levelno == logging.INFO:
-            self.lines.append(record.getMessage())
+    return [published(example, folder) if example.kind == "docs" else Printed(example, folder)]
 
 
-def built(**config: Any) -> list[str]:
-    """The warnings of a build, or the error that ends it, and what else it tells of the plan."""
-    heard, logger = Heard(), logging.getLogger(f"sphinx.{warning.__name__}")
-    logger.addHandler(heard)
-    docs = Path("docs")
-    try:
-        warnings = build_pages(docs, "dummy", **config).warnings
-    except SphinxError as error:
-        return str(error).splitlines()
-    finally:
-        logger.removeHandler(heard)
-        rmtree(docs / "_build", ignore_errors=True)
-    return [*(placed(line) for line in warnings), *heard.lines]
+def site(example: Example, folder: Path) -> Iterable[Told]:
+    """What the checks without a browser tell of a small site."""
+    from sitecheck import pages
+    from tests.sitecheck.pages import site, write
+
+    with inside(write(folder)):
+        spoil(example.edits)
+        read = pages.read(site(Path()))
+        return [finding for _check, find in pages.CHECKS for finding in find(read)]
 
 
-def placed(line: str) -> str:
-    """A warning with the place of a page as an editor knows it."""
-    in_docs = Path("docs", line.partition(":")[0]).is_file()
-    return f"docs/{line}" if in_docs else line
+def run(example: Example, folder: Path) -> Iterable[Told]:
+    """What the commands of the checker print on a small site."""
+    from tests.messages import site_run
+
+    told = {one: site_run.printed(example, folder / one, one) for one in LANGUAGES}
+    return [site_run.Printed(told)]
 
 
 #: By the package and the name of the file of examples.
-RUNNERS: dict[tuple[str, str], Callable[[Example, Path], Iterable[Told]]] = {
+RUNNERS: dict[tuple[str, str], Runner] = {
     ("plandata", "data"): data,
-    ("plandata", "catalogues"): commands,
-    ("plandata", "commands"): commands,
-    ("sitecheck", "text"): text,
-    ("sitecheck", "run"): run,
     ("plandata", "api"): api,
     ("plandata", "pages"): pages,
     ("plandata", "build"): build,
+    ("plandata", "catalogues"): commands,
+    ("plandata", "commands"): commands,
+    ("sitecheck", "text"): text,
+    ("sitecheck", "site"): site,
+    ("sitecheck", "run"): run,
 }
+#: The examples that need a browser, or Node, which the tests of the checks in a browser have.
+IN_BROWSER = ("sitecheck", "browser")
