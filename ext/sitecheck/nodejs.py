@@ -73,5 +73,9 @@ def _run(
 
 def failed(program: str, output: str) -> NodeError:
     """The error of a program that wrote this."""
-    message = Message("{program} が失敗しました: {output}", program=program, output=output)
+    message = Message(
+        "{program} が失敗しました。出力を読み、直してからやり直してください: {output}",
+        program=program,
+        output=output,
+    )
     return NodeError(message)

@@ -9,7 +9,11 @@ from typing import Protocol
 from plandata.accessibility import audit
 from plandata.validation import load as load_plan
 from sitecheck.example import Edit, Example
+from sitecheck.text.source import sources
+from sitecheck.text.text_rules import findings
 from tests.core.another_city import City
+from tests.messages import texts
+from tests.sitecheck.text.reading import WORDING
 
 #: The languages in which every example is told.
 LANGUAGES = ("ja", "en")
@@ -57,7 +61,25 @@ def data(example: Example, folder: Path) -> Iterable[Told]:
         return (*load_plan(Path("data"), audit.FILES).problems, *audit.load(Path("data")).problems)
 
 
+def text(example: Example, folder: Path) -> Iterable[Told]:
+    """What the check of texts tells of a page and its translation, with eras as a project has."""
+    with inside(folder):
+        texts.write(Path("docs"))
+        spoil(example.edits)
+        return list(findings(sources(Path("docs")), WORDING))
+
+
+def run(example: Example, folder: Path) -> Iterable[Told]:
+    """What the commands of the checker print on a small site."""
+    from tests.messages import site_run  # what needs more than Python only where it is run
+
+    told = {one: site_run.printed(example, folder / one, one) for one in LANGUAGES}
+    return [site_run.Printed(told)]
+
+
 #: By the package and the name of the file of examples.
 RUNNERS: dict[tuple[str, str], Callable[[Example, Path], Iterable[Told]]] = {
     ("plandata", "data"): data,
+    ("sitecheck", "text"): text,
+    ("sitecheck", "run"): run,
 }
