@@ -236,7 +236,7 @@ PAGE = {"name": "source_page", "constraints": {"pattern": "[0-9]+"}, "example": 
     ("file", "field", "place", "value", "allowed"),
     [
         ("committee", ROLE, "committee:3", "「委員」", "「副委員長」"),
-        ("goals", PAGE, "goals:2", "「4-9」", "12のような形"),
+        ("goals", PAGE, "goals:2", "「4-9」", "`12`のような形"),
         ("stages", IDS, "stages:3", "「trial」", "の形"),
         ("figure_values", {"name": "value", "constraints": {"maximum": 100}}, "figure_values:2",
          "「55000」", "100以下"),
