@@ -9,29 +9,45 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from plandata import conf_file
 from plandata.accessibility import audit
 from plandata.commands.command_line import parse
 from plandata.model.problem import Problem
+from plandata.tables.reader import shown
 from plandata.validation import Loaded, load
 from sitecheck import formats
 from sitecheck.console import say
-from sitecheck.message import SOURCE, Message, joined
+from sitecheck.message import Message, MessageError, joined
+from sitecheck.text_file import placed
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say, those of the process if none are given; the exit status."""
     options = parse(sys.argv[1:] if arguments is None else arguments)
+    options.lang = options.lang or _language(options)
     try:
         return COMMANDS[options.command](options)
+    except MessageError as error:
+        message = error.message
     except OSError as error:
-        say(f"{error.filename}: 読み書きできません（{error.strerror}）", sys.stderr)
-        return 2
+        message = Message("読み書きできません（{reason}）", reason=error.strerror)
+        if error.filename:  # a pipe has none
+            message = placed(shown(Path(error.filename)), 0, message)
+    say(message.said(options.lang), sys.stderr)
+    return 2
+
+
+def _language(options: Namespace) -> str:
+    """The language of messages where none is asked for: that of the plan."""
+    if "conf" in options:
+        return conf_file.language_of(Path(options.conf))
+    return conf_file.language_of(Path(getattr(options, "docs", "docs"), "conf.py"))
 
 
 def check(options: Namespace) -> int:
     """Tell all problems of the data, then those of the texts."""
     docs, data = Path(options.docs), Path(options.data)
-    language = options.lang or SOURCE
+    language = options.lang
     loaded, audited = load(data, audit.FILES), audit.load(data)
     problems = (*loaded.problems, *audited.problems)
 
@@ -69,27 +85,24 @@ def schema(options: Namespace) -> int:
     """Write what follows from the records into the data, or tell that it isn't as it must be."""
     from plandata import describe
 
-    return describe.main([options.data, *(["--check"] if options.check else [])])
+    right = describe.renew(Path(options.data), options.lang, check=options.check)
+    return 0 if right else 1
 
 
 def i18n(options: Namespace) -> int:
     """Update the catalogues and tell what is left to translate; 1 if anything is."""
-    from plandata.languages import __main__ as catalogues
-    from plandata.languages import settings
+    from plandata.languages import upkeep
 
-    try:
-        settings.languages(Path(options.docs, "conf.py"))
-    except settings.SettingsError as error:
-        say(error, sys.stderr)
-        return 2
-    return catalogues.main([options.templates, options.docs, options.data])
+    templates, docs, data = map(Path, (options.templates, options.docs, options.data))
+    return 0 if upkeep.renew(templates, docs, data, options.lang) else 1
 
 
 def root(options: Namespace) -> int:
     """Write the page at the root of the site."""
     from plandata.languages import root_page
 
-    return root_page.main([options.conf, options.target])
+    root_page.write(Path(options.conf), Path(options.target))
+    return 0
 
 
 #: A command imports what it needs, so that the check of data runs where Sphinx isn't installed.

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 import plandata
-from plandata.commands.usage import LANGUAGES, text
+from plandata.commands.usage import ABOUT
 from sitecheck.console import one_line
 from sitecheck.formats import FORMATS
+from sitecheck.message import SOURCE, Message, languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Argument:
         return f"[{self.name.upper()}]" if self.default else self.name.upper()
 
 
-#: Each command and its arguments; ``usage.TEXTS`` says what they are.
+#: Each command and its arguments; ``usage.ABOUT`` says what they are.
 COMMANDS = {
     "check": (Argument("data", "data"), Argument("docs", "docs")),
     "schema": (Argument("data", "data"),),
@@ -44,14 +45,18 @@ OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
 class Parser(argparse.ArgumentParser):
     """A parser that speaks the language asked for."""
 
-    def __init__(self, prog: str, synopsis: str, title: str, language: str) -> None:
+    def __init__(self, prog: str, synopsis: str, title: Message, language: str) -> None:
         self.language = language
         self.synopsis = f"{prog} {synopsis}"
+        usage = Message("使い方: {synopsis}", synopsis=self.synopsis)
+        status = Message(
+            "終了コード: 0 直すところなし　1 直すところあり　2 コマンドの書き方かファイルの誤り"
+        )
         super().__init__(
             prog=prog,
             usage=argparse.SUPPRESS,
-            description=f"{text('usage', language)}: {self.synopsis}\n\n{text(title, language)}",
-            epilog=text("status", language),
+            description=f"{usage.said(language)}\n\n{title.said(language)}",
+            epilog=status.said(language),
             formatter_class=argparse.RawDescriptionHelpFormatter,
             add_help=False,
             allow_abbrev=False,
@@ -59,31 +64,34 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Tell what is wrong and how it is written, and leave with status 2."""
-        told = text("error", self.language).format(reason=one_line(message), usage=self.synopsis)
-        self.exit(2, f"{self.prog}: {told}\n")
+        told = Message(
+            "コマンドの書き方が正しくありません（{reason}）。使い方: {synopsis}",
+            reason=one_line(message),
+            synopsis=self.synopsis,
+        )
+        self.exit(2, f"{self.prog}: {told.said(self.language)}\n")
 
     def add_options(self, options: Mapping[str, Sequence[str]]) -> None:
         """Add options by the values that they may have, and those that every command has.
 
         One without values is a flag; the first of several is the one if none is given.
         """
-        group = self.add_argument_group(text("options", self.language))
+        about = {name: message.said(self.language) for name, message in ABOUT.items()}
+        group = self.add_argument_group(Message("オプション").said(self.language))
         for name, values in options.items():
-            about = text(name, self.language)
             if values:
-                group.add_argument(name, choices=values, default=values[0], help=about)
+                group.add_argument(name, choices=values, default=values[0], help=about[name])
             else:
-                group.add_argument(name, action="store_true", help=about)
-        group.add_argument("-h", "--help", action="help", help=text("help", self.language))
+                group.add_argument(name, action="store_true", help=about[name])
+        group.add_argument("-h", "--help", action="help", help=about["--help"])
         group.add_argument(
             "--lang",
-            choices=LANGUAGES,
+            choices=languages(),
             default=argparse.SUPPRESS,  # or else that of a command hides the one before it
-            help=text("lang", self.language),
+            help=about["--lang"],
         )
         version = f"plandata {plandata.__version__}"
-        about = text("version", self.language)
-        group.add_argument("--version", action="version", version=version, help=about)
+        group.add_argument("--version", action="version", version=version, help=about["--version"])
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -99,41 +107,43 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def _language(arguments: Sequence[str]) -> str:
     """The language of the help, which must be known before there is a parser that has one."""
     before = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    before.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0])
+    before.add_argument("--lang", choices=languages(), default=SOURCE)
     try:
         found, _others = before.parse_known_args(arguments)
     except argparse.ArgumentError:  # told by the parser that knows all arguments
-        return LANGUAGES[0]
+        return SOURCE
     return str(found.lang)
 
 
 def _parser(language: str) -> Parser:
-    parser = Parser("plandata", "[--lang ja|en] COMMAND …", "program", language)
+    title = Message("計画のデータと文章を調べ、そこからサイトの部品を作ります。")
+    parser = Parser("plandata", f"[--lang {'|'.join(languages())}] COMMAND …", title, language)
     commands = parser.add_subparsers(
-        dest="command", metavar="COMMAND", required=True, title=text("commands", language)
+        dest="command", metavar="COMMAND", required=True, title=Message("コマンド").said(language)
     )
     for name, arguments in COMMANDS.items():
         options = OPTIONS.get(name, {})
         command = commands.add_parser(
             name,
-            help=text(name, language),
+            help=ABOUT[name].said(language),
             prog=f"plandata {name}",
             synopsis=" ".join([*(a.usage for a in arguments), *map(_usage, options.items())]),
-            title=name,
+            title=ABOUT[name],
             language=language,
         )
-        group = command.add_argument_group(text("arguments", language))
+        group = command.add_argument_group(Message("引数").said(language))
         for argument in arguments:
-            about = text(argument.name, language)
+            about = ABOUT[argument.name]
             if argument.default:
-                default = text("default", language).format(default=argument.default)
-                about = f"{about} ({default})" if language == "en" else f"{about}（{default}）"
+                about = Message(
+                    "{about}（省略すると {default}）", about=about, default=argument.default
+                )
             group.add_argument(
                 argument.name,
                 metavar=argument.name.upper(),
                 nargs="?" if argument.default else None,
                 default=argument.default,
-                help=about,
+                help=about.said(language),
             )
         command.add_options(options)
     parser.add_options({})
