@@ -76,7 +76,9 @@ class Start:
         self.monkeypatch = monkeypatch
         self.asked: list[str] = []
 
-    def __call__(self, *found: Finding, pages: Sequence[str] = ()) -> int:
+    def __call__(
+        self, *found: Finding, pages: Sequence[str] = (), options: Sequence[str] = ()
+    ) -> int:
         def check(
             site: Site, asked: Sequence[str], _programs: Path, _progress: object
         ) -> Iterator[Finding]:
@@ -84,7 +86,7 @@ class Start:
             yield from (finding for finding in found if finding.file in self.asked)
 
         self.monkeypatch.setattr(run, "check", check)
-        return run.main([*self.arguments, *pages])
+        return run.main([*self.arguments, *pages, *options])
 
     def exclude(self, *lines: str) -> None:
         """Write exclusions."""
@@ -198,6 +200,40 @@ def test_an_exclusion_of_nothing_fails(
     start.exclude("axe,ja/page.html,<p>,1.4.3,絵の題です", line)
     assert start(PALE) == 1
     assert line in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "github"])
+def test_a_program_reads_what_was_found_alone_and_people_beside_it(
+    start: Start, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is excluded is told with its reason; an exclusion of nothing is told, too."""
+    start.exclude("axe,ja/page.html,<p>,1.4.3,絵の題です", "axe,ja/page.html,<h1>,1.4.3,なし")
+    assert start(OPEN, PALE, FLAT, options=["--format", form]) == 1
+    out, err = capsys.readouterr()
+    assert "2ページ" in err
+    rules = ["markup", "tables", "axe", "exclusions"]
+    if form == "github":
+        assert [line.split("title=")[1].split("::")[0] for line in out.splitlines()] == [
+            rule for rule in rules if rule != "axe"
+        ]
+    elif form == "json":
+        entries = json.loads(out)["entries"]
+        assert [entry["rule"] for entry in entries] == rules
+        assert [entry["excluded"] for entry in entries] == [None, None, "絵の題です", None]
+        assert [entry["built"] for entry in entries] == [True, True, True, False]
+        assert entries[0]["line"] == 12
+        assert entries[3]["file"] == (start.record / "exclusions.csv").as_posix()
+    else:
+        results = json.loads(out)["runs"][0]["results"]
+        assert [result["ruleId"] for result in results] == rules
+
+
+def test_a_program_reads_nothing_of_a_run_that_could_not_check(
+    start: Start, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (start.record / "exclusions.csv").unlink()
+    assert start(options=["--format", "json"]) == 1
+    assert capsys.readouterr().out == ""
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
+from sitecheck.console import one_line
 from sitecheck.formats.entry import Report, of_findings
+from sitecheck.message import Message
 from tests.sitecheck.formats import PALE, hostile_reports, plain, printed, report
 
 Output = pytest.CaptureFixture[str]
@@ -94,7 +96,10 @@ def test_it_has_all_that_is_known(capsys: Output) -> None:
 def test_a_fingerprint_is_of_one_entry_in_every_language_and_on_every_line() -> None:
     told = plain()
     assert len({*told.fingerprints()}) == len(told.entries) == 5
-    assert list(told.fingerprints()) == list(plain("en").fingerprints())
+    finding = PALE._replace(message=Message("推奨"))
+    japanese, english = (report(*of_findings([finding], {}, one)) for one in ("ja", "en"))
+    assert japanese.entries[0].message != english.entries[0].message
+    assert list(japanese.fingerprints()) == list(english.fingerprints())
     above, below = (report(*of_findings([PALE._replace(line=line)], {}, "ja")) for line in (1, 2))
     assert list(above.fingerprints()) == list(below.fingerprints())
 
@@ -104,7 +109,9 @@ def test_a_fingerprint_is_of_one_entry_in_every_language_and_on_every_line() -> 
 def test_words_of_files_leave_it_whole_in_ascii_and_give_no_command(
     capsys: Output, told: Report
 ) -> None:
-    read(told, capsys)
+    for entry in read(told, capsys)["entries"]:
+        for words in (entry["message"], entry["element"] or ""):
+            assert one_line(words) == words
     out = printed(told, "json", capsys)
     assert out.isascii()
     assert "#[" not in out
