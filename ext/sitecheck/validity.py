@@ -13,6 +13,7 @@ from typing import Any
 
 from sitecheck import nodejs
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 from sitecheck.pages import BEST, Page
 
 #: Rules for each criterion.
@@ -122,7 +123,7 @@ def findings(pages: Sequence[Page], modules: Path) -> Iterator[Finding]:
     result.unlink(missing_ok=True)  # what an earlier run found isn't what this one finds
     output = nodejs.run(command, modules.parent, allowed=(0, 1))
     if not result.is_file():
-        raise nodejs.NodeError(f"html-validate: {output}")
+        raise nodejs.failed("html-validate", output)
     for file in json.loads(result.read_text("utf-8")):
         for told in file["messages"]:
             rule = told["ruleId"]
@@ -131,7 +132,9 @@ def findings(pages: Sequence[Page], modules: Path) -> Iterator[Finding]:
                 _CRITERIA.get(rule, BEST),
                 addresses[file["filePath"]],
                 str(told.get("selector") or ""),
-                f"HTMLの文法に合いません: {told['message']} ({rule})",
+                Message(
+                    "HTMLの文法に合いません: {words} ({rule})", words=told["message"], rule=rule
+                ),
                 line=told["line"],
             )
 

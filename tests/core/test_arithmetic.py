@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plandata.model.subtype import Subtype
-from plandata.rules import rounded_percent
+from plandata.rules.count_rules import rounded_percent
 
 from .another_city import City, lost_rows
 

@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 import plandata
+from sitecheck.message import languages
 from tests.sphinx.build import ROOTS, one
 
 from .installing import ROOT, done, run
@@ -92,8 +93,9 @@ def test_sitecheck_says_what_it_needs_where_that_is_not_installed(
 ) -> None:
     told = run(programs / "sitecheck", "site", folder=tmp_path)
     assert told.returncode == 2
-    (line,) = told.stderr.splitlines()
-    assert "pip install 'plandata[check]'" in line
+    lines = told.stderr.splitlines()
+    assert len(lines) == len(languages())
+    assert all("pip install 'plandata[check]'" in line for line in lines)
 
 
 def test_sitecheck_says_how_it_is_used(tmp_path: Path) -> None:

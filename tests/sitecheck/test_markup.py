@@ -61,8 +61,11 @@ def test_what_is_installed_is_what_the_lock_names(modules: Path) -> None:
         assert nodejs.version(modules, package) == locked[f"node_modules/{package}"]["version"]
 
 
-def test_the_lock_names_no_registry_and_every_checksum() -> None:
-    packages = json.loads(LOCK.read_text("utf-8"))["packages"]
+@pytest.mark.parametrize(
+    "lock", [LOCK, Path(__file__).parent / "formats" / "npm" / LOCK.name], ids=["ours", "tests"]
+)
+def test_the_lock_names_no_registry_and_every_checksum(lock: Path) -> None:
+    packages = json.loads(lock.read_text("utf-8"))["packages"]
     for name, about in packages.items():
         assert "resolved" not in about, name
         assert not name or about["integrity"], name

@@ -11,6 +11,7 @@ from plandata.model.constraints import Form
 from plandata.model.partial_date import PartialDate
 from plandata.model.records import Record
 from plandata.model.text import Text
+from sitecheck.message import Message
 
 #: Levels of conformance that public sites aim at, the lower first.
 LEVELS = ("A", "AA")
@@ -43,7 +44,7 @@ class Criterion(Record):
             "達成基準の番号",
             "Number of the criterion",
             key=True,
-            form=Form(r"[1-4]\.[0-9]+\.[0-9]+", "`1.4.3`の形"),
+            form=Form(r"[1-4]\.[0-9]+\.[0-9]+", Message("`1.4.3`の形")),
         ),
     ]
     name: Annotated[Text, Column("名前", "Name", "達成基準の名前", "The name of the criterion")]

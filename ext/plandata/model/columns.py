@@ -14,9 +14,10 @@ from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 from plandata.model.constraints import ID, Constraints, Form
 from plandata.model.partial_date import FORM, PartialDate
 from plandata.model.text import SOURCE_LANGUAGE, Text
+from sitecheck.message import Message
 
 _LANGUAGE = re.compile(r"(?P<name>.+)_(?P<language>[a-z]{2,3})")
-_PARTIAL_DATE = Form(FORM, "`YYYY`、`YYYY-MM`、`YYYY-MM-DD`の形")
+_PARTIAL_DATE = Form(FORM, Message("`YYYY`、`YYYY-MM`、`YYYY-MM-DD`の形"))
 
 
 class Heading(NamedTuple):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from plandata.model.columns import Column, columns_of
 from plandata.model.records import Record
 from plandata.model.text import Text
+from sitecheck.message import Message
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -49,10 +50,11 @@ def frame(
     try:
         import pandas
     except ImportError as error:
-        raise ImportError(
+        message = Message(
             "表（DataFrame）を作るには pandas が要ります。"
             "pip install 'plandata[analysis]' で入れてください"
-        ) from error
+        )
+        raise ImportError(message) from error
     columns = list(_columns(record, rows, ids))
     cells = {
         column.name: pandas.Series([column.value(row) for row in rows], dtype=column.dtype)

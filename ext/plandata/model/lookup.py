@@ -1,6 +1,6 @@
 """From the words that an author writes to the record that they mean."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,17 +8,24 @@ from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.model.problem import allowed
 from plandata.model.text import Text
+from sitecheck.message import Message, MessageError
 
 
-class UnknownIdError(LookupError):
+class UnknownIdError(MessageError, LookupError):
     """No record has that id or name; the message names the nearest ones.
 
     ``file`` is that of the records, without ``.csv``; "" where none is meant.
     """
 
-    def __init__(self, message: str, file: str) -> None:
+    def __init__(self, message: Message, file: str) -> None:
         super().__init__(message)
         self.file = file
+
+    @classmethod
+    def of(cls, words: str, file: str, known: Iterable[str]) -> "UnknownIdError":
+        """That a file has no such id or name among those that are known."""
+        message = Message("「{words}」は data/{file}.csv にありません", words=words, file=file)
+        return cls(message.then(allowed(words, known)), file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,5 @@ def find(plan: Plan, kind: str, words: str) -> Any:
     names = plan.called(entry.record)
     found = plan.find(entry.record, words) or names.get(words)
     if found is None:
-        known = [*plan.ids(entry.file), *names]
-        message = f"「{words}」は data/{entry.file}.csv にありません。{allowed(words, known)}"
-        raise UnknownIdError(message, entry.file)
+        raise UnknownIdError.of(words, entry.file, [*plan.ids(entry.file), *names])
     return found

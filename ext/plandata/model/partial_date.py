@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
 
+from sitecheck.message import Message, MessageError
+
 #: How a date is written, as far as it is known.
 FORM = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 _PARTS = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _RANGE = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?")
 
 
-class YearError(ValueError):
+class YearError(MessageError):
     """The text is no year, range or date; the message says what is allowed."""
 
 
@@ -44,9 +46,11 @@ class PartialDate:
             year, *parts = match.groups()
             return cls(int(year), *(int(part) for part in parts if part))
         except ValueError:
-            raise YearError(
-                f"「{text}」は日付ではありません。2018、2018-05、2018-05-31 のように書いてください"
-            ) from None
+            message = Message(
+                "「{text}」は日付ではありません。2018、2018-05、2018-05-31 のように書いてください",
+                text=text,
+            )
+            raise YearError(message) from None
 
     @property
     def first(self) -> date:
@@ -73,5 +77,8 @@ def parse_years(text: str) -> tuple[int, int]:
     """``2018`` or ``2018-2022`` as first and last fiscal year. Raises YearError."""
     match = _RANGE.fullmatch(text)
     if not match or (match[2] and match[2] <= match[1]):
-        raise YearError(f"「{text}」は年度ではありません。2018 か 2018-2022 のように書いてください")
+        message = Message(
+            "「{text}」は年度ではありません。2018 か 2018-2022 のように書いてください", text=text
+        )
+        raise YearError(message)
     return int(match[1]), int(match[2] or match[1])

@@ -9,6 +9,7 @@ from plandata.model import frames
 from plandata.model import records as m
 from plandata.model.columns import columns_of
 from plandata.model.problem import allowed
+from sitecheck.message import Message
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -198,8 +199,8 @@ class Plan:
             ImportError: pandas isn't installed.
         """
         if table not in record_types():
-            message = f"「{table}」という表は計画にありません。{allowed(table, record_types())}"
-            raise LookupError(message)
+            message = Message("「{table}」という表は計画にありません", table=table)
+            raise LookupError(message.then(allowed(table, record_types())))
         return frames.frame(record_types()[table], getattr(self, table), self.ids)
 
     def frames(self) -> "dict[str, DataFrame]":

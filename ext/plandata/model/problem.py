@@ -7,6 +7,7 @@ from string import ascii_uppercase
 from plandata.model.nearness import nearest, unlike
 from plandata.model.subtype import Subtype
 from sitecheck.console import one_line
+from sitecheck.message import SOURCE, Message, joined, quoted
 
 #: How many further places a message names; it counts the others.
 _NAMED = 3
@@ -24,7 +25,7 @@ class Problem:
     """
 
     subtype: Subtype
-    message: str
+    message: Message
     file: str
     table: str = ""
     line: int = 0
@@ -40,30 +41,44 @@ class Problem:
         return self.subtype.is_notice
 
     @property
-    def text(self) -> str:
+    def text(self) -> Message:
         """The message with its column, as an editor finds it in Excel, without the place."""
-        message = f"{self.message}{self._others()}"
+        message = self.message
+        if self.others:
+            message = Message("{message}（ほかに{places}）", message=message, places=self._others())
         if self.follows:
-            message += f"。このためほかに{self.follows}行を調べられません"
+            follows = Message("このためほかに{count}行を調べられません", count=self.follows)
+            message = message.then(follows)
         if not self.column:
             return message
-        letter = f"（{spreadsheet_column(self.position)}列）" if self.position else ""
-        return f"列「{self.column}」{letter}: {message}"
+        column = Message("列「{name}」", name=self.column)
+        if self.position:
+            letter = spreadsheet_column(self.position)
+            column = Message("列「{name}」（{letter}列）", name=self.column, letter=letter)
+        return Message("{column}: {message}", column=column, message=message)
 
-    def _others(self) -> str:
+    def _others(self) -> Message:
         """Where else the fault is, as far as a line has room for it."""
-        if not self.others:
-            return ""
-        named = "、".join(
-            f"{line}行目" if file == self.file else f"{file}の{line}行目"
+        count = len(self.others)
+        named = joined(
+            Message("{line}行目", line=line)
+            if file == self.file
+            else Message("{file}の{line}行目", file=file, line=line)
             for file, line in self.others[:_NAMED]
         )
-        count = len(self.others)
-        return f"（ほかに{named}{f'など{count}か所' if count > _NAMED else ''}）"
+        return (
+            Message("{places}など{count}か所", places=named, count=count)
+            if count > _NAMED
+            else named
+        )
+
+    def said(self, language: str) -> str:
+        """The problem with its place as one safe line in a language."""
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return one_line(f"{place}: {self.text.said(language)} [plan.{self.subtype}]")
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return one_line(f"{place}: {self.text} [plan.{self.subtype}]")
+        return self.said(SOURCE)
 
 
 def spreadsheet_column(position: int) -> str:
@@ -75,18 +90,20 @@ def spreadsheet_column(position: int) -> str:
     return letters
 
 
-def allowed(value: str, known: Iterable[str], most: int = 12) -> str:
+def allowed(value: str, known: Iterable[str], most: int = 12) -> Message:
     """Say which values are allowed: the nearest to ``value``, or else the first of all.
 
     Where the nearest looks the same, the characters that differ are told by their numbers.
     """
     values = list(dict.fromkeys(known))
     if not values:
-        return "使える値はまだ一つもありません"
+        return Message("使える値はまだ一つもありません")
     near = nearest(value, values)
-    names = "、".join(f"「{name}」" for name in near or values[:most])
     if near:
+        hint = Message("近い値は{names}です", names=quoted(near))
         strange = unlike(value, near[0])
-        return f"近い値は{names}です" + (f"。違う文字は {strange} です" if strange else "")
-    more = f"など{len(values)}個" if len(values) > most else ""
-    return f"使える値は{names}{more}です"
+        return hint.then(Message("違う文字は {codes} です", codes=strange)) if strange else hint
+    names = quoted(values[:most])
+    if len(values) > most:
+        return Message("使える値は{names}など{count}個です", names=names, count=len(values))
+    return Message("使える値は{names}です", names=names)

@@ -8,6 +8,7 @@ from plandata.model.lookup import find
 from plandata.model.partial_date import YearError
 from plandata.model.plan import Plan
 from plandata.model.problem import allowed
+from sitecheck.message import Message, MessageError
 
 #: Conditions that name a record, with the kind that they name (see ``lookup.KINDS``).
 NAMED = {
@@ -32,11 +33,11 @@ FILES = {
 }
 
 
-class QueryError(ValueError):
+class QueryError(MessageError):
     """The conditions cannot be understood; the message says what is allowed."""
 
 
-class NoMatchError(ValueError):
+class NoMatchError(MessageError):
     """No measure meets the conditions; the message says which those are."""
 
 
@@ -69,14 +70,14 @@ def parse(plan: Plan, options: Mapping[str, str]) -> Query:
         elif name == "year":
             years = [str(known) for known in plan.years]
             if words not in years:
-                raise YearError(
-                    f"「{words}」は計画期間の年度ではありません。{allowed(words, years)}"
-                )
+                message = Message("「{words}」は計画期間の年度ではありません", words=words)
+                raise YearError(message.then(allowed(words, years)))
             year = int(words)
         else:
-            raise QueryError(f"「{name}」という条件はありません。{allowed(name, CONDITIONS)}")
+            message = Message("「{name}」という条件はありません", name=name)
+            raise QueryError(message.then(allowed(name, CONDITIONS)))
     if year is not None and "stage" not in values:
-        raise QueryError("条件 year は、条件 stage と一緒に書いてください")
+        raise QueryError(Message("条件 year は、条件 stage と一緒に書いてください"))
     return Query(year=year, **values)
 
 

@@ -12,50 +12,62 @@ from plandata.model.partial_date import PartialDate, YearError
 from plandata.model.problem import allowed
 from plandata.model.subtype import Subtype
 from plandata.model.text import split_list
+from sitecheck.message import Message, MessageError
 
 _BOOLEANS = {"true": True, "false": False}
 
 
-class CellError(ValueError):
+class CellError(MessageError):
     """The cell cannot be used; the message tells the editor why and how to mend it."""
 
-    def __init__(self, message: str, subtype: Subtype = Subtype.BAD_VALUE) -> None:
+    def __init__(self, message: Message, subtype: Subtype = Subtype.BAD_VALUE) -> None:
         super().__init__(message)
         self.subtype = subtype
 
 
 def check_id(cell: str) -> None:
     """Raise CellError unless the cell is an id; what is no letter of ASCII is told by number."""
-    if not re.fullmatch(ID.pattern, cell):
+    if not ID.fits(cell):
         strange = re.sub("[ -~\u3041-\u30fe\u4e00-\u9fff]", "", cell)
-        which = f"（{codes(strange)}）" if strange else ""
-        raise CellError(f"「{cell}」はidに使えません{which}。使えるのは{ID.words}です")
+        fault = Message("「{cell}」はidに使えません", cell=cell)
+        if strange:
+            fault = Message(
+                "「{cell}」はidに使えません（{codes}）", cell=cell, codes=codes(strange)
+            )
+        raise CellError(fault.then(Message("使えるのは{form}です", form=ID.words)))
 
 
 def meet(cell: str, value: Any, constraints: Constraints) -> None:
     """Raise CellError unless a filled cell, and its value, are what the column asks for."""
     if constraints.enum and cell not in constraints.enum:
-        raise CellError(f"「{cell}」は使えません。{allowed('', constraints.enum)}")
+        raise CellError(_unusable(cell).then(allowed("", constraints.enum)))
     form = constraints.pattern
-    if form and not re.fullmatch(form.pattern, cell):
-        raise CellError(f"「{cell}」は使えません。使えるのは{form.words.replace('`', '')}です")
+    if form and not form.fits(cell):
+        raise CellError(_unusable(cell).then(Message("使えるのは{form}です", form=form.words)))
     least, most = constraints.minimum, constraints.maximum
     if (least is not None and value < least) or (most is not None and value > most):
-        limits = "から".join(str(limit) for limit in (least, most) if limit is not None)
-        limits += {(True, False): "以上", (False, True): "以下"}.get(
-            (least is not None, most is not None), "まで"
-        )
-        raise CellError(f"「{cell}」は使えません。{limits}の数を書いてください")
+        if most is None:
+            limits = Message("{least}以上の数を書いてください", least=least)
+        elif least is None:
+            limits = Message("{most}以下の数を書いてください", most=most)
+        else:
+            limits = Message("{least}から{most}までの数を書いてください", least=least, most=most)
+        raise CellError(_unusable(cell).then(limits))
+
+
+def _unusable(cell: str) -> Message:
+    return Message("「{cell}」は使えません", cell=cell)
 
 
 def check_words(cell: str) -> None:
     """Raise CellError where a spreadsheet would run the words of a cell."""
     if is_formula(cell):
-        raise CellError(
-            f"「{cell}」は、Excelなどで開くと計算式として実行されます。"
+        message = Message(
+            "「{cell}」は、Excelなどで開くと計算式として実行されます。"
             "初めの記号を言葉に直すか、全体を「」で囲んでください",
-            Subtype.FORMULA,
+            cell=cell,
         )
+        raise CellError(message, Subtype.FORMULA)
 
 
 def convert(cell: str, kind: type) -> Any:
@@ -80,21 +92,26 @@ def convert(cell: str, kind: type) -> Any:
 
 def _whole_number(cell: str) -> int:
     if not re.fullmatch(r"[+-]?[0-9]{1,9}", cell):
-        raise CellError(f"「{cell}」は整数ではありません。半角の数字を9桁までで書いてください")
+        message = Message(
+            "「{cell}」は整数ではありません。半角の数字を9桁までで書いてください", cell=cell
+        )
+        raise CellError(message)
     return int(cell)
 
 
 def _number(cell: str) -> Decimal:
     if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,9})?", cell):
-        raise CellError(
-            f"「{cell}」は数ではありません。半角の数字と小数点だけを書いてください（例: 83.5）"
+        message = Message(
+            "「{cell}」は数ではありません。半角の数字と小数点だけを書いてください（例: 83.5）",
+            cell=cell,
         )
+        raise CellError(message)
     return Decimal(cell)
 
 
 def _boolean(cell: str) -> bool:
     if cell.lower() not in _BOOLEANS:  # Excel writes TRUE and FALSE
-        raise CellError(f"「{cell}」は使えません。true か false を書いてください")
+        raise CellError(_unusable(cell).then(Message("true か false を書いてください")))
     return _BOOLEANS[cell.lower()]
 
 
@@ -104,13 +121,14 @@ def _date(cell: str) -> date:
             raise ValueError(cell)
         return date.fromisoformat(cell)
     except ValueError:
-        raise CellError(
-            f"「{cell}」は日付ではありません。2018-05-31 のように、日まで書いてください"
-        ) from None
+        message = Message(
+            "「{cell}」は日付ではありません。2018-05-31 のように、日まで書いてください", cell=cell
+        )
+        raise CellError(message) from None
 
 
 def _partial_date(cell: str) -> PartialDate:
     try:
         return PartialDate.parse(cell)
     except YearError as error:
-        raise CellError(str(error)) from None
+        raise CellError(error.message) from None

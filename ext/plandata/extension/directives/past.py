@@ -7,7 +7,7 @@ from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import Inline, link, table
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
-from plandata.rules import rounded_percent
+from plandata.rules.count_rules import rounded_percent
 from plandata.wording.dates import fiscal_year_heading
 from plandata.wording.figures import measures_words, percent
 

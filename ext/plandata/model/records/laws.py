@@ -7,6 +7,7 @@ from plandata.model.columns import Column, Heading, key
 from plandata.model.constraints import Form
 from plandata.model.records.common import AboutMeasure, Record
 from plandata.model.text import Text
+from sitecheck.message import Message
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +31,7 @@ class Law(Record):
             "The id of the law in the e-Gov law database",
             optional=True,
             unique=True,
-            form=Form("[0-9]{3}[A-Z]{2}[0-9]{10}", "数字3桁、英大文字2字、数字10桁"),
+            form=Form("[0-9]{3}[A-Z]{2}[0-9]{10}", Message("数字3桁、英大文字2字、数字10桁")),
         ),
     ]
     number: Annotated[
