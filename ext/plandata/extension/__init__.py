@@ -12,6 +12,7 @@ from plandata.extension import (
     domain,
     downloads,
     house_rules,
+    memory,
     mentions,
     old_names,
     site_address,
@@ -70,6 +71,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("warn-missing-reference", consistency.is_told)
     app.connect("build-finished", domain.tell_later)
     app.connect("build-finished", downloads.write)
+    collector = memory.Collector()
+    app.connect("builder-inited", collector.rest)
+    app.connect("build-finished", collector.go_on)
     book.add(app)
     for builder in ("html", "dirhtml", "singlehtml", "epub"):
         app.set_translator(builder, PlanHTMLTranslator)

@@ -7,7 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.domains import Domain
 from sphinx.util.logging import is_suppressed_warning
 
-from plandata.extension.places import Home
+from plandata.extension.places import Home, Thing
 from plandata.extension.warning import TYPE, warn
 from plandata.model.lookup import KINDS
 from plandata.model.plan import Plan
@@ -27,7 +27,7 @@ _KINDS = {
 }
 
 
-def tell(plan: Plan, homes: Mapping[tuple[str, str], Sequence[Home]]) -> None:
+def tell(plan: Plan, homes: Mapping[Thing, Sequence[Home]]) -> None:
     """Warn of each row that no page shows, and of each that has several homes."""
     for (kind, id), places in sorted(homes.items()):
         first, *others = sorted(places)

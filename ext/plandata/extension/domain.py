@@ -15,7 +15,7 @@ from sphinx.util.nodes import make_refnode
 
 from plandata.extension import consistency
 from plandata.extension.nodes import plan_mentions
-from plandata.extension.places import Home, Mention, section_of
+from plandata.extension.places import Home, Mention, Thing, section_of
 from plandata.extension.warning import say, warn_of
 from plandata.model.lookup import KINDS
 from plandata.model.plan import Plan, record_types
@@ -44,7 +44,7 @@ HOMES = {
 
 
 #: What the domain keeps of each page, by the page's name.
-_OF_PAGES = ("mentions", "listings", "later")
+_OF_PAGES = ("homes", "mentions", "listings", "later")
 
 
 class PlanDomain(Domain):
@@ -58,7 +58,7 @@ class PlanDomain(Domain):
     name = "plan"
     label = "plan"
     object_types: ClassVar = {kind: ObjType(words, kind) for kind, words in HOMES.items()}
-    initial_data: ClassVar = {"homes": {}, "listed": {}, **{part: {} for part in _OF_PAGES}}
+    initial_data: ClassVar = {"listed": {}, **{part: {} for part in _OF_PAGES}}
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -70,11 +70,19 @@ class PlanDomain(Domain):
         self.others: RecordSet = {}
         #: The records of those files, which their extension loads.
         self.records_of_others: Mapping[str, Sequence[Record]] = {}
+        #: What the pages say, by things; None while it isn't known.
+        self._homes: dict[Thing, list[Home]] | None = None
+        self._mentions: dict[Thing, list[Mention]] | None = None
 
     @property
-    def homes(self) -> dict[tuple[str, str], list[Home]]:
-        """(kind, id) to every place that says it is its home; there should be one."""
-        return cast("dict[tuple[str, str], list[Home]]", self.data["homes"])
+    def homes(self) -> Mapping[Thing, Sequence[Home]]:
+        """Each thing to every place that says it is its home; there should be one."""
+        if self._homes is None:
+            self._homes = {}
+            for places in self.data["homes"].values():
+                for thing, home in places:
+                    self._homes.setdefault(thing, []).append(home)
+        return self._homes
 
     def home(self, kind: str, id: str) -> Home | None:
         """The home of a thing: the first by the names of the pages, however they were read."""
@@ -86,9 +94,9 @@ class PlanDomain(Domain):
         return cast("dict[str, list[Mention]]", self.data["mentions"])
 
     @property
-    def listings(self) -> dict[str, list[tuple[str, str]]]:
+    def listings(self) -> dict[str, list[Thing]]:
         """The things whose mentions a page lists."""
-        return cast("dict[str, list[tuple[str, str]]]", self.data["listings"])
+        return cast("dict[str, list[Thing]]", self.data["listings"])
 
     def published(self) -> dict[str, bytes]:
         """The files of the data that readers may load, by name."""
@@ -118,7 +126,12 @@ class PlanDomain(Domain):
         """Note that the page being read is the home of a thing."""
         docname = self.env.docname
         home = Home(docname, anchor(kind, id), location.line or 0)
-        self.homes.setdefault((kind, id), []).append(home)
+        self.data["homes"].setdefault(docname, []).append(((kind, id), home))
+        self._forget()
+
+    def _forget(self) -> None:
+        """Look anew through what the pages say."""
+        self._homes = self._mentions = None
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Note what the page mentions, and whose mentions it lists (after translation)."""
@@ -134,20 +147,23 @@ class PlanDomain(Domain):
         listings = [(node["kind"], node["id"]) for node in document.findall(plan_mentions)]
         if listings:
             self.listings[docname] = listings
+        self._forget()
 
-    def mentions_by_thing(self) -> dict[tuple[str, str], list[Mention]]:
-        """The sections that name each (kind, id), in the order of the pages' names."""
-        found: dict[tuple[str, str], list[Mention]] = {}
-        for docname in sorted(self.mentions):
-            for mention in self.mentions[docname]:
-                found.setdefault((mention.kind, mention.id), []).append(mention)
-        return found
+    def mentions_by_thing(self) -> Mapping[Thing, Sequence[Mention]]:
+        """The sections that name each thing, in the order of the pages' names."""
+        if self._mentions is None:
+            self._mentions = {}
+            for docname in sorted(self.mentions):
+                for mention in self.mentions[docname]:
+                    thing = (mention.kind, mention.id)
+                    self._mentions.setdefault(thing, []).append(mention)
+        return self._mentions
 
     def stale_listings(self) -> list[str]:
         """The pages whose lists of mentions changed since they were last written."""
         by_thing = self.mentions_by_thing()
         listed = {
-            docname: [by_thing.get(thing, []) for thing in things]
+            docname: [list(by_thing.get(thing, ())) for thing in things]
             for docname, things in self.listings.items()
         }
         stale = [name for name, now in listed.items() if self.data["listed"].get(name) != now]
@@ -156,25 +172,17 @@ class PlanDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a page said."""
-        for thing, homes in list(self.homes.items()):
-            others = [home for home in homes if home.docname != docname]
-            if others:
-                self.homes[thing] = others
-            else:
-                del self.homes[thing]
         for part in _OF_PAGES:
             self.data[part].pop(docname, None)
+        self._forget()
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel process read of ``docnames``."""
-        for thing, homes in otherdata["homes"].items():
-            new = [home for home in homes if home.docname in docnames]
-            if new:
-                self.homes.setdefault(thing, []).extend(new)
         for part in _OF_PAGES:
             for docname, things in otherdata[part].items():
                 if docname in docnames:
                     self.data[part][docname] = things
+        self._forget()
 
     def resolve_xref(
         self,

@@ -17,7 +17,7 @@ def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace each placeholder by links to the sections (``doctree-resolved``)."""
     placeholders = list(doctree.findall(plan_mentions))
-    mentions = domain_of(app.env).mentions_by_thing() if placeholders else {}
+    mentions = domain_of(app.env).mentions_by_thing()
     for placeholder in placeholders:
         links = [
             make_refnode(
@@ -27,7 +27,7 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
                 mention.anchor,
                 [original(part, app.config.language) for part in mention.title],
             )
-            for mention in mentions.get((placeholder["kind"], placeholder["id"]), [])
+            for mention in mentions.get((placeholder["kind"], placeholder["id"]), ())
             if mention.docname != docname
         ]
         blocks: list[nodes.Node] = []

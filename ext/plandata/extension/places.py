@@ -6,6 +6,9 @@ from docutils import nodes
 
 from plandata.wording.labels import Label
 
+#: A thing of the plan: its kind and its id.
+Thing = tuple[str, str]
+
 
 class Mention(NamedTuple):
     """A section that names a thing in its prose."""

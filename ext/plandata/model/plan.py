@@ -167,6 +167,18 @@ class Plan:
         return self._articles_of.get(measure.id, [])
 
     @cached_property
+    def _measures_of(self) -> dict[tuple[type[m.Record], str], list[m.Measure]]:
+        return _grouped(
+            ((type(record), record.id), measure)
+            for measure in self.measures
+            for record in dict.fromkeys((*self.departments_of(measure), *self.articles_of(measure)))
+        )
+
+    def measures_of(self, record: m.Department | m.Article) -> list[m.Measure]:
+        """The measures of a department, or those that carry out an article, in the plan's order."""
+        return self._measures_of.get((type(record), record.id), [])
+
+    @cached_property
     def _cells(self) -> dict[tuple[str, int], list[m.ScheduleEntry]]:
         entries = sorted(self.schedule, key=lambda entry: entry.order)
         return _grouped(((entry.measure, entry.fiscal_year), entry) for entry in entries)

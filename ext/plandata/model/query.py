@@ -1,6 +1,6 @@
 """Which measures a list, a schedule or a count speaks of: typed conditions, no expressions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plandata.model import records as m
@@ -83,7 +83,18 @@ def parse(plan: Plan, options: Mapping[str, str]) -> Query:
 
 def select(plan: Plan, query: Query) -> list[m.Measure]:
     """The measures that meet the conditions, in the order of measures.csv."""
-    return [measure for measure in plan.measures if _meets(plan, query, measure)]
+    return [measure for measure in _candidates(plan, query) if _meets(plan, query, measure)]
+
+
+def _candidates(plan: Plan, query: Query) -> Sequence[m.Measure]:
+    """The measures of the narrowest condition for which the plan knows them."""
+    if query.article and (article := plan.find(m.Article, query.article)):
+        return plan.measures_of(article)
+    if query.department and (department := plan.find(m.Department, query.department)):
+        return plan.measures_of(department)
+    if query.area and (area := plan.find(m.Area, query.area)):
+        return plan.measures_in(area)
+    return plan.measures
 
 
 def _meets(plan: Plan, query: Query, measure: m.Measure) -> bool:

@@ -1,0 +1,28 @@
+"""Memory during a build: what a build makes stays until its end, so nobody looks for what is left.
+
+Python's collector goes again and again through all nodes of all pages, which takes a sixth of the
+time and finds next to nothing.
+"""
+
+import gc
+
+from sphinx.application import Sphinx
+
+#: How many things more there must be before Python looks through the youngest of them.
+_MORE = 100_000
+
+
+class Collector:
+    """Python's collector of what nothing refers to any more, less often while a build goes on."""
+
+    def __init__(self) -> None:
+        self._before = gc.get_threshold()
+
+    def rest(self, app: Sphinx) -> None:
+        """Let it look less often (``builder-inited``)."""
+        self._before = gc.get_threshold()
+        gc.set_threshold(_MORE, *self._before[1:])
+
+    def go_on(self, app: Sphinx, error: Exception | None) -> None:
+        """Let it look as often as before (``build-finished``)."""
+        gc.set_threshold(*self._before)
