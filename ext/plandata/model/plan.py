@@ -168,11 +168,13 @@ class Plan:
 
     @cached_property
     def _measures_of(self) -> dict[tuple[type[m.Record], str], list[m.Measure]]:
-        return _grouped(
-            ((type(record), record.id), measure)
-            for measure in self.measures
-            for record in dict.fromkeys((*self.departments_of(measure), *self.articles_of(measure)))
-        )
+        found: dict[tuple[type[m.Record], str], list[m.Measure]] = {}
+        for measure in self.measures:
+            named: tuple[m.Department | m.Article, ...]
+            named = (*self.departments_of(measure), *self.articles_of(measure))
+            for record in dict.fromkeys(named):
+                found.setdefault((type(record), record.id), []).append(measure)
+        return found
 
     def measures_of(self, record: m.Department | m.Article) -> list[m.Measure]:
         """The measures of a department, or those that carry out an article, in the plan's order."""
