@@ -36,6 +36,7 @@ except Exception as error:  # it is a program, and may fail in any way
     sys.exit(f"{CONF} を実行できません（{error!r}）。直してください")
 SOURCE = next(iter(EDITIONS))
 RECORD = Path("docs", "_accessibility", "evidence.json")
+PYTEST = ("pytest", "-n", "logical", f"--site={BUILD}")
 #: Environments and the extras of the engine that each has beside its dependency group.
 LOCKS = {"site": [], "nox": [], "dev": ["analysis", "check"]}
 LOCKS |= {name: [name] for name in ("print", "diagrams")}
@@ -100,19 +101,14 @@ def sphinx(
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests, on the site as it was built last where it is up to date."""
-    run_tests(session, tools(session, "dev"))
+    tools(session, "dev")(*PYTEST, *session.posargs, env={})
 
 
 @nox.session(python=["3.11", "3.12", "3.13"], venv_backend="uv|virtualenv", reuse_venv=True)
 def versions(session: nox.Session) -> None:
     """Run the tests on each version of Python that the project supports."""
     session.install("--require-hashes", "-r", "requirements/dev.txt")
-    run_tests(session, session.run)
-
-
-def run_tests(session: nox.Session, run: Callable[..., Any]) -> None:
-    """Run the tests; arguments go to pytest."""
-    run("pytest", "-n", "logical", f"--site={BUILD}", *session.posargs, env={})
+    session.run(*PYTEST, *session.posargs)
 
 
 @nox.session
@@ -157,12 +153,9 @@ def check_pages(session: nox.Session, *pages: str) -> None:
 def lint(session: nox.Session) -> None:
     """Check form, types, imports, dependencies and dead code."""
     run = tools(session, "dev")
-    run("ruff", "format", "--check", ".")
-    run("ruff", "check", ".")
-    run("mypy")
-    run("lint-imports", "--no-logo")
-    run("deptry", "ext")
-    run("vulture")
+    checks = ("ruff format --check .", "ruff check .", "mypy", "lint-imports --no-logo")
+    for check in (*checks, "deptry ext", "vulture"):
+        run(*check.split())
 
 
 @nox.session
@@ -203,14 +196,20 @@ def draw_diagrams(run: Callable[..., Any], folder: Path) -> None:
 @nox.session
 def screenshot(session: nox.Session) -> None:
     """Draw the picture of the start page in the READMEs from the built site."""
-    run = tools(session, "dev")
-    run("python", "-m", "tests.screenshot", SITE / SOURCE / "index.html", "docs/_pictures")
+    page, target = SITE / SOURCE / "index.html", "docs/_pictures"
+    tools(session, "dev")("python", "-m", "tests.screenshot", page, target)
 
 
 @nox.session
 def weight(session: nox.Session) -> None:
     """Weigh every page of the built site; a page that is over its limit fails."""
     tools(session, "dev")("python", "-m", "tests.weight", SITE)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure builds beside the same pages ready-made, for hours; ``-- --short`` only a little."""
+    tools(session, "dev")("python", "-m", "tests.bench", *session.posargs)
 
 
 @nox.session
@@ -225,8 +224,8 @@ def compare(session: nox.Session) -> None:
     noxfile = str(before / "noxfile.py")  # that revision's, with its environments
     session.run(sys.executable, "-m", "nox", "-f", noxfile, "-s", "docs", "--non-interactive")
     build(session)
-    run = tools(session, "dev")
-    run("python", "-m", "tests.compare", before / SITE, SITE, success_codes=[0, 1])
+    command = ("python", "-m", "tests.compare", before / SITE, SITE)
+    tools(session, "dev")(*command, success_codes=[0, 1])
 
 
 @nox.session(name="print")
