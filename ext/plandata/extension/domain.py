@@ -13,7 +13,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
 from sphinx.util.nodes import make_refnode
 
-from plandata.extension import consistency
+from plandata.extension import consistency, link_ends
 from plandata.extension.nodes import plan_mentions
 from plandata.extension.places import Home, Mention, Thing, section_of
 from plandata.extension.warning import say, warn_of
@@ -44,7 +44,7 @@ HOMES = {
 
 
 #: What the domain keeps of each page, by the page's name.
-_OF_PAGES = ("homes", "mentions", "listings", "later")
+_OF_PAGES = ("homes", "mentions", "listings", "later", "links", "targets")
 
 
 class PlanDomain(Domain):
@@ -58,7 +58,7 @@ class PlanDomain(Domain):
     name = "plan"
     label = "plan"
     object_types: ClassVar = {kind: ObjType(words, kind) for kind, words in HOMES.items()}
-    initial_data: ClassVar = {"listed": {}, **{part: {} for part in _OF_PAGES}}
+    initial_data: ClassVar = {"listed": {}, "ends": {}, **{part: {} for part in _OF_PAGES}}
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -134,13 +134,19 @@ class PlanDomain(Domain):
         self._homes = self._mentions = None
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
-        """Note what the page mentions, and whose mentions it lists (after translation)."""
+        """Note what the page links and mentions, and whose mentions it lists (translated)."""
+        links = document.findall(addnodes.pending_xref)
+        ours = [link for link in links if link.get("refdomain") == self.name]
+        self.data["links"][docname] = sorted(
+            {(link["reftype"], link["reftarget"]) for link in ours}
+        )
+        self.data["targets"][docname] = link_ends.targets(document, docname)
         mentions = [
             Mention(
                 ref["reftype"], ref["reftarget"], docname, *section_of(ref, env.config.language)
             )
-            for ref in document.findall(addnodes.pending_xref)
-            if ref.get("refdomain") == self.name and ref.get("mention")
+            for ref in ours
+            if ref.get("mention")
         ]
         if mentions:
             self.mentions[docname] = list(dict.fromkeys(mentions))
@@ -168,6 +174,20 @@ class PlanDomain(Domain):
         }
         stale = [name for name, now in listed.items() if self.data["listed"].get(name) != now]
         self.data["listed"] = listed
+        return stale
+
+    def stale_links(self) -> list[str]:
+        """The pages of which a link ends elsewhere, or at another title, than when written last."""
+        ends = {
+            docname: link_ends.digest(
+                self.env,
+                self.data["targets"][docname],
+                [(thing, self.home(*thing)) for thing in things],
+            )
+            for docname, things in self.data["links"].items()
+        }
+        stale = [name for name, now in ends.items() if self.data["ends"].get(name) != now]
+        self.data["ends"] = ends
         return stale
 
     def clear_doc(self, docname: str) -> None:

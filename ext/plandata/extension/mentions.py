@@ -10,8 +10,9 @@ from plandata.extension.nodes import bullets, original, paragraph, plan_mentions
 
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """The pages whose lists changed because another page did (``env-updated``)."""
-    return domain_of(env).stale_listings()
+    """The pages whose lists or links changed because another page did (``env-updated``)."""
+    domain = domain_of(env)
+    return [*domain.stale_listings(), *domain.stale_links()]
 
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:

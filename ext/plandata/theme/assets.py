@@ -17,7 +17,7 @@ from plandata.extension.internals import is_of_design, leave_out_search
 
 THEME = "plan_theme"
 #: Sphinx writes these itself, whatever the theme.
-WRITTEN_BY_SPHINX = ["_static/pygments.css", "_static/translations.js"]
+WRITTEN_BY_SPHINX = ["_static/pygments.css", "_static/translations.js", ".buildinfo.bak"]
 REPLACED = {"_static/pygments.css", "_static/sphinx-design.min.css"}
 
 

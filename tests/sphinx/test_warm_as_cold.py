@@ -1,0 +1,117 @@
+"""After an edit, a build that goes on from the one before writes what a build from nothing does."""
+
+from collections.abc import Callable
+from pathlib import Path
+from shutil import rmtree
+
+import pytest
+
+from .build import Build, build, copy_root
+
+LINKS = """
+(links)=
+# つながり
+
+{ref}`guide-night`と{doc}`words`と{plan:measure}`1-1-1`と{plan:goal}`2`を見ます。
+{plan:term}`フェリー`は{plan:count}`measures`の施策にあります。
+"""
+AREA = """\
+## {plan:title}`area 1-2`
+
+:::{plan:measure} 1-2-1
+{plan:term}`Wi-Fi`の使える部屋です。
+:::
+"""
+NEW = """
+## {plan:title}`area 2-2`
+
+:::{plan:measure} 2-2-1
+{plan:term}`Wi-Fi`を使います。
+:::
+"""
+
+
+def rewrite(name: str, old: str, new: str) -> Callable[[Path], None]:
+    def edit(root: Path) -> None:
+        text = (root / name).read_text("utf-8")
+        assert old in text, text
+        (root / name).write_text(text.replace(old, new), "utf-8")
+
+    return edit
+
+
+def add_a_measure(root: Path) -> None:
+    rewrite("data/areas.csv", "2-1,2,", "2-2,2,新しい分野,,6\n2-1,2,")(root)
+    with (root / "data/measures.csv").open("a", encoding="utf-8") as stream:
+        stream.write("2-2-1,2-2,網を直す,Mending nets,false,false,6\n")
+    with (root / "data/schedule.csv").open("a", encoding="utf-8") as stream:
+        stream.writelines(f"2-2-1,{year},1,run,false\n" for year in (2030, 2031, 2032))
+    with (root / "goal-2.md").open("a", encoding="utf-8") as stream:
+        stream.write(NEW)
+
+
+def drop_a_measure(root: Path) -> None:
+    for name in ("measures", "schedule", "measure_departments", "measure_articles", "progress"):
+        file = root / "data" / f"{name}.csv"
+        lines = file.read_text("utf-8").splitlines(keepends=True)
+        file.write_text("".join(line for line in lines if not line.startswith("1-1-2,")), "utf-8")
+    rewrite("goal-1.md", ":::{plan:measure} 1-1-2\n夜の桟橋を照らします。\n:::\n", "")(root)
+
+
+def move_a_page(root: Path) -> None:
+    (root / "guide.md").rename(root / "port" / "way.md")
+    rewrite("index.md", "\nguide\n", "\nport/way\n")(root)
+
+
+def move_a_measure(root: Path) -> None:
+    rewrite("goal-1.md", AREA, "")(root)
+    (root / "area.md").write_text(AREA.replace("## ", "# "), "utf-8")
+    rewrite("index.md", "\ngoal-2\n", "\ngoal-2\narea\n")(root)
+
+
+EDITS: dict[str, Callable[[Path], None]] = {
+    "no edit": lambda root: None,
+    "a cell of measures": rewrite("data/measures.csv", "桟橋を直す", "桟橋をつくる"),
+    "a cell of schedule": rewrite("data/schedule.csv", "1-1-1,2032,1,run", "1-1-1,2032,1,draw"),
+    "a cell of departments": rewrite("data/departments.csv", "港湾課", "みなと課"),
+    "a cell of goals": rewrite("data/goals.csv", "船を呼ぶ", "船を待つ"),
+    "a cell of areas": rewrite("data/areas.csv", "1-1,1,", "1-1,1,大きな"),
+    "a cell of glossary": rewrite("data/glossary.csv", "車も人も", "人も車も"),
+    "another name of a term": rewrite("data/glossary.csv", "渡し船", "渡し船;連絡船"),
+    "a cell of flags": rewrite("data/flags.csv", "夜", "夜中"),
+    "a cell of stages": rewrite("data/stages.csv", "run,", "run,大"),
+    "a cell of figure values": rewrite("data/figure_values.csv", "1", "2"),
+    "a cell of errata": rewrite("data/errata.csv", "目次の名前に", "表紙の名前に"),
+    "a cell of plan": rewrite("data/plan.csv", "港", "みなと"),
+    "a heading": rewrite("guide.md", "## 夜の道", "## 暗い道"),
+    "the heading of a page": rewrite("guide.md", "# 港への行き方", "# 港への道"),
+    "the heading of the first page": rewrite("index.md", "# 港のにぎわい計画", "# 港の計画"),
+    "a paragraph": rewrite("guide.md", "駅から歩きます。", "駅から10分です。"),
+    "a new term in prose": rewrite("guide.md", "駅から歩きます。", "{plan:term}`Wi-Fi`の駅です。"),
+    "a new measure": add_a_measure,
+    "a dropped measure": drop_a_measure,
+    "a moved page": move_a_page,
+    "a moved measure": move_a_measure,
+    "another order of pages": rewrite("index.md", "goal-1\ngoal-2\n", "goal-2\ngoal-1\n"),
+    "the configuration": rewrite("conf.py", "港のにぎわい計画", "港の新しい計画"),
+}
+
+
+def output(made: Build) -> dict[str, bytes]:
+    files = (file for file in made.output.rglob("*") if file.is_file())
+    return {file.relative_to(made.output).as_posix(): file.read_bytes() for file in files}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_an_edit_leaves_no_page_behind(tmp_path: Path, edit: str) -> None:
+    warm = copy_root("harbour", tmp_path / "warm")
+    (warm / "links.md").write_text(LINKS, "utf-8")
+    rewrite("index.md", "\nprivate\n", "\nprivate\nlinks\n")(warm)
+    build(warm)
+    EDITS[edit](warm)
+    found = output(build(warm))
+    rmtree(warm / "_build")
+    right = output(build(warm))
+
+    differ = {name for name in found.keys() | right.keys() if found.get(name) != right.get(name)}
+    assert not differ
