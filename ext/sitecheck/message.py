@@ -9,7 +9,7 @@ import gettext
 from collections.abc import Iterable
 from functools import cache, reduce
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 #: The language in which the code says messages.
 SOURCE = "ja"
@@ -31,7 +31,7 @@ class Message(str):
     template: str
     values: dict[str, Any]
 
-    def __new__(cls, template: str, /, **values: Any) -> "Message":
+    def __new__(cls, template: str, /, **values: Any) -> Self:
         """Fill the template."""
         message = super().__new__(cls, template.format_map(values))
         message.template = template
@@ -40,7 +40,7 @@ class Message(str):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Its parts, so that other processes can say it, too."""
-        return _again, (self.template, self.values)
+        return _again, (type(self), self.template, self.values)
 
     def said(self, language: str) -> str:
         """The text in a language; in English where no catalogue has the language."""
@@ -101,8 +101,8 @@ def _both(before: Message, after: Message) -> Message:
     return Message("{before}、{after}", before=before, after=after)
 
 
-def _again(template: str, values: dict[str, Any]) -> Message:
-    return Message(template, **values)
+def _again(kind: type[Message], template: str, values: dict[str, Any]) -> Message:
+    return kind(template, **values)
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import Any
 
 from sitecheck import nodejs
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 from sitecheck.pages import BEST, Page
 
 #: Rules for each criterion.
@@ -131,7 +132,9 @@ def findings(pages: Sequence[Page], modules: Path) -> Iterator[Finding]:
                 _CRITERIA.get(rule, BEST),
                 addresses[file["filePath"]],
                 str(told.get("selector") or ""),
-                f"HTMLの文法に合いません: {told['message']} ({rule})",
+                Message(
+                    "HTMLの文法に合いません: {words} ({rule})", words=told["message"], rule=rule
+                ),
                 line=told["line"],
             )
 

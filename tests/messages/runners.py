@@ -32,6 +32,10 @@ class Told(Protocol):
     def said(self, language: str) -> str: ...
 
 
+#: What tells of an example in an empty folder.
+Runner = Callable[[Example, Path], Iterable[Told]]
+
+
 @contextmanager
 def inside(folder: Path) -> Iterator[Path]:
     """Work in a folder, by which what is told names files."""
@@ -73,6 +77,17 @@ def commands(example: Example, folder: Path) -> Iterable[Told]:
     from tests.messages.commands import Printed, published  # they need Sphinx
 
     return [published(example, folder) if example.kind == "docs" else Printed(example, folder)]
+
+
+def site(example: Example, folder: Path) -> Iterable[Told]:
+    """What the checks without a browser tell of a small site."""
+    from sitecheck import pages  # what needs more than Python and babel only where it is run
+    from tests.sitecheck.pages import site, write
+
+    with inside(write(folder)):
+        spoil(example.edits)
+        read = pages.read(site(Path()))
+        return [finding for _check, find in pages.CHECKS for finding in find(read)]
 
 
 def text(example: Example, folder: Path) -> Iterable[Told]:
@@ -160,12 +175,15 @@ def placed(line: str) -> str:
 
 
 #: By the package and the name of the file of examples.
-RUNNERS: dict[tuple[str, str], Callable[[Example, Path], Iterable[Told]]] = {
+RUNNERS: dict[tuple[str, str], Runner] = {
     ("plandata", "data"): data,
     ("plandata", "catalogues"): commands,
     ("plandata", "commands"): commands,
+    ("sitecheck", "site"): site,
     ("sitecheck", "text"): text,
     ("sitecheck", "run"): run,
     ("plandata", "pages"): pages,
     ("plandata", "build"): build,
 }
+#: The examples that need a browser, or Node, which the tests of the checks in a browser have.
+IN_BROWSER = ("sitecheck", "browser")

@@ -9,7 +9,7 @@ import pytest
 from plandata.languages.po_file import compiled, read
 from sitecheck.example import read as examples
 from sitecheck.message import SOURCE, languages
-from tests.messages.runners import RUNNERS
+from tests.messages.runners import IN_BROWSER, RUNNERS
 from tests.messages.templates import EXT, PACKAGES, brought_up_to_date, catalogue, templates
 
 OTHERS = [language for language in languages() if language != SOURCE]
@@ -41,7 +41,7 @@ def test_catalogues_are_up_to_date(package: str, language: str, tmp_path: Path) 
 def test_every_message_has_an_example() -> None:
     told = "\n".join(
         " ".join(line.split())
-        for package, area in RUNNERS
+        for package, area in (*RUNNERS, IN_BROWSER)
         for example in examples(EXT / package / "examples" / f"{area}.toml")
         for words in example.told.values()
         for line in words.splitlines()

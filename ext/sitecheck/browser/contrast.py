@@ -13,19 +13,36 @@ from sitecheck.browser.probe import Rules, ask, tell
 from sitecheck.browser.visit import VIEWS as EVERY_VIEW
 from sitecheck.browser.visit import Visit
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 
 CHECK = Check(
     "contrast", "色のコントラスト", "Contrast of colours", {"1.4.3": "AF", "1.4.11": "AF"}
 )
 VIEWS = EVERY_VIEW
-_MORE = "3:1 以上にしてください"
 RULES: Rules = {
-    "frame": ("1.4.11", f"枠と周りのコントラストが {{ratio}}:1 です。{_MORE}"),
-    "shape": ("1.4.11", f"図の形と背景のコントラストが {{ratio}}:1 です。{_MORE}"),
-    "focus": ("1.4.11", f"フォーカスの枠と背景のコントラストが {{ratio}}:1 です。{_MORE}"),
+    "frame": (
+        "1.4.11",
+        lambda a: Message("枠と周りのコントラストが {ratio}:1 です。3:1 以上にしてください", **a),
+    ),
+    "shape": (
+        "1.4.11",
+        lambda a: Message(
+            "図の形と背景のコントラストが {ratio}:1 です。3:1 以上にしてください", **a
+        ),
+    ),
+    "focus": (
+        "1.4.11",
+        lambda a: Message(
+            "フォーカスの枠と背景のコントラストが {ratio}:1 です。3:1 以上にしてください", **a
+        ),
+    ),
     "text": (
         "1.4.3",
-        "{state} のとき、文字と背景のコントラストが {ratio}:1 です。{least}:1 以上にしてください",
+        lambda a: Message(
+            "{state} のとき、文字と背景のコントラストが {ratio}:1 です。{least}:1 以上に"
+            "してください",
+            **a,
+        ),
     ),
 }
 

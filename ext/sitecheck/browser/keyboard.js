@@ -64,7 +64,7 @@
     const there = expected.filter((e) => !missed.includes(e));
     const wrong = order.findIndex((e, i) => e !== there[i]);
     if (wrong >= 0) found.push(answer("order", order[wrong], { expected: say(there[wrong]) }));
-    if (after.length && after.every((e) => e && expected.indexOf(e) > 0)) found.push(answer("trap", after[0]));
+    else if (after.length && after.every((e) => e && expected.indexOf(e) > 0)) found.push(answer("trap", after[0]));
     if (location.pathname !== place) found.push(answer("left", null));
     return found;
   };

@@ -13,6 +13,7 @@ from playwright.sync_api import Page as Tab
 from sitecheck.browser.probe import Answer, Rules, ask, tell
 from sitecheck.browser.visit import DESK, PHONE, Visit
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 
 CHECK = Check(
     "keyboard",
@@ -32,29 +33,49 @@ CHECK = Check(
 )
 VIEWS = (DESK, PHONE)
 RULES: Rules = {
-    "unreached": ("2.1.1", "Tabキーで移動できません。リンクやボタンの要素にしてください"),
-    "trap": ("2.1.2", "Tabキーで先へ進めません。キーの動作を妨げないでください"),
+    "unreached": (
+        "2.1.1",
+        lambda _: Message("Tabキーで移動できません。リンクやボタンの要素にしてください"),
+    ),
+    "trap": ("2.1.2", lambda _: Message("Tabキーで先へ進めません。キーの動作を妨げないでください")),
     "order": (
         "2.4.3",
-        "Tabキーの順がページの順と違います（次は {expected} のはずです）。tabindex を"
-        "消してください",
+        lambda a: Message(
+            "Tabキーの順がページの順と違います（次は {expected} のはずです）。tabindex を"
+            "消してください",
+            **a,
+        ),
     ),
     "invisible": (
         "2.4.7",
-        "フォーカスの枠が見えません。:focus-visible に outline を付けてください",
+        lambda _: Message("フォーカスの枠が見えません。:focus-visible に outline を付けてください"),
     ),
-    "pale": ("2.4.7", "フォーカスの枠と背景のコントラストが3:1より低く、見えません"),
-    "away": ("2.4.7", "フォーカスのある所が窓の中に見えません"),
-    "cut": ("2.4.7", "フォーカスの枠が {by} の端で切れます。内側に余白を置いてください"),
-    "covered": ("2.4.11", "フォーカスのある所が {by} に隠れます"),
-    "no skip": ("2.4.1", "最初のTabキーで本文へ移動するリンクに着きません。先頭に置いてください"),
-    "skip fails": ("2.4.1", "本文へ移動するリンクを押しても、次のTabキーが本文に進みません"),
-    "left": ("3.2.1", "フォーカスを移しただけで、別のページに移ります"),
-    "input moves": ("3.2.2", "値を変えただけで、フォーカスが別の所に移ります"),
-    "input leaves": ("3.2.2", "値を変えただけで、別のページに移ります"),
+    "pale": (
+        "2.4.7",
+        lambda _: Message("フォーカスの枠と背景のコントラストが3:1より低く、見えません"),
+    ),
+    "away": ("2.4.7", lambda _: Message("フォーカスのある所が窓の中に見えません")),
+    "cut": (
+        "2.4.7",
+        lambda a: Message("フォーカスの枠が {by} の端で切れます。内側に余白を置いてください", **a),
+    ),
+    "covered": ("2.4.11", lambda a: Message("フォーカスのある所が {by} に隠れます", **a)),
+    "no skip": (
+        "2.4.1",
+        lambda _: Message("最初のTabキーで本文へ移動するリンクに着きません。先頭に置いてください"),
+    ),
+    "skip fails": (
+        "2.4.1",
+        lambda _: Message("本文へ移動するリンクを押しても、次のTabキーが本文に進みません"),
+    ),
+    "left": ("3.2.1", lambda _: Message("フォーカスを移しただけで、別のページに移ります")),
+    "input moves": ("3.2.2", lambda _: Message("値を変えただけで、フォーカスが別の所に移ります")),
+    "input leaves": ("3.2.2", lambda _: Message("値を変えただけで、別のページに移ります")),
     "revealing": (
         "1.4.13",
-        "ポインターやフォーカスで別の内容が現れます。初めから見せるか、押して開くようにしてください",
+        lambda _: Message(
+            "ポインターやフォーカスで別の内容が現れます。初めから見せるか、押して開くようにしてください"
+        ),
     ),
 }
 

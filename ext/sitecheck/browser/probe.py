@@ -1,6 +1,6 @@
 """Questions to an open page. Each is a JavaScript function in the file of its name."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -8,11 +8,12 @@ from playwright.sync_api import Page as Tab
 
 from sitecheck.browser.visit import Visit
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 
 #: What is wrong somewhere: "element", "rule", and what else the message tells.
 Answer = Mapping[str, str]
-#: For each rule the criterion and the message, in which {names} of the answer may stand.
-Rules = Mapping[str, tuple[str, str]]
+#: For each rule the criterion, and what says an answer.
+Rules = Mapping[str, tuple[str, Callable[[Answer], Message]]]
 
 
 @cache
@@ -33,4 +34,4 @@ def tell(check: Check, rules: Rules, visit: Visit, answers: Iterable[Answer]) ->
     """The answers as findings."""
     for answer in answers:
         criterion, message = rules[answer["rule"]]
-        yield visit.finding(check, criterion, answer["element"], message.format_map(answer))
+        yield visit.finding(check, criterion, answer["element"], message(answer))

@@ -12,6 +12,7 @@ from sitecheck.browser.dressing import unfolded
 from sitecheck.browser.probe import Rules, ask, tell
 from sitecheck.browser.visit import PHONE, Visit
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 
 CHECK = Check(
     "reflow",
@@ -23,21 +24,29 @@ VIEWS = (PHONE,)
 RULES: Rules = {
     "page": (
         "1.4.10",
-        "ページの幅が窓より広く（{width}px）、横に動かさないと読めません。折り返すか、名前のある"
-        "領域（role=region）の中だけで動くようにしてください",
+        lambda a: Message(
+            "ページの幅が窓より広く（{width}px）、横に動かさないと読めません。折り返すか、名前のある"
+            "領域（role=region）の中だけで動くようにしてください",
+            **a,
+        ),
     ),
     "part": (
         "1.4.10",
-        "横に動かさないと読めません（幅{width}px）。折り返すか、表や図なら名前のある領域"
-        "（role=region）に入れてください",
+        lambda a: Message(
+            "横に動かさないと読めません（幅{width}px）。折り返すか、表や図なら名前のある領域"
+            "（role=region）に入れてください",
+            **a,
+        ),
     ),
     "held": (
         "1.3.4",
-        "端末の向き（縦・横）によって表示が変わります。向きによらない指定にしてください",
+        lambda _: Message(
+            "端末の向き（縦・横）によって表示が変わります。向きによらない指定にしてください"
+        ),
     ),
-    "cut": ("1.4.10", "文字が {by} からはみ出して切れます"),
-    "outside": ("1.4.10", "文字が窓の外に出て読めません"),
-    "under": ("1.4.10", "文字が {by} に隠れます"),
+    "cut": ("1.4.10", lambda a: Message("文字が {by} からはみ出して切れます", **a)),
+    "outside": ("1.4.10", lambda _: Message("文字が窓の外に出て読めません")),
+    "under": ("1.4.10", lambda a: Message("文字が {by} に隠れます", **a)),
 }
 
 

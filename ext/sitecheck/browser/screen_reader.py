@@ -16,6 +16,7 @@ from sitecheck.browser.dressing import unfolded
 from sitecheck.browser.grid import Cell, cells
 from sitecheck.browser.visit import DESK, Visit
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 
 CHECK = Check(
     "tree",
@@ -57,19 +58,26 @@ def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
             yield visit.finding(CHECK, criterion, node.shown, message)
 
 
-Broken = Iterator[tuple[str, Node, str]]
+Broken = Iterator[tuple[str, Node, Message]]
 
 
 def _names(nodes: list[Node]) -> Broken:
     if not nodes[0].name.strip():
-        yield "2.4.2", nodes[0], "ページの題（title）がありません"
+        yield "2.4.2", nodes[0], Message("ページの題（title）がありません")
     for node in nodes:
         if node.role in OPERATED and not node.name.strip():
-            yield "4.1.2", node, f"{node.role} に名前がありません。言葉かラベルを付けてください"
+            message = Message(
+                "{role} に名前がありません。言葉かラベルを付けてください", role=node.role
+            )
+            yield "4.1.2", node, message
         elif node.role in PICTURES and node.role != "figure" and not node.name.strip():
-            yield "1.1.1", node, "図に名前がありません。代わりになる言葉を付けてください"
+            yield "1.1.1", node, Message("図に名前がありません。代わりになる言葉を付けてください")
         elif node.role in OPERATED and (node.attribute("aria-label") and not _holds(node)):
-            message = f"見える言葉「{node.words}」が、読み上げる名前「{node.name}」にありません"
+            message = Message(
+                "見える言葉「{words}」が、読み上げる名前「{name}」にありません",
+                words=node.words,
+                name=node.name,
+            )
             yield "2.5.3", node, message
 
 
@@ -81,7 +89,7 @@ def _holds(node: Node) -> bool:
 def _regions(nodes: list[Node]) -> Broken:
     for node in nodes:
         if node.role in ("navigation", "region") and not node.name:
-            yield "1.3.1", node, f"区分（{node.role}）に名前がありません"
+            yield "1.3.1", node, Message("区分（{role}）に名前がありません", role=node.role)
 
 
 def _tables(nodes: list[Node]) -> Broken:
@@ -91,14 +99,16 @@ def _tables(nodes: list[Node]) -> Broken:
             and node.element.tag == "table"
             and node.role not in ("none", "table", "grid")
         ):
-            yield "1.3.1", node, "表として伝わりません。見出しのセル（th）と表題を付けてください"
+            message = Message("表として伝わりません。見出しのセル（th）と表題を付けてください")
+            yield "1.3.1", node, message
         if node.role not in ("table", "grid"):
             continue
         caption = next((child for child in node if child.role == "caption"), None)
         if not node.name:
-            yield "1.3.1", node, "表の名前がありません。表題を付けてください"
+            yield "1.3.1", node, Message("表の名前がありません。表題を付けてください")
         elif caption is None or _plain(caption.words) != _plain(node.name):
-            yield "1.3.1", node, f"表の名前「{node.name}」が表題と同じではありません"
+            message = Message("表の名前「{name}」が表題と同じではありません", name=node.name)
+            yield "1.3.1", node, message
         for cell in cells(node):
             yield from _cell(node, cell)
 
@@ -113,6 +123,8 @@ def _cell(table: Node, cell: Cell) -> Broken:
         for headers in (cell.row_headers, cell.column_headers)
     )
     if not rows:
-        yield "1.3.1", cell.node, f"表「{table.name}」で、行の見出しがこのセルに伝わりません"
+        message = Message("表「{table}」で、行の見出しがこのセルに伝わりません", table=table.name)
+        yield "1.3.1", cell.node, message
     if not columns:
-        yield "1.3.1", cell.node, f"表「{table.name}」で、列の見出しがこのセルに伝わりません"
+        message = Message("表「{table}」で、列の見出しがこのセルに伝わりません", table=table.name)
+        yield "1.3.1", cell.node, message

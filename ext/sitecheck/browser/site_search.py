@@ -10,6 +10,7 @@ from playwright.sync_api import Page as Tab
 
 from sitecheck.browser.visit import DESK, Visit
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 
 CHECK = Check("search", "サイト内検索", "Search", {"2.4.5": "AC", "4.1.3": "AF"})
 VIEWS = (DESK,)
@@ -29,7 +30,7 @@ def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
     """Whether the page's title leads to it; on the page of the results, what leads nowhere."""
     field = tab.locator(FIELD).first
     if not field.count():
-        message = "サイト内検索がありません。どのページにも置いてください"
+        message = Message("サイト内検索がありません。どのページにも置いてください")
         yield visit.finding(CHECK, "2.4.5", "<body>", message)
         return
     results = tab.eval_on_selector(FIELD, "field => field.form.action")
@@ -40,7 +41,9 @@ def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
         title = tab.locator("h1").first.inner_text()
         yield from _announced(tab, visit, title)
         if here not in {_page(link) for link in tab.evaluate(_LINKS)}:
-            message = "題で検索しても、このページが見つかりません。ナビゲーションにもありません"
+            message = Message(
+                "題で検索しても、このページが見つかりません。ナビゲーションにもありません"
+            )
             yield visit.finding(CHECK, "2.4.5", title, message)
     tab.goto(visit.address)
 
@@ -52,7 +55,7 @@ def _announced(tab: Tab, visit: Visit, words: str) -> Iterator[Finding]:
     with tab.expect_navigation():
         field.press("Enter")
     if not tab.evaluate(_STATUS):
-        message = "検索の結果が読み上げられません。件数を role=status に書いてください"
+        message = Message("検索の結果が読み上げられません。件数を role=status に書いてください")
         yield visit.finding(CHECK, "4.1.3", words, message)
 
 

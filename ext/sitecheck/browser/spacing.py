@@ -8,6 +8,7 @@ from sitecheck.browser.dressing import dressed, unfolded
 from sitecheck.browser.probe import Rules, ask, tell
 from sitecheck.browser.visit import DESK, PHONE, Visit
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 
 CHECK = Check("spacing", "文字の間隔", "Text spacing", {"1.4.12": "AC"})
 VIEWS = (DESK, PHONE)
@@ -20,10 +21,12 @@ p { margin-bottom: 2em !important; }
 RULES: Rules = {
     "cut": (
         "1.4.12",
-        "文字の間隔を広げると {by} からはみ出して切れます。高さを固定しないでください",
+        lambda a: Message(
+            "文字の間隔を広げると {by} からはみ出して切れます。高さを固定しないでください", **a
+        ),
     ),
-    "outside": ("1.4.12", "文字の間隔を広げると窓の外に出て読めません"),
-    "under": ("1.4.12", "文字の間隔を広げると {by} に隠れます"),
+    "outside": ("1.4.12", lambda _: Message("文字の間隔を広げると窓の外に出て読めません")),
+    "under": ("1.4.12", lambda a: Message("文字の間隔を広げると {by} に隠れます", **a)),
 }
 
 

@@ -11,14 +11,18 @@ from playwright.sync_api import Page as Tab
 from sitecheck.browser.probe import Rules, ask, tell
 from sitecheck.browser.visit import DESK, PHONE, Visit
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 
 CHECK = Check("targets", "押す所の大きさ（24px）", "Target size (24 px)", {"2.5.8": "AC"})
 VIEWS = (DESK, PHONE)
 RULES: Rules = {
     "small": (
         "2.5.8",
-        "押す所が小さく（{size}）、{near} に近すぎます。縦も横も24px以上にするか、"
-        "間をあけてください",
+        lambda a: Message(
+            "押す所が小さく（{size}）、{near} に近すぎます。縦も横も24px以上にするか、"
+            "間をあけてください",
+            **a,
+        ),
     ),
 }
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Page as Tab
 from sitecheck.browser.probe import Rules, ask, tell
 from sitecheck.browser.visit import DESK, DESK_DARK, Visit
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 
 CHECK = Check(
     "colours",
@@ -22,16 +23,29 @@ VIEWS = (DESK, DESK_DARK)
 RULES: Rules = {
     "text": (
         "1.4.1",
-        "利用者の色（ハイコントラスト）にすると文字が見えません。色の指定を外してください",
+        lambda _: Message(
+            "利用者の色（ハイコントラスト）にすると文字が見えません。色の指定を外してください"
+        ),
     ),
-    "frame": ("1.4.11", "利用者の色（ハイコントラスト）にすると欄やボタンの枠が見えません"),
+    "frame": (
+        "1.4.11",
+        lambda _: Message("利用者の色（ハイコントラスト）にすると欄やボタンの枠が見えません"),
+    ),
     "shape": (
         "1.4.11",
-        "利用者の色（ハイコントラスト）にすると図が見えません。forced-colors では CanvasText に"
-        "してください",
+        lambda _: Message(
+            "利用者の色（ハイコントラスト）にすると図が見えません。forced-colors では CanvasText に"
+            "してください"
+        ),
     ),
-    "focus": ("2.4.7", "利用者の色（ハイコントラスト）にするとフォーカスの枠が見えません"),
-    "moves": ("2.2.2", "動きを減らす設定でも動きます。prefers-reduced-motion で止めてください"),
+    "focus": (
+        "2.4.7",
+        lambda _: Message("利用者の色（ハイコントラスト）にするとフォーカスの枠が見えません"),
+    ),
+    "moves": (
+        "2.2.2",
+        lambda _: Message("動きを減らす設定でも動きます。prefers-reduced-motion で止めてください"),
+    ),
 }
 
 

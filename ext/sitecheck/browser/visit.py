@@ -7,6 +7,7 @@ from playwright.sync_api import Page as Tab
 from playwright.sync_api import ViewportSize
 
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 
 Scheme = Literal["light", "dark"]
 #: Of the window, by its width in CSS pixels; 320 is the width that WCAG 1.4.10 names.
@@ -61,7 +62,7 @@ class Visit(NamedTuple):
             forced_colors="none",
         )
 
-    def finding(self, check: Check, criterion: str, element: str, message: str) -> Finding:
+    def finding(self, check: Check, criterion: str, element: str, message: Message) -> Finding:
         """A finding on this page in this view."""
         view = f"{self.view.width} px, {self.view.scheme}"
         return Finding(check.id, criterion, self.name, element, message, view=view)

@@ -10,13 +10,24 @@ from playwright.sync_api import Page as Tab
 from sitecheck.browser.probe import Rules, ask, tell
 from sitecheck.browser.visit import DESK, PHONE, Visit
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 
 CHECK = Check("css", "CSSなしの表示", "Without CSS", {"1.3.1": "AF", "1.3.2": "AF"})
 VIEWS = (DESK, PHONE)
 RULES: Rules = {
-    "content": ("1.3.1", "言葉 {words} がCSSにあり、CSSがないと消えます。HTMLに書いてください"),
-    "order": ("1.3.2", "HTMLでは {before} の後ですが、画面では前に見えます。順をそろえてください"),
-    "lost": ("1.3.2", "CSSがないと見えません。hidden 属性を消してください"),
+    "content": (
+        "1.3.1",
+        lambda a: Message(
+            "言葉 {words} がCSSにあり、CSSがないと消えます。HTMLに書いてください", **a
+        ),
+    ),
+    "order": (
+        "1.3.2",
+        lambda a: Message(
+            "HTMLでは {before} の後ですが、画面では前に見えます。順をそろえてください", **a
+        ),
+    ),
+    "lost": ("1.3.2", lambda _: Message("CSSがないと見えません。hidden 属性を消してください")),
 }
 
 

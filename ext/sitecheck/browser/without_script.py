@@ -11,15 +11,25 @@ from playwright.sync_api import Page as Tab
 from sitecheck.browser.probe import Answer, Rules, ask, tell
 from sitecheck.browser.visit import DESK, Visit
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 
 CHECK = Check(
     "script", "JavaScriptなしの表示", "Without JavaScript", {"1.3.2": "AF", "2.4.5": "AF"}
 )
 VIEWS = (DESK,)
 RULES: Rules = {
-    "text": ("1.3.2", "JavaScriptがないと、この言葉が読めません。HTMLに初めから書いてください"),
-    "menu": ("2.4.5", "JavaScriptがないと、ナビゲーションのこの言葉が読めません"),
-    "link": ("2.4.5", "JavaScriptがないと、このリンク（{words}）がありません"),
+    "text": (
+        "1.3.2",
+        lambda _: Message("JavaScriptがないと、この言葉が読めません。HTMLに初めから書いてください"),
+    ),
+    "menu": (
+        "2.4.5",
+        lambda _: Message("JavaScriptがないと、ナビゲーションのこの言葉が読めません"),
+    ),
+    "link": (
+        "2.4.5",
+        lambda a: Message("JavaScriptがないと、このリンク（{words}）がありません", **a),
+    ),
 }
 
 

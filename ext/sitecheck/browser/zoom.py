@@ -12,16 +12,23 @@ from sitecheck.browser.dressing import dressed, unfolded
 from sitecheck.browser.probe import Rules, ask, tell
 from sitecheck.browser.visit import DESK, HEIGHTS, Visit
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 
 CHECK = Check("zoom", "文字の拡大（200%）", "Text of 200 %", {"1.4.4": "AC"})
 VIEWS = (DESK,)
 DOUBLE = "html { font-size: 200% !important; }"
 RULES: Rules = {
-    "cut": ("1.4.4", "文字を2倍にすると {by} からはみ出して切れます"),
-    "outside": ("1.4.4", "文字を2倍にすると窓の外に出て読めません"),
-    "under": ("1.4.4", "文字を2倍にすると {by} に隠れます"),
-    "page": ("1.4.4", "文字を2倍にすると、ページの幅が窓より広くなります（{width}px）"),
-    "part": ("1.4.4", "文字を2倍にすると、横に動かさないと読めません（幅{width}px）"),
+    "cut": ("1.4.4", lambda a: Message("文字を2倍にすると {by} からはみ出して切れます", **a)),
+    "outside": ("1.4.4", lambda _: Message("文字を2倍にすると窓の外に出て読めません")),
+    "under": ("1.4.4", lambda a: Message("文字を2倍にすると {by} に隠れます", **a)),
+    "page": (
+        "1.4.4",
+        lambda a: Message("文字を2倍にすると、ページの幅が窓より広くなります（{width}px）", **a),
+    ),
+    "part": (
+        "1.4.4",
+        lambda a: Message("文字を2倍にすると、横に動かさないと読めません（幅{width}px）", **a),
+    ),
 }
 
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 from sitecheck.pages.reading import BEST, Page, attribute, one_line
 
 CHECK = Check(
@@ -19,17 +20,17 @@ _LEAST_SCALE = 2  # 1.4.4 asks for 200 per cent
 def findings(page: Page) -> Iterator[Finding]:
     """What is wrong in the head of one page."""
     if not _title(page):
-        message = "題名（title）がありません。ページの内容を表す題名を付けてください"
+        message = Message("題名（title）がありません。ページの内容を表す題名を付けてください")
         yield page.finding(CHECK, "2.4.2", "<title>", message)
     if not _description(page):
-        message = "説明がありません。そのページの説明を description に書いてください"
+        message = Message("説明がありません。そのページの説明を description に書いてください")
         yield page.finding(CHECK, BEST, '<meta name="description">', message)
     for meta in page.soup.select('meta[name="viewport"]'):
         settings = dict(re.findall(r"([\w-]+)\s*=\s*([\w.]+)", attribute(meta, "content").lower()))
         scale = settings.get("maximum-scale", "")
         small = re.fullmatch(r"[\d.]+", scale) and float(scale) < _LEAST_SCALE
         if small or settings.get("user-scalable") in ("no", "0"):
-            message = "拡大を妨げています。user-scalable と maximum-scale を消してください"
+            message = Message("拡大を妨げています。user-scalable と maximum-scale を消してください")
             yield page.finding(CHECK, "1.4.4", meta, message)
 
 
@@ -43,11 +44,15 @@ def findings_of_site(pages: Sequence[Page]) -> Iterator[Finding]:
         descriptions[page.edition, _description(page)].append(page)
     for (_edition, title), (first, *others) in titles.items():
         for page in others if title else ():
-            message = f"題名が {first.address} と同じです。ページごとに違う題名にしてください"
+            message = Message(
+                "題名が {page} と同じです。ページごとに違う題名にしてください", page=first.address
+            )
             yield page.finding(CHECK, "2.4.2", title, message)
     for (_edition, description), (first, *others) in descriptions.items():
         for page in others if description else ():
-            message = f"説明が {first.address} と同じです。そのページだけの説明にしてください"
+            message = Message(
+                "説明が {page} と同じです。そのページだけの説明にしてください", page=first.address
+            )
             yield page.finding(CHECK, BEST, description[:40], message)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bs4 import Tag
 
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 from sitecheck.pages.reading import HEADINGS, Page, attribute, one_line, said
 
 CHECK = Check("headings", "見出し", "Headings", {"2.4.2": "AF", "2.4.6": "AF"})
@@ -41,8 +42,8 @@ def findings(page: Page) -> Iterator[Finding]:
     """What is wrong with the headings of a page."""
     found = headings(page)
     first = next((heading for heading in found if heading.level == 1), None)
-    if first and not _names(first.words, page):
-        message = "題名（title）が見出し（h1）と合いません。同じ言葉で始めてください"
+    if first and _is_other(first.words, page):
+        message = Message("題名（title）が見出し（h1）と合いません。同じ言葉で始めてください")
         yield page.finding(CHECK, "2.4.2", first.element, message)
     above: list[Heading] = []  # those under which a heading stands, and itself
     seen: set[tuple[str, ...]] = set()
@@ -50,14 +51,19 @@ def findings(page: Page) -> Iterator[Finding]:
         above = [*(h for h in above if h.level < heading.level), heading]
         path = tuple(h.words for h in above)
         if path in seen and heading.words:
-            message = "同じ見出しの下に、同じ言葉の見出しが二つあります。違う言葉にしてください"
+            message = Message(
+                "同じ見出しの下に、同じ言葉の見出しが二つあります。違う言葉にしてください"
+            )
             yield page.finding(CHECK, "2.4.6", heading.element, message)
         seen.add(path)
 
 
-def _names(heading: str, page: Page) -> bool:
-    """Whether the page's title has the heading in it, or begins with words that the heading has."""
+def _is_other(heading: str, page: Page) -> bool:
+    """Whether the title neither has the heading in it nor begins with words that the heading has.
+
+    That one of them has no words at all other checks tell.
+    """
     title = page.soup.select_one("head > title")
     words = one_line(title.get_text()) if title else ""
     start = re.split(r"\s[|—–-]\s", words)[0]
-    return bool(words and heading) and (heading in words or start in heading)
+    return bool(words and heading) and heading not in words and start not in heading

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 from sitecheck.pages.passages import Passage, passages
 from sitecheck.pages.reading import BEST, Page, attribute
 
@@ -15,7 +16,8 @@ CHECK = Check("language", "言語", "Language", {"3.1.1": "AC", "3.1.2": "AF"})
 
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _KANA = "ぁ-ゖァ-ヺ"
-_JAPANESE = re.compile(f"[{_KANA}々〆〇㐀-䶿一-鿿]+")
+_LETTERS = f"{_KANA}々〆〇㐀-䶿一-鿿"
+_JAPANESE = re.compile(f"[{_LETTERS}][{_LETTERS}ー]*")
 #: Letters that are foreign to a language; those of Japanese are to all others.
 _FOREIGN = {"ja": None, "zh": re.compile(f"[{_KANA}]+")}
 #: Languages whose own letters aren't Latin.
@@ -40,10 +42,13 @@ def findings_of_site(pages: Sequence[Page]) -> Iterator[Finding]:
         right = page.edition or tag
         if not _TAG.fullmatch(tag) or _primary(tag) != _primary(right):
             start = f'<html lang="{page.edition or "ja"}">'
-            message = f"ページの言語がありません。{start} のように書いてください"
+            message = Message(
+                "ページの言語がありません。{start} のように書いてください", start=start
+            )
             yield page.finding(CHECK, "3.1.1", f'<html lang="{tag}">', message)
-        for passage in passages(page):
-            yield from _foreign(page, passage)
+        else:  # without its language no passage is foreign
+            for passage in passages(page):
+                yield from _foreign(page, passage)
         for edition in editions:
             if edition != page.edition:
                 yield from _other(page, edition, f"{edition}/{page.name}" in addresses)
@@ -58,13 +63,16 @@ def _foreign(page: Page, passage: Passage) -> Iterator[Finding]:
     letters = _FOREIGN.get(language, _JAPANESE)
     found = letters.search(passage.text) if letters else None
     if found:
-        mark = "ja" if letters is _JAPANESE else "他の言語"
-        message = f'「{found[0][:20]}」は日本語です。lang="{mark}" を付けるか、訳してください'
+        message = Message(
+            '「{words}」は日本語です。lang="ja" を付けるか、訳してください', words=found[0][:20]
+        )
         yield page.finding(CHECK, "3.1.2", passage.element, message)
     if language in _NOT_LATIN and not passage.code:
         for run in _LATIN.findall(_TERM.sub("…", passage.text)):
             if _is_prose(run):
-                message = f'「{run[:40]}」は英語です。訳すか、lang="en" を付けてください'
+                message = Message(
+                    '「{words}」は英語です。訳すか、lang="en" を付けてください', words=run[:40]
+                )
                 yield page.finding(CHECK, "3.1.2", passage.element, message)
 
 
@@ -80,12 +88,18 @@ def _other(page: Page, language: str, exists: bool) -> Iterator[Finding]:
     links = page.soup.select(f'[hreflang="{language}"][href]')
     targets = [page.target(attribute(link, "href"))[0] for link in links]
     if not exists:
-        message = f"このページが言語 {language} にありません"
+        message = Message("このページが言語 {language} にありません", language=language)
         yield page.finding(CHECK, BEST, "", message)
     elif f"{language}/{page.name}" not in targets:
-        message = f"言語 {language} の同じページへのリンク（hreflang）がありません"
+        message = Message(
+            "言語 {language} の同じページへのリンク（hreflang）がありません", language=language
+        )
         yield page.finding(CHECK, BEST, "", message)
     for link, target in zip(links, targets, strict=True):
         if target and target != f"{language}/{page.name}":
-            message = f"言語 {language} へのリンクが、別のページ {target} に着きます"
+            message = Message(
+                "言語 {language} へのリンクが、別のページ {page} に着きます",
+                language=language,
+                page=target,
+            )
             yield page.finding(CHECK, BEST, link, message)

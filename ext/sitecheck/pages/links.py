@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from bs4 import Tag
 
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 from sitecheck.pages.reading import BEST, Page, attribute, said
 from sitecheck.text import link_words
 
@@ -35,17 +36,19 @@ def _broken(page: Page, known: dict[str, Page]) -> Iterator[Finding]:
             if not element.has_attr(name) or not address:
                 continue
             if address not in known and not (page.site.folder / address).is_file():
-                message = f"リンク先のファイル {address} がありません"
+                message = Message("リンク先のファイル {file} がありません", file=address)
                 yield page.finding(CHECK, BEST, element, message)
             elif anchor and address in known and anchor not in ("top", *known[address].ids):
-                message = f"リンク先 {address} に #{anchor} がありません"
+                message = Message(
+                    "リンク先 {page} に #{anchor} がありません", page=address, anchor=anchor
+                )
                 yield page.finding(CHECK, BEST, element, message)
 
 
 def _unclear(page: Page, link: Tag) -> Iterator[Finding]:
     words = said(link) or said_by_reference(page, link)
     if not words and not link.find("img"):  # the check of images tells that
-        message = "空のリンクです。リンク先を表す言葉を書いてください"
+        message = Message("空のリンクです。リンク先を表す言葉を書いてください")
         yield page.finding(CHECK, "2.4.4", link, message)
     for rule in link_words.of_link(words, attribute(link, "href")):
         yield page.finding(CHECK, rule.criterion, link, rule.message)
@@ -66,8 +69,9 @@ def _ambiguous(page: Page) -> Iterator[Finding]:
             target = page.target(attribute(link, "href"))
             target = target if target[0] else (attribute(link, "href"), "")
             if words and targets[words] and target not in targets[words]:
-                message = (
-                    f"「{words}」のリンクが二つあり、リンク先が違います。違う言葉にしてください"
+                message = Message(
+                    "「{words}」のリンクが二つあり、リンク先が違います。違う言葉にしてください",
+                    words=words,
                 )
                 yield page.finding(CHECK, "2.4.4", link, message)
             targets[words].add(target)
@@ -86,5 +90,5 @@ def _apart(edition: Sequence[Page], known: dict[str, Page]) -> Iterator[Finding]
                 waiting.append(target)
     for page in edition:
         if page.address not in reached and page.name != _NOT_FOUND:
-            message = "どのページからもリンクされていません。目次などに加えてください"
+            message = Message("どのページからもリンクされていません。目次などに加えてください")
             yield page.finding(CHECK, "2.4.5", "", message)

@@ -11,6 +11,7 @@ from pathlib import Path
 from bs4 import Tag
 
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 from sitecheck.pages import style_sheet
 from sitecheck.pages.reading import Page, attribute
 
@@ -34,7 +35,7 @@ _SCRIPTS = {
     _MOTION: re.compile(r"\brequestAnimationFrame\b|\.animate\("),
 }
 #: What is wrong: the criteria that it may break, where it is, and what to do.
-_Broken = tuple[tuple[str, ...], Tag | str, str]
+_Broken = tuple[tuple[str, ...], Tag | str, Message]
 
 
 def findings_of_site(pages: Sequence[Page]) -> Iterator[Finding]:
@@ -55,17 +56,19 @@ def findings_of_site(pages: Sequence[Page]) -> Iterator[Finding]:
 
 def _of_page(page: Page) -> Iterator[_Broken]:
     for element in page.soup.select(_PLAYERS):
-        message = "音や動画かもしれません。字幕などの代わりと止め方を、人が確かめる必要があります"
+        message = Message(
+            "音や動画かもしれません。字幕などの代わりと止め方を、人が確かめる必要があります"
+        )
         yield (*_SOUND, *_MOTION), element, message
     for element in page.soup.find_all(_MOVING):
-        yield _MOTION, element, "動くものです。動かない形にしてください"
+        yield _MOTION, element, Message("動くものです。動かない形にしてください")
     for image in page.soup.select("img[src]"):
         if _MOVING_IMAGES.search(attribute(image, "src").partition("?")[0]):
-            message = "動くかもしれない形式の画像です。PNG、JPEG、SVGにしてください"
+            message = Message("動くかもしれない形式の画像です。PNG、JPEG、SVGにしてください")
             yield _MOTION, image, message
     for meta in page.soup.select("meta[http-equiv]"):
         if attribute(meta, "http-equiv").lower() == "refresh":
-            yield _TIME, meta, "時間がたつとページが替わります。この指定を消してください"
+            yield _TIME, meta, Message("時間がたつとページが替わります。この指定を消してください")
 
 
 def _scripts(page: Page) -> list[Path]:
@@ -80,10 +83,12 @@ def _of_file(file: Path) -> Iterator[_Broken]:
         for rule in style_sheet.read(file):
             if "animation" in rule.declarations or "animation-name" in rule.declarations:
                 selector = ", ".join(rule.selectors)
-                yield _MOTION, selector, "動きがあります。animation を消してください"
+                yield _MOTION, selector, Message("動きがあります。animation を消してください")
         return
     text = file.read_text("utf-8")
     for criteria, pattern in _SCRIPTS.items():
         if found := pattern.search(text):
-            message = "音、動き、制限時間になりうるスクリプトです。使わない形にしてください"
+            message = Message(
+                "音、動き、制限時間になりうるスクリプトです。使わない形にしてください"
+            )
             yield criteria, found[0], message

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from bs4 import Tag
 
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 from sitecheck.pages.reading import Page, attribute, name
 
 CHECK = Check("navigation", "ナビゲーションの順", "Order of navigation", {"3.2.3": "AF"})
@@ -77,9 +78,18 @@ def _disorder(orders: dict[Page, Orders]) -> Iterator[Finding]:
                         before.setdefault((mechanism, earlier, later), page)
                     elif mechanism not in told:
                         told.add(mechanism)
-                        what = f"「{mechanism}」の中の順" if mechanism else "ページの区分の順"
-                        message = (
-                            f"{what}が {other.address} と違います（{earlier} と {later}）。"
-                            "どのページでも同じ順にしてください"
+                        message = Message(
+                            "{what}が {page} と違います（{earlier} と {later}）。"
+                            "どのページでも同じ順にしてください",
+                            what=_order(mechanism),
+                            page=other.address,
+                            earlier=earlier,
+                            later=later,
                         )
                         yield page.finding(CHECK, "3.2.3", mechanism, message)
+
+
+def _order(mechanism: str) -> Message:
+    if mechanism:
+        return Message("「{name}」の中の順", name=mechanism)
+    return Message("ページの区分の順")

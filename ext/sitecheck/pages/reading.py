@@ -13,6 +13,7 @@ from bs4.element import CData, NavigableString, PageElement
 from sitecheck.built_site import Site
 from sitecheck.finding import BEST as BEST
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 #: What the Tab key reaches.
@@ -60,7 +61,9 @@ class Page:
         path, anchor = urldefrag(urljoin(f"/{self.address}", link))
         return unquote(urlsplit(path).path).removeprefix("/"), unquote(anchor)
 
-    def finding(self, check: Check, criterion: str, element: Tag | str, message: str) -> Finding:
+    def finding(
+        self, check: Check, criterion: str, element: Tag | str, message: Message
+    ) -> Finding:
         """A finding on this page."""
         shown = opening(element) if isinstance(element, Tag) else element
         return Finding(check.id, criterion, self.address, shown, message)

@@ -3,12 +3,12 @@
 Which elements scroll stands in the style sheets that the page loads, and in ``style`` attributes.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from bs4 import Tag
 
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 from sitecheck.pages import style_sheet
 from sitecheck.pages.reading import BEST, FOCUSABLE, Page, attribute, name
 
@@ -21,21 +21,28 @@ def findings(page: Page) -> Iterator[Finding]:
     scrolling = _scrolling(page)
     for element in scrolling:
         if not (_takes_focus(element) or element.select_one(FOCUSABLE)):
-            message = 'スクロールする領域にキーボードで入れません。tabindex="0" を付けてください'
+            message = Message(
+                'スクロールする領域にキーボードで入れません。tabindex="0" を付けてください'
+            )
             yield page.finding(CHECK, "2.1.1", element, message)
         if attribute(element, "role") != "region":
-            message = 'スクロールする領域に role="region" がありません。名前とともに付けてください'
+            message = Message(
+                'スクロールする領域に role="region" がありません。名前とともに付けてください'
+            )
             yield page.finding(CHECK, "4.1.2", element, message)
     regions = page.soup.select("[role=region]")
-    names = Counter(name(page, element) for element in regions)
+    names: set[str] = set()
     for element in regions:
         own = name(page, element)
         if not own:
-            message = "領域に名前がありません。aria-labelledby で、あるidを指してください"
+            message = Message("領域に名前がありません。aria-labelledby で、あるidを指してください")
             yield page.finding(CHECK, "4.1.2", element, message)
-        elif names[own] > 1:
-            message = f"名前「{own}」の領域が二つ以上あります。違う名前にしてください"
+        elif own in names:
+            message = Message(
+                "名前「{name}」の領域が二つ以上あります。違う名前にしてください", name=own
+            )
             yield page.finding(CHECK, BEST, element, message)
+        names.add(own)
 
 
 def _takes_focus(element: Tag) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message
 from sitecheck.pages.reading import BEST, Page, attribute, said
 from sitecheck.text.plain_words import is_symbols
 
@@ -24,10 +25,10 @@ def findings(page: Page) -> Iterator[Finding]:
             continue
         words = said(cell)
         if not words and cell.name == "td":
-            message = "セルが空です。「なし」「未定」などの言葉を書いてください"
+            message = Message("セルが空です。「なし」「未定」などの言葉を書いてください")
             yield page.finding(CHECK, BEST, cell, message)
         elif is_symbols(words) and not _is_quoted(cell):
-            message = "記号だけのセルです。意味を言葉で書いてください"
+            message = Message("記号だけのセルです。意味を言葉で書いてください")
             yield page.finding(CHECK, "1.3.3", cell, message)
 
 
