@@ -10,6 +10,7 @@ from plandata.accessibility import audit
 from plandata.validation import load as load_plan
 from sitecheck.example import Edit, Example
 from tests.core.another_city import City
+from tests.messages import others
 
 #: The languages in which every example is told.
 LANGUAGES = ("ja", "en")
@@ -60,4 +61,5 @@ def data(example: Example, folder: Path) -> Iterable[Told]:
 #: By the package and the name of the file of examples.
 RUNNERS: dict[tuple[str, str], Callable[[Example, Path], Iterable[Told]]] = {
     ("plandata", "data"): data,
+    ("plandata", "others"): others.told,
 }

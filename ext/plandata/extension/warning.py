@@ -1,5 +1,6 @@
 """Warnings of a Sphinx build, of type ``plan``, so that each subtype can be suppressed by name."""
 
+from contextvars import ContextVar
 from typing import Any
 
 from sphinx.util import logging
@@ -7,15 +8,25 @@ from sphinx.util import logging
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
 from sitecheck.console import MOST, one_line
+from sitecheck.message import SOURCE, Message
 
 logger = logging.getLogger(__name__)
 #: Sphinx puts the place before a message and its kind after it, on the same line.
-_MOST = MOST - 150
+LONGEST = MOST - 150
+#: The language in which the build tells what to mend.
+_language = ContextVar("language", default=SOURCE)
+
+
+def said(message: Message) -> str:
+    """A message in the language of the build, for errors that end it."""
+    return message.said(_language.get())
 
 
 def warn(subtype: Subtype, message: str, location: Any) -> None:
     """Warn at a node, or at ``file:line`` as terminals and editors make it a link."""
-    logger.warning(one_line(message, _MOST), type="plan", subtype=subtype.value, location=location)
+    logger.warning(
+        one_line(message, LONGEST), type="plan", subtype=subtype.value, location=location
+    )
 
 
 def warn_of(problem: Problem) -> None:
