@@ -8,37 +8,38 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from plandata.anchors import NOTHING, SUFFIX, Anchors, normal
 from plandata.model.problem import allowed
-from sitecheck.text.part import Image, Part, Reference, Role, Target
-from sitecheck.text.source import Source
+from sitecheck.message import Message, MessageError
+from sitecheck.text.part import Image, Part, Reference, Role
 
-_SUFFIX = ".md"
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-#: Between the folder of the pages and the catalogue of a page: locale/en/LC_MESSAGES.
-_CATALOGUES = "LC_MESSAGES"
+#: How MyST lets a link say that it leads to a page or a label of the project.
+_OF_PROJECT = "project:"
 #: Roles that lead to a label, to a page, and to a file.
 _LABEL, _PAGE, _FILE = {"ref", "std:ref", "numref", "std:numref"}, {"doc", "std:doc"}, {"download"}
 #: Names that Sphinx has for its own pages.
 _OF_SPHINX = {"genindex", "modindex", "py-modindex", "search"}
 
 
-class LeadsNowhereError(LookupError):
+class LeadsNowhereError(MessageError, LookupError):
     """There is nothing to which it could lead; the message names what is near."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The pages of a folder and the labels on them, as their authors call them.
+    """The pages of a folder and the places on them.
 
-    ``labels`` are those of each page, and ``made`` those that directives make. ``things`` are what
-    a link in Markdown finds besides. ``anchored`` is whether headings have names of their own.
+    ``pages`` has what each page calls its places, and ``made`` are labels that directives make.
+    ``things`` are what a link in Markdown finds besides. ``unsure`` is whether headings may have
+    addresses that nobody knows before a build.
     """
 
     folder: Path
-    labels: Mapping[str, Set[str]]
-    made: Set[str] = frozenset()
-    things: Set[str] = frozenset()
-    anchored: bool = False
+    pages: Mapping[str, Anchors]
+    made: Set[str]
+    things: Set[str]
+    unsure: bool
 
     def check(self, page: str, part: Part) -> None:
         """Follow a role, a link or a picture of a page. Raises LeadsNowhereError."""
@@ -56,20 +57,19 @@ class Places:
 
     def known(self) -> set[str]:
         """All labels."""
-        return {*self.made, *_OF_SPHINX}.union(*self.labels.values())
+        return {*self.made, *_OF_SPHINX}.union(*(page.labels for page in self.pages.values()))
 
     def label(self, name: str, known: Collection[str], others: Collection[str] = ()) -> None:
         """A label must be there, one of those known or of others. Raises LeadsNowhereError."""
-        if {name, _normal(name)}.isdisjoint([*known, *others]):
-            near = allowed(name, sorted(known))
-            raise LeadsNowhereError(f"目印「{name}」はありません。{near}")
+        if {name, normal(name)}.isdisjoint([*known, *others]):
+            message = Message("目印「{name}」はありません", name=name)
+            raise LeadsNowhereError(message.then(allowed(name, sorted(known))))
 
     def page(self, page: str, address: str) -> None:
         """A page by its name without the suffix. Raises LeadsNowhereError."""
         name = self.resolved(page, address)
-        if name not in self.labels:
-            near = allowed(address, _beside(page, self.labels))
-            raise LeadsNowhereError(f"ページ「{address}」はありません。{near}")
+        if name not in self.pages:
+            raise _no_page(address, _beside(page, self.pages))
 
     def file(self, page: str, address: str) -> None:
         """A file beside the pages; Sphinx finds the form of a picture for ``*``."""
@@ -79,7 +79,8 @@ class Places:
         name, beside = PurePosixPath(path).name, self.files(path)
         any_form = name.endswith(".*") and any(fnmatchcase(other, name) for other in beside)
         if name not in beside and not any_form:
-            raise LeadsNowhereError(f"ファイル「{address}」はありません。{allowed(name, beside)}")
+            message = Message("ファイル「{address}」はありません", address=address)
+            raise LeadsNowhereError(message.then(allowed(name, beside)))
 
     def files(self, path: str) -> list[str]:
         """The files beside a file, which need not be there."""
@@ -92,24 +93,30 @@ class Places:
 
     def link(self, page: str, address: str) -> None:
         """Where a link in Markdown leads: to a label, a page, a label on it, or a file."""
+        address = address.removeprefix(_OF_PROJECT)
         path, hash_, label = address.partition("#")
         if not address or _SCHEME.match(address):
             return
         if not path:
-            if not self.anchored:
-                self.label(label, {*self.known(), *self.things, *self.labels})
+            self.anchor(page, label)
             return
-        if not hash_ and not {path, _normal(path)}.isdisjoint([*self.known(), *self.things]):
+        if not hash_ and not {path, normal(path)}.isdisjoint([*self.known(), *self.things]):
             return
         name = self.resolved(page, path)
-        of_page = name.removesuffix(_SUFFIX)
-        if of_page not in self.labels:
+        of_page = self.pages.get(name.removesuffix(SUFFIX))
+        if of_page is None:
             if PurePosixPath(name).name in self.files(name):
                 return
-            near = allowed(path, (f"{known}{_SUFFIX}" for known in _beside(page, self.labels)))
-            raise LeadsNowhereError(f"ページ「{path}」はありません。{near}")
-        if hash_ and not self.anchored:
-            self.label(label, self.labels[of_page], self.made)
+            raise _no_page(path, [f"{known}{SUFFIX}" for known in _beside(page, self.pages)])
+        if label and not self.unsure:
+            self.label(label, of_page.labels | of_page.slugs, self.made)
+
+    def anchor(self, page: str, name: str) -> None:
+        """Where ``#name`` leads: to a label, a page, a thing, or a heading of its own page."""
+        own = self.pages.get(page, NOTHING)
+        if not self.unsure:
+            known = {*self.known(), *self.things, *self.pages, *own.slugs}
+            self.label(name, known, own.implicit)
 
     def resolved(self, page: str, address: str) -> str:
         """An address from the folder of the pages; one with a slash begins there."""
@@ -122,32 +129,11 @@ class Places:
         return "/".join(parts)
 
 
-def labels(folder: Path, sources: Iterable[Source]) -> dict[str, frozenset[str]]:
-    """The pages among the sources, each with its labels."""
-    return {
-        page_of(folder, source): frozenset(
-            _normal(part.text) for part in source.parts if isinstance(part, Target)
-        )
-        for source in sources
-        if source.file.endswith(_SUFFIX)
-    }
-
-
-def page_of(folder: Path, source: Source) -> str:
-    """The name of a page, or of the page of which a catalogue has the translation."""
-    path = Path(source.file).resolve()
-    if path.is_relative_to(folder.resolve()):  # as a link to another folder isn't
-        path = path.relative_to(folder.resolve())
-    parts = path.with_suffix("").parts
-    begin = parts.index(_CATALOGUES) + 1 if _CATALOGUES in parts else 0
-    return "/".join(parts[begin:])
+def _no_page(address: str, pages: Iterable[str]) -> LeadsNowhereError:
+    message = Message("ページ「{address}」はありません", address=address)
+    return LeadsNowhereError(message.then(allowed(address, pages)))
 
 
 def _beside(page: str, names: Iterable[str]) -> list[str]:
     """The names of pages as a page writes them."""
     return [posixpath.relpath(name, posixpath.dirname(page) or ".") for name in names]
-
-
-def _normal(label: str) -> str:
-    """A label as docutils compares it."""
-    return " ".join(label.lower().split())

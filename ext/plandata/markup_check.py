@@ -4,28 +4,31 @@ What the domain ``plan`` has is read by what the extension reads it with; the ot
 name and form.
 """
 
-import ast
 from collections.abc import Iterable, Iterator, Mapping, Set
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from plandata import markup
+from plandata import anchors, conf_file, markup
 from plandata.accessibility import audit_forms
 from plandata.accessibility.audit import Audit
-from plandata.link_targets import LeadsNowhereError, Places, labels, page_of
-from plandata.markup import directive_forms, role_contents, standard_markup
-from plandata.markup.directive_forms import NO_PROSE, DirectiveForm, chosen
-from plandata.markup.role_contents import FAULTS, Reader
-from plandata.markup.standard_markup import Shape
-from plandata.model.lookup import KINDS, UnknownIdError
+from plandata.link_targets import LeadsNowhereError, Places
+from plandata.markup import (
+    directive_forms,
+    directive_shape,
+    faults,
+    role_contents,
+    standard_markup,
+)
+from plandata.markup.directive_forms import DirectiveForm, chosen
+from plandata.markup.faults import FAULTS
+from plandata.markup.role_contents import Reader
+from plandata.model.lookup import KINDS
 from plandata.model.plan import Plan
 from plandata.model.problem import Problem, allowed
-from plandata.model.query import NoMatchError
 from plandata.model.subtype import Subtype
 from plandata.model.text import SOURCE_LANGUAGE
-from sitecheck.text.part import Directive, Image, Option, Part, Reference, Role, Slip
+from sitecheck.message import Message
+from sitecheck.text.part import Directive, Image, Part, Reference, Role, Slip
 from sitecheck.text.source import Source
 
 _DOMAIN = "plan:"
@@ -35,7 +38,7 @@ _OF_MYST = ("eval-rst",)
 _CONTENTS = "toctree"
 
 #: What is wrong at a line, and the file that lacks what is meant, if any.
-Found = tuple[int, Subtype, str, str]
+Found = tuple[int, Subtype, Message, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Markup:
     def problems(self, folder: Path, sources: Iterable[Source]) -> Iterator[Problem]:
         """What can't be made of the pages and the translations of a folder."""
         for source in sources:
-            page = page_of(folder, source)
+            page = anchors.page_of(folder, source)
             told = {part.line for part in source.parts if isinstance(part, Slip)}
             found = {one for part in source.parts for one in self._of(page, part, told)}
             for line, subtype, message, table in sorted(found):
@@ -81,39 +84,40 @@ class Markup:
             try:
                 reader(self.plan, role.target if links else role.text, SOURCE_LANGUAGE)
             except tuple(FAULTS) as error:
-                message = f"{{{role.name}}}`{role.text}`: {error}"
-                yield role.line, FAULTS[type(error)], message, _lacking(error)
+                message = faults.of_role(role.name, role.text, error.message)
+                yield role.line, FAULTS[type(error)], message, faults.lacking(error)
         elif role.name in standard_markup.roles():
             yield from self._leads(page, role, role.line)
         elif self.closed or role.name.startswith(_DOMAIN):
+            message = Message("「{name}」というロールはありません", name=role.name)
             near = allowed(role.name, [*self.readers, *sorted(standard_markup.roles())])
-            yield role.line, Subtype.ROLE, f"「{role.name}」というロールはありません。{near}", ""
+            yield role.line, Subtype.ROLE, message.then(near), ""
 
     def _leads(self, page: str, part: Part, line: int) -> Iterator[Found]:
         try:
             self.places.check(page, part)
         except LeadsNowhereError as error:
-            yield line, Subtype.LINK, str(error), ""
+            yield line, Subtype.LINK, error.message, ""
 
     def _directive(self, page: str, directive: Directive, told: Set[int]) -> Iterator[Found]:
         """What is wrong with a directive, but for what follows from notation that has been told."""
         name = directive.name
         form = self.forms.get(name)
-        shape = _shape(form) if form else standard_markup.directives().get(name)
+        shape = directive_shape.of_form(form) if form else standard_markup.directives().get(name)
         if shape is None:
             if name not in _OF_MYST and (self.closed or name.startswith(_DOMAIN)):
+                message = Message("「{name}」というディレクティブはありません", name=name)
                 near = allowed(name, [*self.forms, *standard_markup.directives()])
-                message = f"「{name}」というディレクティブはありません。{near}"
-                yield directive.line, Subtype.DIRECTIVE, message, ""
+                yield directive.line, Subtype.DIRECTIVE, message.then(near), ""
             return
-        amiss = list(_amiss(directive, shape))
+        amiss = list(directive_shape.amiss(directive, shape))
         length = len(directive.options) + directive.content.count("\n") + 2
         if told.isdisjoint(range(directive.line, directive.line + length)):
-            amiss += _amiss_inside(directive, shape)
+            amiss += directive_shape.amiss_inside(directive, shape)
         if form:
-            amiss += _amiss_values(directive, form)
+            amiss += directive_shape.amiss_values(directive, form)
         for line, message in amiss:
-            yield line, Subtype.BAD_OPTION, f"{{{name}}}: {message}", ""
+            yield line, Subtype.BAD_OPTION, faults.of_directive(name, message), ""
         if form and not amiss and self.plan.plan:
             try:
                 if form.argument:
@@ -121,7 +125,8 @@ class Markup:
                 if form.selects:
                     chosen(self.plan, {option.name: option.text for option in directive.options})
             except tuple(FAULTS) as error:
-                yield directive.line, FAULTS[type(error)], f"{{{name}}}: {error}", _lacking(error)
+                message = faults.of_directive(name, error.message)
+                yield directive.line, FAULTS[type(error)], message, faults.lacking(error)
         options = {option.name: option for option in directive.options}
         if "link" in options and "link-type" in options:  # a card
             target = options["link"].text
@@ -144,58 +149,11 @@ class Markup:
             )
 
 
-def _lacking(error: Exception) -> str:
-    """The file without the record that is meant."""
-    match error:
-        case UnknownIdError():
-            return error.file
-        case NoMatchError():
-            return KINDS["measure"].file
-    return ""
-
-
-def _shape(form: DirectiveForm) -> Shape:
-    return Shape(int(form.argument is not None), 0, False, tuple(form.options), form.content)
-
-
-def _amiss(directive: Directive, shape: Shape) -> Iterator[tuple[int, str]]:
-    """Where the form of a directive is not that of its kind."""
-    words, most = directive.text.split(), shape.required + shape.optional
-    first = directive.line
-    if len(words) < shape.required:
-        yield first, "名前の後に、空白を置いて、何を示すかを書いてください"
-    elif len(words) > most > 0 and not shape.spaced:
-        yield first, f"「{directive.text}」は多すぎます。名前の後に書けるのは{most}個です"
-    for option in directive.options:
-        yield from _option(option, shape)
-
-
-def _amiss_inside(directive: Directive, shape: Shape) -> Iterator[tuple[int, str]]:
-    """Words where none may stand."""
-    takes_words = shape.required or shape.optional
-    if (directive.content.strip() or (directive.text and not takes_words)) and not shape.content:
-        yield directive.line, "中に文章を書けません。始まりの行のすぐ下で閉じてください"
-
-
-def _amiss_values(directive: Directive, form: DirectiveForm) -> Iterator[tuple[int, str]]:
-    """Options of ours that lack a value, and a lack of words."""
-    for option in directive.options:
-        if form.options.get(option.name) and not option.text:
-            yield option.line, f"条件「{option.name}」に値がありません。「:」の後に書いてください"
-    if form.content and not directive.content.strip():
-        yield directive.line, NO_PROSE
-
-
-def _option(option: Option, shape: Shape) -> Iterator[tuple[int, str]]:
-    if shape.options is not None and option.name not in shape.options:
-        known = allowed(option.name, shape.options) if shape.options else "条件は書けません"
-        yield option.line, f"「{option.name}」という条件はありません。{known}"
-
-
 def load(folder: Path, sources: Iterable[Source], plan: Plan, audit: Audit) -> Markup:
     """What the pages of a folder may hold, by its conf.py, the plan and the audit."""
-    conf = _literals(folder / "conf.py")
-    extensions = conf.get("extensions", [_AUDIT])
+    conf = conf_file.settings(folder / "conf.py")
+    extensions = conf_file.names(conf, "extensions") or [_AUDIT]
+    naming = anchors.naming(conf)
     audited = _AUDIT in extensions
     readers = {**role_contents.READERS, **(audit_forms.READERS if audited else {})}
     forms = {**directive_forms.FORMS, **(audit_forms.FORMS if audited else {})}
@@ -203,7 +161,7 @@ def load(folder: Path, sources: Iterable[Source], plan: Plan, audit: Audit) -> M
         plan,
         Places(
             folder,
-            labels(folder, sources),
+            anchors.of_pages(folder, sources, naming or anchors.NONE),
             made=frozenset(
                 [
                     *(f"{_DOMAIN.replace(':', '-')}{name}" for name in markup.INDICES),
@@ -211,7 +169,7 @@ def load(folder: Path, sources: Iterable[Source], plan: Plan, audit: Audit) -> M
                 ]
             ),
             things=frozenset(id for kind in KINDS.values() for id in plan.ids(kind.file)),
-            anchored=bool(conf.get("myst_heading_anchors")),
+            unsure=naming is None,
         ),
         {f"{_DOMAIN}{name}": reader for name, reader in readers.items()},
         {f"{_DOMAIN}{name}": form for name, form in forms.items()},
@@ -220,17 +178,3 @@ def load(folder: Path, sources: Iterable[Source], plan: Plan, audit: Audit) -> M
             for name in extensions
         ),
     )
-
-
-def _literals(conf: Path) -> dict[str, Any]:
-    """The settings of a conf.py that are no computation; none of one that can't be read."""
-    try:
-        program = ast.parse(conf.read_bytes())
-    except (OSError, SyntaxError, ValueError):
-        return {}
-    found = {}
-    for line in program.body:
-        if isinstance(line, ast.Assign) and isinstance(line.targets[0], ast.Name):
-            with suppress(ValueError):
-                found[line.targets[0].id] = ast.literal_eval(line.value)
-    return found

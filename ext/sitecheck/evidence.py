@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sitecheck import text_file
+from sitecheck.message import Message, MessageError
 
 #: How machines judge (JIS X 8341-3 JB.2); what people judge stands in manual_checks.csv.
 METHODS = ("AC", "AF")
 
 
-class EvidenceError(ValueError):
+class EvidenceError(MessageError):
     """The file is no record of a run; the message says why."""
 
 
@@ -87,10 +88,13 @@ def read(file: Path) -> Evidence:
         json.dumps(found, ensure_ascii=False).encode()  # raises for half a letter
         return _evidence(found)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise EvidenceError(
-            f"{file.name} を検査の記録として読めません（{error}）。"
-            "ファイルを消してから、検査をやり直してください"
-        ) from error
+        message = Message(
+            "{file} を検査の記録として読めません（{reason}）。"
+            "ファイルを消してから、検査をやり直してください",
+            file=file.name,
+            reason=error.message if isinstance(error, MessageError) else error,
+        )
+        raise EvidenceError(message) from error
 
 
 def _evidence(found: dict[str, Any]) -> Evidence:

@@ -88,6 +88,15 @@ def languages() -> list[str]:
     return [SOURCE, *sorted(found)]
 
 
+def spoken(*wanted: str) -> str:
+    """The language in which to tell who wants one of these: the first of them that is named.
+
+    Where no catalogue has that, it is English; where none is named, that of the code.
+    """
+    language = next(filter(None, wanted), SOURCE)
+    return language if language in languages() else _COMMON
+
+
 def _both(before: Message, after: Message) -> Message:
     return Message("{before}、{after}", before=before, after=after)
 

@@ -4,14 +4,16 @@ import os
 import shutil
 from pathlib import Path
 
+from sitecheck.message import Message, MessageError
 
-class TextFileError(ValueError):
+
+class TextFileError(MessageError):
     """The file can't be read; the message says why, and ``line`` where, 0 for the whole file.
 
     ``text`` is what can be made out of it all the same, to look for names in it.
     """
 
-    def __init__(self, message: str, line: int = 0, text: str = "") -> None:
+    def __init__(self, message: Message, line: int = 0, text: str = "") -> None:
         super().__init__(message)
         self.line = line
         self.text = text
@@ -22,13 +24,15 @@ def read(file: Path) -> str:
     try:
         content = file.read_bytes()
     except OSError as error:  # also a folder, a link that leads nowhere, and a loop of links
-        message = f"開けません（{error.strerror}）。読めるファイルを置いてください"
+        message = Message(
+            "開けません（{reason}）。読めるファイルを置いてください", reason=error.strerror
+        )
         raise TextFileError(message) from error
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        message = "UTF-8の文字として読めません。UTF-8で保存してください"
+        message = Message("UTF-8の文字として読めません。UTF-8で保存してください")
         raise TextFileError(message, line, content.decode(errors="replace")) from error
 
 
@@ -55,6 +59,7 @@ def write(file: Path, content: bytes) -> bool:
     return True
 
 
-def placed(file: Path | str, line: int, message: str) -> str:
+def placed(file: Path | str, line: int, message: Message) -> Message:
     """A message with its place, as terminals and editors make it a link."""
-    return f"{file}:{line}: {message}" if line else f"{file}: {message}"
+    place = f"{file}:{line}" if line else str(file)
+    return Message("{place}: {message}", place=place, message=message)

@@ -76,6 +76,7 @@ class Site:
     """A site of the examples in a folder, which is the working folder."""
 
     def __init__(self, folder: Path, examples: Mapping[int, Example], right: bool) -> None:
+        self.right = right
         self.folder = folder
         self.examples = examples
         self.settings = {CONF.count("\n") + 1: -1}  # the line after the last, of no example
@@ -86,8 +87,8 @@ class Site:
         for number, example in examples.items():
             pages = []
             for edit in example.edits:
-                text = (edit.right if right and edit.right else edit.wrong) or ""
-                if edit.wrong is None:
+                text = edit.right if right and edit.right else edit.wrong
+                if text is None:
                     continue
                 if edit.file == SETTINGS:
                     self.settings[conf.count("\n") + 1] = number
@@ -95,8 +96,8 @@ class Site:
                 else:
                     pages += self.write(number, edit, text)
             if example.kind != "toc.not_included":
-                contents = example.edits[0].wrong or ""
-                names += [page for page in pages if Path(page).name not in contents.split("\n")]
+                listed = {line for edit in example.edits for line in (edit.wrong or "").split("\n")}
+                names += [page for page in pages if Path(page).name not in listed - {"guide"}]
         Path(SETTINGS).write_text(conf, "utf-8")
         if not any(edit.file == "docs/index.md" for one in examples.values() for edit in one.edits):
             Path("docs/index.md").write_text("\n".join([START, *names, ":::", ""]), "utf-8")
@@ -113,7 +114,8 @@ class Site:
             text, name = f"{HEADING}{message}", "guide.md"
         elif edit.file == GUIDE and edit.right:
             text = HEADING + text
-        put(f"docs/e{number}/{name}", f"{text}\n", edit.encoding)
+        encoding = "utf-8" if self.right else edit.encoding
+        put(f"docs/e{number}/{name}", f"{text}\n", encoding)
         return [f"e{number}/{name[:-3]}"] if name.endswith(".md") and name != "draft.md" else []
 
     def told(self, language: str) -> Iterator[tuple[int, str]]:

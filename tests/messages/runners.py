@@ -1,16 +1,24 @@
 """What is told of an example, by the kind of file that it spoils: each runs what an editor runs."""
 
+import logging
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from shutil import rmtree
+from typing import Any, Protocol
 
+from sphinx.errors import SphinxError
+
+from plandata import markup_check
 from plandata.accessibility import audit
+from plandata.extension import warning
 from plandata.validation import load as load_plan
 from sitecheck.example import Edit, Example
+from sitecheck.text.source import sources
 from tests.core.another_city import City
-from tests.messages import others
+from tests.messages import others, small_site
+from tests.sphinx.build import build as build_pages
 
 #: The languages in which every example is told.
 LANGUAGES = ("ja", "en")
@@ -58,8 +66,78 @@ def data(example: Example, folder: Path) -> Iterable[Told]:
         return (*load_plan(Path("data"), audit.FILES).problems, *audit.load(Path("data")).problems)
 
 
+def pages(example: Example, folder: Path) -> Iterable[Told]:
+    """What the check of pages tells of their roles, directives and links."""
+    with inside(folder):
+        docs, data = Path("docs"), Path("data")
+        small_site.write(folder)
+        spoil(example.edits)
+        loaded, read = load_plan(data, audit.FILES), sources(docs)
+        markup = markup_check.load(docs, read, loaded.plan, audit.load(data).audit)
+        found = markup.problems(docs, read)
+        return [problem for problem in found if problem.table not in loaded.doubtful]
+
+
+class Lines:
+    """What a build told, in each language."""
+
+    def __init__(self, told: Mapping[str, list[str]]) -> None:
+        self.told = told
+
+    def said(self, language: str) -> str:
+        return "\n".join(self.told[language])
+
+
+def build(example: Example, folder: Path) -> Iterable[Told]:
+    """What a build tells of a small site, or of its translation if that has been spoilt."""
+    english = any("/locale/en/" in edit.file for edit in example.edits)
+    with inside(folder):
+        small_site.write(folder)
+        spoil(example.edits)
+        told = {
+            language: built(language="en" if english else "ja", plan_message_language=language)
+            for language in LANGUAGES
+        }
+    return [Lines(told)]
+
+
+class Heard(logging.Handler):
+    """What is told without a warning."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno == logging.INFO:
+            self.lines.append(record.getMessage())
+
+
+def built(**config: Any) -> list[str]:
+    """The warnings of a build, or the error that ends it, and what else it tells of the plan."""
+    heard, logger = Heard(), logging.getLogger(f"sphinx.{warning.__name__}")
+    logger.addHandler(heard)
+    docs = Path("docs")
+    try:
+        warnings = build_pages(docs, "dummy", **config).warnings
+    except SphinxError as error:
+        return str(error).splitlines()
+    finally:
+        logger.removeHandler(heard)
+        rmtree(docs / "_build", ignore_errors=True)
+    return [*(placed(line) for line in warnings), *heard.lines]
+
+
+def placed(line: str) -> str:
+    """A warning with the place of a page as an editor knows it."""
+    in_docs = Path("docs", line.partition(":")[0]).is_file()
+    return f"docs/{line}" if in_docs else line
+
+
 #: By the package and the name of the file of examples.
 RUNNERS: dict[tuple[str, str], Callable[[Example, Path], Iterable[Told]]] = {
     ("plandata", "data"): data,
     ("plandata", "others"): others.told,
+    ("plandata", "pages"): pages,
+    ("plandata", "build"): build,
 }

@@ -19,8 +19,11 @@ from plandata.model.text import Text
 from plandata.wording import dates
 from plandata.wording.identifier import identifier
 from sitecheck.evidence import Evidence
+from sitecheck.message import Message
 
 _ = get_translation("plandata")
+#: What is told where a page shows the policy and nobody has written one.
+NO_STATEMENT = Message("data/accessibility.csv に行がありません。方針を1行書いてください")
 Node = TypeVar("Node", bound=nodes.Element)
 
 
@@ -125,6 +128,5 @@ class AuditDirective(AuditAccess, PlanDirective):
 
     def no_statement(self) -> list[nodes.Node]:
         """Nothing, after a warning that there is no policy."""
-        message = "data/accessibility.csv に行がありません。方針を1行書いてください"
-        self.warn(Subtype.BAD_OPTION, message)
+        self.warn(Subtype.BAD_OPTION, NO_STATEMENT)
         return []

@@ -8,15 +8,14 @@ from sphinx.application import Sphinx
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
-from sphinx.util import logging
 
 from plandata.accessibility.audit import FILES, RECORDS, Audit, load
 from plandata.accessibility.site_content import FILE, digest
 from plandata.extension.domain import domain_of
-from plandata.extension.warning import warn_of
+from plandata.extension.warning import said, say, warn_of
+from sitecheck import text_file
 from sitecheck.evidence import Evidence, EvidenceError, read
-
-logger = logging.getLogger(__name__)
+from sitecheck.message import Message
 
 
 class AuditDomain(Domain):
@@ -74,8 +73,8 @@ def compare_record(app: Sphinx) -> None:
     evidence = read_record(file)
     domain.is_checked = evidence.content == domain.content
     if evidence.day and not domain.is_checked:
-        told = "今のサイトの検査の記録ではありません。結果のページは「未確認」になります"
-        logger.info("%s: %s", file.name, told)
+        told = Message("今のサイトの検査の記録ではありません。結果のページは「未確認」になります")
+        say(text_file.placed(file.name, 0, told))
 
 
 def pages_to_read(app: Sphinx, env: BuildEnvironment, *_pages: set[str]) -> list[str]:
@@ -106,4 +105,4 @@ def read_record(file: Path) -> Evidence:
     try:
         return read(file)
     except EvidenceError as error:
-        raise ExtensionError(str(error)) from error
+        raise ExtensionError(said(error.message)) from error

@@ -4,7 +4,7 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.accessibility import phrases, verdict
-from plandata.accessibility.audit_access import AuditAccess, AuditDirective
+from plandata.accessibility.audit_access import NO_STATEMENT, AuditAccess, AuditDirective
 from plandata.accessibility.audit_forms import COUNTED, FORMS, READERS
 from plandata.accessibility.audit_records import EDITIONS
 from plandata.accessibility.statement import Statement
@@ -70,7 +70,7 @@ class ConformanceRole(AuditAccess, PlanRole):
         fact = READERS["conformance"](self.plan, self.text, self.language)
         policy = self.statement
         if policy is None:
-            return self.failed(Subtype.BAD_OPTION, "data/accessibility.csv に行がありません")
+            return self.failed(Subtype.BAD_OPTION, NO_STATEMENT)
         judged = self.verdicts
         counted = verdict.of_standard(judged, policy.target_level)
         known = {

@@ -7,6 +7,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from plandata.extension import (
     book,
+    consistency,
     diagram,
     domain,
     downloads,
@@ -16,6 +17,7 @@ from plandata.extension import (
     old_names,
     site_address,
     unreadable,
+    warning,
 )
 from plandata.extension.directives import DIRECTIVES
 from plandata.extension.fingerprint import fingerprint
@@ -33,8 +35,9 @@ PACKAGE = Path(__file__).parents[1]
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds."""
     old_names.refuse(app.config)
-    foreign.add(app)
     app.add_config_value("plan_data", "../data", "env", str)
+    app.add_config_value("plan_message_language", "", "", str)
+    foreign.add(app)
     app.add_config_value("plan_accessible_prose", False, "env", bool)
     app.add_config_value("plan_draw_diagrams", False, "env", bool)
     app.add_message_catalog(phrasebook.DOMAIN, phrasebook.LOCALE)
@@ -58,6 +61,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(image_names.ReadableNames)
     app.add_transform(short_years.ShortenYears)
     app.add_transform(diagram.CheckDiagrams)
+    app.connect("config-inited", warning.choose_language, priority=100)
     app.connect("config-inited", site_address.check, priority=400)
     app.connect("config-inited", house_rules.add)
     app.connect("builder-inited", domain.load)
@@ -65,6 +69,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-before-read-docs", unreadable.refuse_pages)
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("doctree-resolved", mentions.fill)
+    app.connect("warn-missing-reference", consistency.is_told)
     app.connect("build-finished", downloads.write)
     book.add(app)
     for builder in ("html", "dirhtml", "singlehtml", "epub"):

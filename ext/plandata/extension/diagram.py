@@ -23,6 +23,7 @@ from plandata.extension.warning import warn
 from plandata.model.address import is_address
 from plandata.model.subtype import Subtype
 from sitecheck import text_file
+from sitecheck.message import Message
 
 FOLDER = "_diagrams"
 RENDERER = "renderer.txt"
@@ -105,20 +106,23 @@ class CheckDiagrams(SphinxTransform):
         folder = Path(self.env.srcdir, FOLDER)
         for node in self.document.findall(plan_diagram):
             source = node["code"]
-            for word in ("accTitle", "accDescr"):
-                if not re.search(rf"^\s*{word}\s*[:{{]", source, re.MULTILINE):
-                    warn(
-                        Subtype.DIAGRAM,
-                        f"図に {word}: の行がありません。加えてください",
-                        node,
-                    )
+            lacking = [
+                word
+                for word in ("accTitle", "accDescr")
+                if not re.search(rf"^\s*{word}\s*[:{{]", source, re.MULTILINE)
+            ]
+            for word in lacking:
+                message = Message("図に {word}: の行がありません。加えてください", word=word)
+                warn(Subtype.DIAGRAM, message, node)
             file = cache_file(folder, source)
             if self.config.plan_draw_diagrams:
                 text_file.write(file, draw(source, file.stem).encode())
-            elif not drawing(file):
-                state = f"{file.name} が壊れています" if file.exists() else "まだ描かれていません"
-                message = f"図が{state}。nox -s diagrams を実行してください"
-                warn(Subtype.DIAGRAM, message, node)
+            elif not lacking and not drawing(file):  # with those lines it will be another drawing
+                state = Message("図がまだ描かれていません")
+                if file.exists():
+                    state = Message("図のファイル {file} が壊れています", file=file.name)
+                mend = Message("nox -s diagrams を実行してください")
+                warn(Subtype.DIAGRAM, state.then(mend), node)
             node["drawing"] = str(file)
             self.env.note_dependency(file)
 

@@ -13,19 +13,20 @@ from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
 from sphinx.util.nodes import make_refnode
 
+from plandata.extension import consistency
 from plandata.extension.nodes import plan_mentions
 from plandata.extension.places import Home, Mention, section_of
-from plandata.extension.warning import warn, warn_of
+from plandata.extension.warning import say, warn_of
 from plandata.model.lookup import KINDS
 from plandata.model.plan import Plan, record_types
 from plandata.model.records import Record
-from plandata.model.subtype import Subtype
 from plandata.output.data_package import published
 from plandata.tables import manifest
 from plandata.tables.load import RecordSet
 from plandata.tables.manifest import DESCRIPTION
 from plandata.validation import load as load_plan
 from plandata.wording.labels import anchor, label, plain
+from sitecheck.message import Message
 
 _ = get_translation("plandata")
 
@@ -42,6 +43,10 @@ HOMES = {
 }
 
 
+#: What the domain keeps of each page, by the page's name.
+_OF_PAGES = ("mentions", "listings", "later")
+
+
 class PlanDomain(Domain):
     """Things of the plan and their homes.
 
@@ -53,11 +58,13 @@ class PlanDomain(Domain):
     name = "plan"
     label = "plan"
     object_types: ClassVar = {kind: ObjType(words, kind) for kind, words in HOMES.items()}
-    initial_data: ClassVar = {"homes": {}, "mentions": {}, "listings": {}, "listed": {}}
+    initial_data: ClassVar = {"homes": {}, "listed": {}, **{part: {} for part in _OF_PAGES}}
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.plan = Plan()
+        #: The files of the plan that may lack rows, because something is wrong with them.
+        self.doubtful: Set[str] = frozenset()
         self.folder = Path()
         #: Files of the folder that are other extensions', each with the class of its records.
         self.others: RecordSet = {}
@@ -98,6 +105,14 @@ class PlanDomain(Domain):
         for file in files:
             if file in self.plan.files:
                 self.env.note_dependency(self.folder / f"{file}.csv")
+
+    def is_later(self, file: str) -> bool:
+        """Whether what a file lacks is to be looked at when its data are right; it is counted."""
+        if file not in self.doubtful:
+            return False
+        later = self.data["later"]
+        later[self.env.docname] = later.get(self.env.docname, 0) + 1
+        return True
 
     def note_home(self, kind: str, id: str, location: nodes.Node) -> None:
         """Note that the page being read is the home of a thing."""
@@ -147,8 +162,8 @@ class PlanDomain(Domain):
                 self.homes[thing] = others
             else:
                 del self.homes[thing]
-        self.mentions.pop(docname, None)
-        self.listings.pop(docname, None)
+        for part in _OF_PAGES:
+            self.data[part].pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel process read of ``docnames``."""
@@ -156,7 +171,7 @@ class PlanDomain(Domain):
             new = [home for home in homes if home.docname in docnames]
             if new:
                 self.homes.setdefault(thing, []).extend(new)
-        for part in ("mentions", "listings"):
+        for part in _OF_PAGES:
             for docname, things in otherdata[part].items():
                 if docname in docnames:
                     self.data[part][docname] = things
@@ -202,21 +217,10 @@ class PlanDomain(Domain):
                 yield id, words, kind, home.docname, home.anchor, 1
 
     def check_consistency(self) -> None:
-        """Warn of each row that no page shows, and of each that has several homes."""
-        for (kind, id), homes in sorted(self.homes.items()):
-            first, *others = sorted(homes)
-            for other in others:
-                message = (
-                    f"{id}（{HOMES[kind]}）は {first.docname} の{first.line}行目にもあります。"
-                    "本来の場所は一つにしてください"
-                )
-                warn(Subtype.SHOWN_TWICE, message, (other.docname, other.line or None))
-        for kind in HOMES:
-            for record in getattr(self.plan, KINDS[kind].file):
-                if (kind, record.id) not in self.homes:
-                    message = f"{record.id} を示すページがありません（{HOMES[kind]}）"
-                    location = f"{record.origin.file}:{record.origin.line}"
-                    warn(Subtype.NOT_SHOWN, message, location)
+        """Tell what is shown nowhere or twice, and what the data left to be looked at later."""
+        consistency.tell(self.plan, self.homes)
+        if later := sum(self.data["later"].values()):
+            say(Message("データを直してから調べるところ{count}件", count=later))
 
 
 def domain_of(env: BuildEnvironment) -> PlanDomain:
@@ -231,6 +235,6 @@ def load(app: Sphinx) -> None:
     domain = domain_of(app.env)
     domain.folder = Path(app.confdir, app.config.plan_data).resolve()
     loaded = load_plan(domain.folder, domain.others)
-    domain.plan = loaded.plan
+    domain.plan, domain.doubtful = loaded.plan, loaded.doubtful
     for problem in loaded.problems:
         warn_of(problem)

@@ -3,6 +3,8 @@
 from sphinx.config import Config
 from sphinx.errors import ConfigError
 
+from sitecheck.message import Message, languages
+
 RENAMED = {
     "plan_accessibility": "plandata.accessibility",
     "plan_languages": "plandata.languages",
@@ -14,13 +16,16 @@ RENAMED = {
 def refuse(config: Config) -> None:
     """Tell the new name of each extension that conf.py still calls by its old one.
 
+    It is told in each language: in which is known only when all extensions are there.
+
     Raises:
         ConfigError: There is such a name.
     """
     old = [name for name in config.extensions if name in RENAMED]
     if old:
         changes = ", ".join(f"{name} → {RENAMED[name]}" for name in old)
-        raise ConfigError(
-            f"conf.py の extensions に古い名前があります。次のように書き換えてください: {changes}\n"
-            f"conf.py lists extensions by their old names; rename them: {changes}"
+        message = Message(
+            "conf.py の extensions に古い名前があります。次のように書き換えてください: {changes}",
+            changes=changes,
         )
+        raise ConfigError("\n".join(message.said(language) for language in languages()))

@@ -11,11 +11,14 @@ from sphinx.util.docutils import ReferenceRole, SphinxRole
 from plandata.extension.access import PlanAccess
 from plandata.extension.nodes import link, phrase, plan_title
 from plandata.extension.warning import warn
-from plandata.markup.role_contents import FAULTS, READERS, TITLED, titled
+from plandata.markup import faults
+from plandata.markup.faults import FAULTS
+from plandata.markup.role_contents import READERS, TITLED, titled
 from plandata.model.lookup import KINDS
 from plandata.model.subtype import Subtype
 from plandata.wording.figures import count_files
 from plandata.wording.labels import Phrase, label
+from sitecheck.message import Message
 
 _ = get_translation("plandata")
 Result = tuple[list[nodes.Node], list[system_message]]
@@ -28,20 +31,26 @@ class PlanRole(PlanAccess, SphinxRole):
         """Make the nodes; without a plan, whose problems have been told, show the role itself."""
         self.domain.uses("plan")
         if not self.plan.plan:
-            return [nodes.literal(self.rawtext, self.rawtext)], []
+            return self.shown()
         try:
             return self.make()
         except tuple(FAULTS) as error:
-            return self.failed(FAULTS[type(error)], str(error))
+            if self.domain.is_later(faults.lacking(error)):
+                return self.shown()
+            return self.failed(FAULTS[type(error)], error.message)
 
     def make(self) -> Result:
         """Make the nodes that the role stands for. Raises one of FAULTS, which is then told."""
         raise NotImplementedError
 
-    def failed(self, subtype: Subtype, message: str) -> Result:
+    def failed(self, subtype: Subtype, message: Message) -> Result:
         """Warn at the role's place and show its source, so that nothing vanishes."""
         source, line = self.get_source_info()
-        warn(subtype, f"{{{self.name}}}`{self.text}`: {message}", f"{source}:{line}")
+        warn(subtype, faults.of_role(self.name, self.text, message), f"{source}:{line}")
+        return self.shown()
+
+    def shown(self) -> Result:
+        """The role as its author wrote it."""
         return [nodes.literal(self.rawtext, self.rawtext)], []
 
 

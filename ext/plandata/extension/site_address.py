@@ -4,7 +4,9 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ConfigError
 
+from plandata.extension.warning import said
 from plandata.model.address import is_address
+from sitecheck.message import Message
 
 
 def check(app: Sphinx, config: Config) -> None:
@@ -15,7 +17,9 @@ def check(app: Sphinx, config: Config) -> None:
     """
     address = config.html_baseurl
     if address and not (address.startswith(("https://", "http://")) and is_address(address)):
-        raise ConfigError(
-            f"conf.py の html_baseurl「{address}」はサイトのアドレスではありません。"
-            "https:// で始まるアドレスを書いてください"
+        message = Message(
+            "conf.py の html_baseurl「{address}」はサイトのアドレスではありません。"
+            "https:// で始まるアドレスを書いてください",
+            address=address,
         )
+        raise ConfigError(said(message))

@@ -12,11 +12,13 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ConfigError, SphinxError
 
+from plandata.extension.warning import said
 from plandata.tables.reader import shown
 from sitecheck import text_file
+from sitecheck.message import Message
 from sitecheck.text.po_lines import faults
 
-_MARK = "先頭に見えない印（BOM）があります。印のないUTF-8で保存してください"
+_MARK = Message("先頭に見えない印（BOM）があります。印のないUTF-8で保存してください")
 
 
 def refuse_pages(app: Sphinx, env: BuildEnvironment, docnames: Iterable[str]) -> None:
@@ -45,17 +47,22 @@ def _page(file: Path) -> Iterator[str]:
     try:
         text_file.read(file)
     except text_file.TextFileError as error:
-        yield text_file.placed(shown(file), error.line, str(error))
+        yield _told(file, error.line, error.message, "unreadable")
 
 
 def _catalogue(file: Path) -> Iterator[str]:
-    place = shown(file)
     try:
         text = text_file.read(file)
     except text_file.TextFileError as error:
-        yield text_file.placed(place, error.line, str(error))
+        yield _told(file, error.line, error.message, "unreadable")
         return
     if file.read_bytes().startswith(BOM_UTF8):  # Sphinx takes it for a letter of the first line
-        yield text_file.placed(place, 1, _MARK)
+        yield _told(file, 1, _MARK, "catalogue")
     for line, words, why in faults(text):
-        yield text_file.placed(place, line, f"「{words}」は{why}")
+        message = Message("「{words}」は{why}", words=words, why=why)
+        yield _told(file, line, message, "catalogue")
+
+
+def _told(file: Path, line: int, message: Message, kind: str) -> str:
+    """A line as the check of texts tells it, which finds the same."""
+    return f"{said(text_file.placed(shown(file), line, message))} [text.{kind}]"

@@ -3,18 +3,30 @@
 from contextvars import ContextVar
 from typing import Any
 
+from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.util import logging
 
+from plandata import conf_file
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
 from sitecheck.console import MOST, one_line
 from sitecheck.message import SOURCE, Message
 
 logger = logging.getLogger(__name__)
+#: The type of the warnings, whose subtypes are those of problems.
+TYPE = "plan"
 #: Sphinx puts the place before a message and its kind after it, on the same line.
 LONGEST = MOST - 150
-#: The language in which the build tells what to mend.
+#: The language in which the build tells what to mend. Loggers know no application, and a process
+#: has one at a time, which sets this before it tells anything; processes that it forks keep it.
 _language = ContextVar("language", default=SOURCE)
+
+
+def choose_language(app: Sphinx, config: Config) -> None:
+    """Take the language in which a project wants to be told (``config-inited``, the first)."""
+    wanted = {name: getattr(config, name, None) for name in conf_file.LANGUAGES}
+    _language.set(conf_file.message_language(wanted))
 
 
 def said(message: Message) -> str:
@@ -22,16 +34,20 @@ def said(message: Message) -> str:
     return message.said(_language.get())
 
 
-def warn(subtype: Subtype, message: str, location: Any) -> None:
+def say(message: Message) -> None:
+    """Tell what is no fault."""
+    logger.info("%s", one_line(said(message)))
+
+
+def warn(subtype: Subtype, message: Message, location: Any) -> None:
     """Warn at a node, or at ``file:line`` as terminals and editors make it a link."""
-    logger.warning(
-        one_line(message, LONGEST), type="plan", subtype=subtype.value, location=location
-    )
+    told = one_line(said(message), LONGEST)
+    logger.warning(told, type=TYPE, subtype=subtype.value, location=location)
 
 
 def warn_of(problem: Problem) -> None:
     """Warn of a problem in the data at its file and line; a notice is told without a warning."""
     if problem.is_notice:
-        logger.info("%s", problem)
+        logger.info("%s", problem.said(_language.get()))
         return
     warn(problem.subtype, problem.text, f"{problem.file}:{problem.line or 1}")

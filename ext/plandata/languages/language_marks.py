@@ -20,6 +20,7 @@ from plandata.extension.nodes import UNTRANSLATED
 from plandata.extension.warning import warn
 from plandata.model.subtype import Subtype
 from plandata.model.text import SOURCE_LANGUAGE
+from sitecheck.message import Message
 
 _ = get_translation("plandata")
 
@@ -115,16 +116,19 @@ class MarkUntranslated(PassageTransform):
             written = markup.astext()
             if written in words and written not in message:
                 markup.replace_self(nodes.Text(written))
-                told = f"訳文の「{written}」は、もとの文にないHTMLです。消してください"
+                told = Message(
+                    "訳文の「{written}」は、もとの文にないHTMLです。消してください", written=written
+                )
                 warn(Subtype.TRANSLATION, told, node)
 
     def check(self, node: nodes.TextElement, message: str) -> None:
         """Warn of a translation that Sphinx leaves out without a word."""
         words = self.translation(message)
         if words != message:
-            told = (
-                f"訳文「{words}」を使えません。訳文は、全体が一つの段落になるように書いてください"
-                "（先頭の「1. 」や「- 」は、「1\\. 」や「\\- 」と書きます）"
+            told = Message(
+                "訳文「{words}」を使えません。訳文は、全体が一つの段落になるように書いてください"
+                "（先頭の「1. 」や「- 」は、「1\\. 」や「\\- 」と書きます）",
+                words=words,
             )
             warn(Subtype.TRANSLATION, told, node)
 

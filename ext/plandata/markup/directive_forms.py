@@ -8,11 +8,11 @@ from typing import Any
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError, find
 from plandata.model.plan import Plan
-from plandata.model.problem import allowed
 from plandata.model.query import CONDITIONS, NoMatchError, Query, parse, select
+from sitecheck.message import Message
 
 #: What is told where a directive shows words of its author and has none.
-NO_PROSE = "本文がありません。施策の説明を書いてください"
+NO_PROSE = Message("本文がありません。施策の説明を書いてください")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def chosen(plan: Plan, options: Mapping[str, str]) -> tuple[Query, list[m.Measur
     measures = select(plan, query)
     if not measures:
         shown = " ".join(f":{name}: {value}" for name, value in conditions.items())
-        raise NoMatchError(f"{shown} に合う個別施策がありません")
+        raise NoMatchError(Message("{shown} に合う個別施策がありません", shown=shown))
     return query, measures
 
 
@@ -48,9 +48,7 @@ def scale(plan: Plan, id: str) -> m.Scale:
     """A scale of the results of the plan before. Raises UnknownIdError."""
     found = plan.find(m.Scale, id)
     if found is None:
-        known = plan.ids("evaluation_scales")
-        message = f"「{id}」は data/evaluation_scales.csv にありません。{allowed(id, known)}"
-        raise UnknownIdError(message, "evaluation_scales")
+        raise UnknownIdError.of(id, "evaluation_scales", plan.ids("evaluation_scales"))
     return found
 
 

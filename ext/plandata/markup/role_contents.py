@@ -4,29 +4,20 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from plandata.model.lookup import UnknownIdError, find
-from plandata.model.partial_date import PartialDate, YearError
+from plandata.model.lookup import find
+from plandata.model.partial_date import PartialDate
 from plandata.model.plan import Plan
 from plandata.model.problem import allowed
-from plandata.model.query import NoMatchError, QueryError
-from plandata.model.subtype import Subtype
+from plandata.model.query import QueryError
 from plandata.wording.dates import day, fiscal_years
 from plandata.wording.figures import count_words, result_words, value_words
-
-#: What is wrong with a role or a directive, by what its reader raises.
-FAULTS: Mapping[type[Exception], Subtype] = {
-    UnknownIdError: Subtype.UNKNOWN_ID,
-    QueryError: Subtype.BAD_OPTION,
-    YearError: Subtype.BAD_OPTION,
-    NoMatchError: Subtype.NO_MATCH,
-}
 
 #: The kinds of things to which a role leads, by id or name.
 LINKED = ("goal", "area", "measure", "dept", "article", "term", "figure")
 #: The kinds of things whose homes are headings of the pages.
 TITLED = ("goal", "area")
 
-#: Reads what a role holds. Raises one of FAULTS.
+#: Reads what a role holds. Raises one of ``faults.FAULTS``.
 Reader = Callable[[Plan, str, str], Any]
 
 

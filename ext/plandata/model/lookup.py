@@ -1,6 +1,6 @@
 """From the words that an author writes to the record that they mean."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,12 @@ class UnknownIdError(MessageError, LookupError):
     def __init__(self, message: Message, file: str) -> None:
         super().__init__(message)
         self.file = file
+
+    @classmethod
+    def of(cls, words: str, file: str, known: Iterable[str]) -> "UnknownIdError":
+        """That a file has no such id or name among those that are known."""
+        message = Message("「{words}」は data/{file}.csv にありません", words=words, file=file)
+        return cls(message.then(allowed(words, known)), file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +61,5 @@ def find(plan: Plan, kind: str, words: str) -> Any:
     names = plan.called(entry.record)
     found = plan.find(entry.record, words) or names.get(words)
     if found is None:
-        known = [*plan.ids(entry.file), *names]
-        message = Message(
-            "「{words}」は data/{file}.csv にありません", words=words, file=entry.file
-        )
-        raise UnknownIdError(message.then(allowed(words, known)), entry.file)
+        raise UnknownIdError.of(words, entry.file, [*plan.ids(entry.file), *names])
     return found

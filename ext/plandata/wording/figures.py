@@ -12,6 +12,7 @@ from plandata.model.query import FILES, QueryError, parse, select
 from plandata.model.text import SOURCE_LANGUAGE
 from plandata.wording.labels import Phrase, filled
 from plandata.wording.phrasebook import translator
+from sitecheck.message import Message
 
 #: What Japanese calls ten thousand and a hundred million, from the largest.
 LARGE = ((10**8, "億"), (10**4, "万"))
@@ -50,17 +51,21 @@ def count_words(plan: Plan, text: str, language: str) -> Phrase:
     """
     table, *conditions = text.split() or [""]
     if table not in record_types():
-        known = allowed(table, record_types())
-        raise UnknownIdError(f"「{table}」は数えられません。{known}", file="")
+        message = Message("「{table}」は数えられません", table=table)
+        raise UnknownIdError(message.then(allowed(table, record_types())), file="")
     if not conditions:
         return [(number(len(getattr(plan, table)), language), language)]
     if table != "measures":
-        raise QueryError("条件を付けて数えられるのは measures だけです")
+        raise QueryError(Message("条件を付けて数えられるのは measures だけです"))
     options = {}
     for condition in conditions:
         name, equals, value = condition.partition("=")
         if not equals:
-            raise QueryError(f"「{condition}」は条件ではありません。goal=1 のように書いてください")
+            message = Message(
+                "「{condition}」は条件ではありません。goal=1 のように書いてください",
+                condition=condition,
+            )
+            raise QueryError(message)
         options[name] = value
     return [(number(len(select(plan, parse(plan, options))), language), language)]
 
@@ -75,23 +80,22 @@ def result_words(plan: Plan, text: str, language: str) -> Phrase:
         scale = plan.find(m.Scale, id)
         if scale is None or scale.total is None:
             known = [scale.id for scale in plan.evaluation_scales if scale.total]
-            message = f"「{id}」に合計はありません。{allowed(id, known)}"
-            raise UnknownIdError(message, "evaluation_scales")
+            message = Message("「{id}」に合計はありません", id=id)
+            raise UnknownIdError(message.then(allowed(id, known)), "evaluation_scales")
         return [(measures_words(scale.total, language), language)]
     result = plan.find(m.Result, id)
     if result is None:
-        known = plan.ids("evaluation")
-        message = f"「{id}」は data/evaluation.csv にありません。{allowed(id, known)}"
-        raise UnknownIdError(message, "evaluation")
+        raise UnknownIdError.of(id, "evaluation", plan.ids("evaluation"))
     parts = {
         "count": measures_words(result.count, language) if result.count is not None else "",
         "percent": percent(result.percent, language) if result.percent is not None else "",
     }
     if part not in ("", *parts):
-        raise QueryError(f"「{part}」は使えません。{allowed(part, (*parts, 'total'))}")
+        message = Message("「{part}」は使えません", part=part)
+        raise QueryError(message.then(allowed(part, (*parts, "total"))))
     words = [parts[part]] if part else [word for word in parts.values() if word]
     if not all(words) or not words:
-        raise QueryError(f"「{text}」の値は、計画書にありません")
+        raise QueryError(Message("「{text}」の値は、計画書にありません", text=text))
     if len(words) == 1:
         return [(words[0], language)]
     _ = translator(language)

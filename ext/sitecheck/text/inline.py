@@ -55,6 +55,12 @@ def spoken(tokens: Sequence[Token]) -> str:
     return "".join(map(_words, tokens))
 
 
+def name(tokens: Sequence[Token]) -> str:
+    """The words of which MyST makes the address of a heading: no roles, and code as it is."""
+    kinds = ("text", "text_special", "code_inline")
+    return "".join(token.content for token in tokens if token.type in kinds)
+
+
 def _words(token: Token) -> str:
     if token.type in ("softbreak", "hardbreak"):
         return "\n"

@@ -104,7 +104,7 @@ def _parts(block: _Block, waiting: list[_Block]) -> Iterator[Part]:
                     )
                 in_cell = in_row or (block.directive == _LIST_TABLE and lists == _LISTS_OF_CELL)
                 if level:
-                    yield Heading(inline.spoken(words), level, line)
+                    yield Heading(inline.spoken(words), level, line, inline.name(words))
                 elif in_cell and not any(map(inline.is_code, words)):
                     yield Cell(inline.spoken(words), line)
             case "fence" | "colon_fence" | "code_block":

@@ -42,11 +42,15 @@ class Image(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A heading and its level, from 1; its words are a passage too."""
+    """A heading and its level, from 1; its words are a passage too.
+
+    ``name`` is the words of which MyST makes its address.
+    """
 
     text: str
     level: int
     line: int
+    name: str = ""
 
 
 class Slip(NamedTuple):

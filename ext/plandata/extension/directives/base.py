@@ -10,12 +10,14 @@ from sphinx.util.docutils import SphinxDirective
 from plandata.extension.access import PlanAccess
 from plandata.extension.nodes import Inline, joined, link, phrase, plan_mentions, translated
 from plandata.extension.warning import warn
+from plandata.markup import faults
 from plandata.markup.directive_forms import DirectiveForm
-from plandata.markup.role_contents import FAULTS
+from plandata.markup.faults import FAULTS
 from plandata.model import records as m
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.wording.labels import label
+from sitecheck.message import Message, MessageError
 
 _ = get_translation("plandata")
 
@@ -46,16 +48,21 @@ class PlanDirective(PlanAccess, SphinxDirective):
         try:
             return self.make()
         except tuple(FAULTS) as error:
-            self.warn(FAULTS[type(error)], str(error))
+            self.failed(error)
             return []
 
     def make(self) -> list[nodes.Node]:
         """Make the nodes that show the data. Raises one of FAULTS, which is then told."""
         raise NotImplementedError
 
-    def warn(self, subtype: Subtype, message: str) -> None:
+    def failed(self, error: MessageError) -> None:
+        """Tell one of FAULTS, unless it follows from what is wrong with the data."""
+        if not self.domain.is_later(faults.lacking(error)):
+            self.warn(FAULTS[type(error)], error.message)
+
+    def warn(self, subtype: Subtype, message: Message) -> None:
         """Warn at the directive's place."""
-        warn(subtype, f"{{{self.name}}}: {message}", self.get_location())
+        warn(subtype, faults.of_directive(self.name, message), self.get_location())
 
     def named(self) -> Any:
         """What the directive's argument names. Raises one of FAULTS."""

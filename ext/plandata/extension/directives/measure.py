@@ -50,7 +50,7 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
         try:
             measure: m.Measure = self.named()
         except UnknownIdError as error:
-            self.warn(Subtype.UNKNOWN_ID, str(error))
+            self.failed(error)
             return prose
         if not prose:
             self.warn(Subtype.BAD_OPTION, NO_PROSE)

@@ -19,7 +19,7 @@ from plandata.extension.foreign import (
 def add(app: Sphinx) -> None:
     """Interpret what is told from now on."""
     interpreter.add(app)
-    build_errors.refuse_extensions(app.config)
+    build_errors.refuse_extensions(app)
     unknown_markup.keep(app)
     app.connect("config-inited", translated_passages.add)
     app.connect("config-inited", build_errors.refuse_theme)

@@ -11,6 +11,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ConfigError, SphinxError, ThemeError
 from sphinx.theming import HTMLThemeFactory
 
+from plandata import conf_file
 from plandata.extension.warning import said
 from plandata.markup.standard_markup import EXTENSIONS
 from plandata.model.problem import allowed
@@ -23,20 +24,23 @@ _OURS = (
 )
 
 
-def refuse_extensions(config: Config) -> None:
+def refuse_extensions(app: Sphinx) -> None:
     """Look whether the extensions after this one are installed.
 
     Raises:
         ConfigError: One is not.
     """
-    for name in config.extensions:
+    conf = conf_file.settings(Path(app.confdir, "conf.py"))
+    wanted = {**conf, conf_file.LANGUAGES[0]: app.config.plan_message_language}
+    for name in app.config.extensions:
         try:
             found = find_spec(name)
         except (ImportError, ValueError):
             found = None
         if not found:
             message = Message("conf.py の extensions の「{name}」は、見つかりません", name=name)
-            raise ConfigError(said(message.then(allowed(name, (*EXTENSIONS, *_OURS)))))
+            message = message.then(allowed(name, (*EXTENSIONS, *_OURS)))
+            raise ConfigError(message.said(conf_file.message_language(wanted)))
 
 
 def refuse_theme(app: Sphinx, config: Config) -> None:

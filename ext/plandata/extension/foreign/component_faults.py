@@ -1,9 +1,10 @@
 """What is wrong with cards, grids, tabs and icons of sphinx-design, and with diagrams."""
 
 from plandata.extension.foreign import option_values
-from plandata.extension.foreign.markup_faults import EMPTY, of_directive
+from plandata.extension.foreign.markup_faults import EMPTY
 from plandata.extension.foreign.nearby import Nearby
 from plandata.extension.foreign.pattern import Faults
+from plandata.markup.faults import of_directive
 from sitecheck.message import Message
 
 #: What an author calls a component that sphinx-design calls otherwise.

@@ -7,22 +7,26 @@ from sitecheck.message import Message
 
 _SUFFIX = ".md"
 _NOWHERE = Message("このページは、どの toctree にもありません。どれか一つに名前を書いてください")
+_NO_TITLE = Message("ページに見出しがないので、目次に出ません。1行目に「# 見出し」を書いてください")
 _CIRCLE = Message("toctree の中に、このページ自身があります。消してください")
 
 
 def _missing(near: Nearby, page: str) -> Placed:
     """A page of a table of contents, at its own line."""
+    if near.beside_pages(f"{page}{_SUFFIX}").is_file():
+        return _excluded(near, page)
     name = near.beside(page)
-    there = near.beside_pages(f"{page}{_SUFFIX}").is_file()
-    return Placed(_excluded(near, name) if there else near.no_page(name), near.below(name))
+    return Placed(near.no_page(name), near.below(name))
 
 
-def _excluded(_near: Nearby, page: str) -> Message:
-    return Message(
+def _excluded(near: Nearby, page: str) -> Placed:
+    name = near.beside(page)
+    message = Message(
         "ページ「{page}」は、conf.py の exclude_patterns で除かれています。"
         "toctree から消すか、conf.py を直してください",
-        page=page,
+        page=name,
     )
+    return Placed(message, near.below(name))
 
 
 def _twice(_near: Nearby, page: str) -> Message:
@@ -49,11 +53,9 @@ def _follows(_near: Nearby, *_pages: str) -> None:
     """What Sphinx tells of a circle that has been told and opened."""
 
 
-def _untitled(_near: Nearby, page: str) -> Message:
-    return Message(
-        "ページ「{page}」に見出しがないので、目次に出ません。1行目に「# 見出し」を書いてください",
-        page=page,
-    )
+def _untitled(near: Nearby, page: str) -> Placed:
+    """A page without a heading, at its own place."""
+    return Placed(_NO_TITLE, f"{near.beside_pages(page)}{_SUFFIX}:1")
 
 
 def _numbered(_near: Nearby, page: str) -> Message:

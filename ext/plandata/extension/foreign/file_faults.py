@@ -1,8 +1,8 @@
 """What is wrong with the files that a page shows, includes or lets readers load."""
 
-from plandata.extension.foreign.markup_faults import of_directive
 from plandata.extension.foreign.nearby import Nearby
 from plandata.extension.foreign.pattern import Faults
+from plandata.markup.faults import of_directive
 from sitecheck.message import Message
 
 _CAPTION = Message("図の題名は、一つの段落で書いてください")

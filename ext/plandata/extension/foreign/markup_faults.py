@@ -5,13 +5,9 @@ import re
 from plandata.extension.foreign import option_values
 from plandata.extension.foreign.nearby import Nearby
 from plandata.extension.foreign.pattern import Faults, Saying, texts
+from plandata.markup.faults import of_directive
 from plandata.model.problem import allowed
 from sitecheck.message import Message
-
-
-def of_directive(name: str, message: Message) -> Message:
-    """What is wrong with a directive."""
-    return Message("{{{name}}}: {message}", name=name, message=message)
 
 
 def about(message: Message) -> Saying:

@@ -39,7 +39,7 @@ class Nearby:
         self._source = Path(app.srcdir)
         self.block = block
         self.file, self.line = self._place(location)
-        self.place: object = self.at(self.line) if self.file and self.line else location
+        self.place: object = self.at(self.line or 1) if self.file else location
 
     @property
     def _env(self) -> BuildEnvironment:

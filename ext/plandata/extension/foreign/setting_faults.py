@@ -12,6 +12,7 @@ _LIST = Message("[ ] で囲んだ一覧")
 _KINDS = {
     "str": Message("引用符で囲んだ文字"),
     "int": Message("半角の整数"),
+    "float": Message("半角の小数"),
     "bool": Message("True か False"),
     **dict.fromkeys(("list", "tuple", "set", "frozenset"), _LIST),
 }

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from plandata.extension.foreign.markup_faults import about, of_directive
+from plandata.extension.foreign.markup_faults import about
 from plandata.extension.foreign.nearby import Nearby
 from plandata.extension.foreign.pattern import Faults, Placed, texts
+from plandata.markup.faults import of_directive
 from sitecheck.message import Message
 from sitecheck.text import myst_page, table_shape
 from sitecheck.text.part import Slip

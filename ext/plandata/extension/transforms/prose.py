@@ -11,24 +11,27 @@ from plandata.extension.internals import (
 )
 from plandata.extension.warning import warn
 from plandata.model.subtype import Subtype
+from sitecheck.message import Message
 
-NO_CAPTION = (
-    "表に題名がありません。表の前に「:::{table} 題名」、後に「:::」の行を書いてください"
+NO_CAPTION = Message(
+    "表に題名がありません。表の前に「:::{{table}} 題名」、後に「:::」の行を書いてください"
     "（list-table と csv-table では、名前の後に題名を書きます）"
 )
-NO_HEADER_ROW = (
+NO_HEADER_ROW = Message(
     "表に見出しの行がありません。list-table では「:header-rows: 1」、csv-table では「:header:」で"
     "1行目を見出しにしてください"
 )
-NO_WORDS = (
+NO_WORDS = Message(
     "画像に、代わりに読まれる文がありません。「![画像の内容を伝える文](ファイルの名前)」か"
     "「:alt: 画像の内容を伝える文」のように書いてください"
 )
-TABS = (
+TABS = Message(
     "タブ（tab-set）の中身は、開かないと読めず、印刷もされません。タブを使わずに、見出しを付けて順に"
     "並べてください"
 )
-NO_TITLE = "dropdown に見出しがありません。「:::{dropdown} 見出し」のように書いてください"
+NO_TITLE = Message(
+    "dropdown に見出しがありません。「:::{{dropdown}} 見出し」のように書いてください"
+)
 
 
 class CheckProse(SphinxTransform):

@@ -1,0 +1,59 @@
+"""Whether each thing of the plan has one home on the pages, when all have been read."""
+
+from collections.abc import Mapping, Sequence
+
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.domains import Domain
+from sphinx.util.logging import is_suppressed_warning
+
+from plandata.extension.places import Home
+from plandata.extension.warning import TYPE, warn
+from plandata.model.lookup import KINDS
+from plandata.model.plan import Plan
+from plandata.model.subtype import Subtype
+from sitecheck.message import Message
+
+#: What editors call the kinds of things that have a home.
+_KINDS = {
+    "goal": Message("基本目標"),
+    "area": Message("施策区分"),
+    "measure": Message("個別施策"),
+    "dept": Message("担当課"),
+    "article": Message("法律の条文"),
+    "term": Message("用語"),
+    "figure": Message("図表"),
+    "erratum": Message("食い違い"),
+}
+
+
+def tell(plan: Plan, homes: Mapping[tuple[str, str], Sequence[Home]]) -> None:
+    """Warn of each row that no page shows, and of each that has several homes."""
+    for (kind, id), places in sorted(homes.items()):
+        first, *others = sorted(places)
+        for other in others:
+            message = Message(
+                "{id}（{kind}）は {page} の{line}行目にもあります。本来の場所は一つにしてください",
+                id=id,
+                kind=_KINDS[kind],
+                page=first.docname,
+                line=first.line,
+            )
+            warn(Subtype.SHOWN_TWICE, message, (other.docname, other.line or None))
+    for kind, words in _KINDS.items():
+        for record in getattr(plan, KINDS[kind].file):
+            if (kind, record.id) not in homes:
+                message = Message(
+                    "{id} を示すページがありません（{kind}）", id=record.id, kind=words
+                )
+                location = f"{record.origin.file}:{record.origin.line}"
+                warn(Subtype.NOT_SHOWN, message, location)
+
+
+def is_told(app: Sphinx, domain: Domain, _node: addnodes.pending_xref) -> bool | None:
+    """Whether a link leads nowhere because no page shows a row (``warn-missing-reference``).
+
+    That is told of the row, once, unless the project wants to hear nothing of it.
+    """
+    silent = is_suppressed_warning(TYPE, Subtype.NOT_SHOWN, app.config.suppress_warnings)
+    return True if domain and domain.name == TYPE and not silent else None
