@@ -19,6 +19,7 @@ from plandata.model.text import Text
 from plandata.tables.reader import read, shown
 from plandata.validation import Loaded, load
 from sitecheck.console import say
+from sitecheck.message import Message
 from sitecheck.text.part import Cell, Part, Passage
 from sitecheck.text.plain_words import Era, Wording
 from sitecheck.text.source import Source, sources
@@ -69,7 +70,8 @@ def _cells(file: Path) -> Iterator[Part]:
             continue
         if column.name == _AS_PRINTED:
             continue
-        label = f"列「{header}」（{spreadsheet_column(position)}列）: "
+        letter = spreadsheet_column(position)
+        label = Message("列「{name}」（{letter}列）", name=header, letter=letter)
         for row in sheet.rows:
             yield Passage(row.cells[header], row.line, label)
             yield Cell(row.cells[header], row.line, label)

@@ -3,6 +3,7 @@
 import sys
 
 from sitecheck.console import say
+from sitecheck.message import Message, languages
 
 
 def main() -> int:
@@ -10,11 +11,13 @@ def main() -> int:
     try:
         from sitecheck import run  # it needs what a check of text does without
     except ModuleNotFoundError as error:
-        say(
-            f"{error.name} が入っていないので、ページを調べられません。"
+        message = Message(
+            "{package} が入っていないので、ページを調べられません。"
             "pip install 'plandata[check]' で入れてください",
-            sys.stderr,
+            package=error.name,
         )
+        for language in languages():  # that which is asked for is read in ``run``
+            say(message.said(language), sys.stderr)
         return 2
     return run.main(sys.argv[1:])
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from sitecheck.message import Message
+
 _LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
 
@@ -40,3 +42,8 @@ class Site:
     def edition(self, page: str) -> str:
         """The edition of a page, "" where there are none."""
         return page.partition("/")[0] if self.editions else ""
+
+
+def no_folder(folder: Path) -> Message:
+    """What is told where a folder is asked for that isn't there."""
+    return Message("フォルダー {folder} がありません", folder=folder)

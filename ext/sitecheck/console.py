@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NoReturn, TextIO
 
+from sitecheck.message import SOURCE, languages
+
 #: Characters of a message at most: more of a value helps nobody to find it.
 MOST = 500
 #: How GitHub, and Azure and GitHub of old, begin a command: at the start of a line, or anywhere.
@@ -56,6 +58,13 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Tell what is wrong with the arguments, and leave with status 2."""
         super().error(one_line(message))
+
+    def add_language(self) -> None:
+        """Let who calls choose the language of what is told (``lang``)."""
+        self.add_argument(
+            "--lang", choices=languages(), default=SOURCE,
+            help="the language of what is told (default: %(default)s)",
+        )  # fmt: skip
 
 
 def say(text: object = "", stream: TextIO | None = None) -> None:

@@ -4,12 +4,17 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
+from sitecheck.message import Message, MessageError
 
-class CsvError(ValueError):
+
+class CsvError(MessageError):
     """It is no CSV from this line on."""
 
     def __init__(self, line: int) -> None:
-        super().__init__(line)
+        message = Message(
+            'CSVとして読めません。この行から、引用符「"」が正しく閉じているか確かめてください'
+        )
+        super().__init__(message)
         self.line = line
 
 

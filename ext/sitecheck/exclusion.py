@@ -7,9 +7,10 @@ from typing import NamedTuple
 from sitecheck import text_file
 from sitecheck.csv_lines import CsvError, csv_lines
 from sitecheck.finding import Finding
+from sitecheck.message import Message, MessageError
 
 
-class ExclusionError(ValueError):
+class ExclusionError(MessageError):
     """The file can't be used; the message says why."""
 
 
@@ -35,15 +36,18 @@ def read(file: Path) -> list[Exclusion]:
         if number == 1:
             if tuple(row) != Exclusion._fields:
                 columns = ",".join(Exclusion._fields)
-                raise ExclusionError(f"{file.name}:1: 見出しを {columns} にしてください")
+                raise _error(file, 1, Message("見出しを {columns} にしてください", columns=columns))
             continue
         if len(row) != len(Exclusion._fields):
-            raise ExclusionError(f"{file.name}:{number}: {len(Exclusion._fields)}列にしてください")
+            message = Message("{count}列にしてください", count=len(Exclusion._fields))
+            raise _error(file, number, message)
         exclusion = Exclusion(*(cell.strip() for cell in row))
         for column in ("check", "page", "criterion", "reason"):
             if not getattr(exclusion, column):
-                message = "除く理由と達成基準は必ず書きます"
-                raise ExclusionError(f"{file.name}:{number}: 列「{column}」が空です。{message}")
+                message = Message(
+                    "列「{column}」が空です。除く理由と達成基準は必ず書きます", column=column
+                )
+                raise _error(file, number, message)
         found.append(exclusion)
     return found
 
@@ -52,11 +56,12 @@ def _lines(file: Path) -> Iterator[tuple[int, list[str]]]:
     """The line at which each row begins, and its cells; the header first, also of an empty file."""
     try:
         yield from csv_lines(text_file.read(file) or "\n")
-    except text_file.TextFileError as error:
-        raise ExclusionError(text_file.placed(file.name, error.line, str(error))) from error
-    except CsvError as error:
-        message = "CSVとして読めません。この行から、引用符が正しく閉じているか確かめてください"
-        raise ExclusionError(f"{file.name}:{error.line}: {message}") from error
+    except (text_file.TextFileError, CsvError) as error:
+        raise _error(file, error.line, error.message) from error
+
+
+def _error(file: Path, line: int, message: Message) -> ExclusionError:
+    return ExclusionError(text_file.placed(file.name, line, message))
 
 
 class Sorted(NamedTuple):

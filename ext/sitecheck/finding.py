@@ -23,6 +23,10 @@ class Check(NamedTuple):
     title_en: str
     criteria: Mapping[str, str]
 
+    def said(self, language: str) -> str:
+        """The title in a language."""
+        return self.title if language == SOURCE else self.title_en
+
 
 class Finding(NamedTuple):
     """A page or a text that breaks a rule.
@@ -54,3 +58,8 @@ class Finding(NamedTuple):
 
     def __str__(self) -> str:
         return self.said(SOURCE)
+
+
+def about(words: str, message: Message) -> Message:
+    """Words of a file, and what is wrong with them and how to mend it."""
+    return Message("「{words}」は{message}", words=words, message=message)

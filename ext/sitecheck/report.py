@@ -4,34 +4,39 @@ from collections.abc import Iterable, Iterator
 
 from sitecheck.console import one_line
 from sitecheck.finding import Check, Finding
+from sitecheck.message import Message, joined
 
 #: Pages that are named where a finding is the same on more.
 _MOST = 3
 
 
-def table(findings: Iterable[Finding], checks: Iterable[Check]) -> Iterator[str]:
-    """The findings in lines of text, in the order of the checks."""
-    titles = {check.id: check.title for check in checks}
+def table(findings: Iterable[Finding], checks: Iterable[Check], language: str) -> Iterator[str]:
+    """The findings in lines of text in a language, in the order of the checks."""
+    titles = {check.id: check.said(language) for check in checks}
     order = list(titles)
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
         groups.setdefault((finding.check, finding.criterion), []).append(finding)
     for check, criterion in sorted(groups, key=lambda group: (order.index(group[0]), group[1])):
         found = groups[check, criterion]
-        yield f"\n[{check}] {titles[check]} {criterion}: {len(found)}件"
-        yield from _lines(found)
+        count = Message("{count}件", count=len(found))
+        yield f"\n[{check}] {titles[check]} {criterion}: {count.said(language)}"
+        yield from _lines(found, language)
 
 
-def _lines(findings: Iterable[Finding]) -> Iterator[str]:
-    same: dict[tuple[str, str], list[Finding]] = {}
+def _lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
+    same: dict[tuple[str, Message], list[Finding]] = {}
     for finding in findings:
         same.setdefault((finding.element, finding.message), []).append(finding)
     for (element, message), found in same.items():
         places = _places(found)
-        more = f" ほか{len(places) - _MOST}ページ" if len(places) > _MOST else ""
-        yield f"  {one_line('、'.join(places[:_MOST]))}{more}"
+        where = joined(Message("{page}", page=place) for place in places[:_MOST])
+        if len(places) > _MOST:
+            more = len(places) - _MOST
+            where = Message("{pages} ほか{more}ページ", pages=where, more=more)
+        yield f"  {one_line(where.said(language))}"
         yield f"    {one_line(element)}".rstrip()
-        yield f"    {one_line(message)}"
+        yield f"    {one_line(message.said(language))}"
 
 
 def _places(findings: Iterable[Finding]) -> list[str]:

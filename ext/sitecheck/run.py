@@ -2,20 +2,25 @@
 
 import os
 import sys
+import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from sitecheck import __version__, evidence, exclusion, nodejs, report, text_file
+from sitecheck import __version__, evidence, exclusion, nodejs, report, run_options, text_file
 from sitecheck.browser import chromium
 from sitecheck.browser.visit import VIEWS
-from sitecheck.built_site import Site
-from sitecheck.console import Parser, say, say_lines
+from sitecheck.built_site import Site, no_folder
+from sitecheck.console import say, say_lines
 from sitecheck.evidence import Evidence, Record
-from sitecheck.workers import CHECKS, PROGRAMS, check
+from sitecheck.finding import BEST, Finding
+from sitecheck.message import Message, MessageError, joined
+from sitecheck.workers import CHECKS, check
 
 OWN = "sitecheck"
+#: Pages between two lines about the progress.
+_STEP = 10
 #: Files that are read as text.
 _TEXTS = {".html", ".css", ".js", ".svg"}
 #: The tool of the checks that aren't our own.
@@ -24,101 +29,112 @@ TOOLS = {"axe": "axe-core", "markup": "html-validate"}
 
 def main(arguments: Sequence[str]) -> int:
     """Check the pages; 1 if anything is found, or nothing could be looked at in CI."""
-    parser = _parser()
+    parser = run_options.parser()
     options = parser.parse_intermixed_args(arguments)
+    language: str = options.lang
     site = Site(options.site, tuple(options.edition), options.quoted)
     for folder in (site.folder, *(site.folder / edition for edition in site.editions)):
         if not folder.is_dir():
-            parser.error(f"フォルダー {folder} がありません")
+            parser.error(no_folder(folder).said(language))
     if not site.pages:
-        parser.error(f"{site.folder} にHTMLのページがありません")
+        message = Message("{folder} にHTMLのページがありません", folder=site.folder)
+        parser.error(message.said(language))
     if damaged := list(_damaged(site.folder)):
-        for line in damaged:
-            say(line, sys.stderr)
+        for message in damaged:
+            say(message.said(language), sys.stderr)
         return 1
     asked: list[str] = options.pages
     if unknown := set(asked) - set(site.pages):
-        parser.error(f"{site.folder} にないページです: {'、'.join(sorted(unknown))}")
+        pages = joined(Message("{page}", page=page) for page in sorted(unknown))
+        message = Message("{folder} にないページです: {pages}", folder=site.folder, pages=pages)
+        parser.error(message.said(language))
     try:
-        content = options.content.read_text("utf-8").strip() if options.content else ""
+        content = _text(options.content).strip() if options.content else ""
         exclusions = exclusion.read(options.exclusions) if options.exclusions else []
         modules = nodejs.install(options.programs)
         with chromium.browser() as running:
             tools = _tools(modules, running.version)
-        found = list(check(site, asked, options.programs, say))
+        progress = _progress(len(asked or site.pages), language)
+        found = list(check(site, asked, options.programs, progress))
     except chromium.NoBrowserError as error:
-        say(error, sys.stderr)
+        say(error.message.said(language), sys.stderr)
         return 1 if os.environ.get("CI") else 0
-    except (OSError, exclusion.ExclusionError, nodejs.NodeError) as error:
-        say_lines(error, sys.stderr)
+    except MessageError as error:
+        say_lines(error.message.said(language), sys.stderr)
         return 1
+    except OSError as error:
+        return _unwritable(error, language)
     result = exclusion.sort(found, exclusions)
-    for line in report.table(result.counted, CHECKS):
+    useless = [] if asked else [_useless(options.exclusions, row) for row in result.useless]
+    for line in report.table(result.counted, CHECKS, language):
         say_lines(line)
-    useless = [] if asked else result.useless
-    for row in useless:
-        where = options.exclusions.name
-        say(f"{where}: どの問題にも当てはまらない行です。消してください: {','.join(row)}")
+    for finding in useless:
+        say(finding.said(language))
     if options.record and not asked:
-        evidence.write(options.record, _evidence(site, content, tools, result))
-    say()
-    say(
-        f"{len(asked or site.pages)}ページ、検査{len(CHECKS)}種類、"
-        f"問題{len(result.counted)}件、除外{len(result.excluded)}件"
+        try:
+            evidence.write(options.record, _evidence(site, content, tools, result))
+        except OSError as error:
+            return _unwritable(error, language)
+    summary = Message(
+        "{pages}ページ、検査{checks}種類、問題{found}件、除外{excluded}件",
+        pages=len(asked or site.pages),
+        checks=len(CHECKS),
+        found=len(result.counted),
+        excluded=len(result.excluded),
     )
+    say()
+    say(summary.said(language))
     return 1 if result.counted or useless else 0
 
 
-def _damaged(folder: Path) -> Iterator[str]:
+def _useless(file: Path, row: exclusion.Exclusion) -> Finding:
+    """An exclusion that leaves out nothing."""
+    message = Message("どの問題にも当てはまらない行です。消してください")
+    return Finding("exclusions", BEST, file.as_posix(), ",".join(row), message)
+
+
+def _text(file: Path) -> str:
+    """The text of a file. Raises MessageError, with its place."""
+    try:
+        return text_file.read(file)
+    except text_file.TextFileError as error:
+        raise MessageError(text_file.placed(file, error.line, error.message)) from error
+
+
+def _progress(pages: int, language: str) -> Callable[[int, int], object]:
+    """What tells now and then how far the checks of the pages are, and how long they took."""
+    start = time.monotonic()
+
+    def tell(done: int, found: int) -> None:
+        if done % _STEP == 0 or done == pages:
+            minutes, seconds = divmod(int(time.monotonic() - start), 60)
+            message = Message(
+                "{clock} {done}/{pages}ページ、問題{found}件",
+                clock=f"{minutes}:{seconds:02}",
+                done=done,
+                pages=pages,
+                found=found,
+            )
+            say(message.said(language))
+
+    return tell
+
+
+def _unwritable(error: OSError, language: str) -> int:
+    """Tell of a file that the system refuses; the exit status."""
+    message = Message("読み書きできません（{reason}）。場所と権限を確かめてください", reason=error)
+    say(message.said(language), sys.stderr)
+    return 1
+
+
+def _damaged(folder: Path) -> Iterator[Message]:
     """The files of the site that can't be read, each with its place."""
     for file in sorted(folder.rglob("*")):
         if file.suffix in _TEXTS:
             try:
-                text_file.read(file)
-            except text_file.TextFileError as error:
-                yield text_file.placed(file, error.line, str(error))
-
-
-def _parser() -> Parser:
-    parser = Parser(
-        prog="python -m sitecheck",
-        description="Check every page of a folder of HTML for accessibility (WCAG 2.2, JIS X "
-        "8341-3), valid HTML and readable words. フォルダーのHTMLのページを検査します。",
-        epilog="The exit status is 1 where anything is found. Chromium is needed: the system's, "
-        "playwright's, or that which the environment variable CHROMIUM names.",
-    )
-    add = parser.add_argument
-    add("site", metavar="SITE", type=Path, help="the folder of HTML")
-    add(
-        "pages", metavar="PAGE", nargs="*",
-        help="a page to check alone, such as en/overview.html; then no record is written",
-    )  # fmt: skip
-    add(
-        "--edition", metavar="FOLDER", action="append", default=[],
-        help="a folder of SITE that holds it in one language and is named by the language's tag, "
-        "such as ja; once for each. Without it each page says its language in <html lang>",
-    )  # fmt: skip
-    add(
-        "--record", metavar="FILE", type=Path,
-        help="where to write what was looked at, with what, and what was found (JSON)",
-    )  # fmt: skip
-    add(
-        "--content", metavar="FILE", type=Path,
-        help="a file of the site that says which content it has, such as a digest, for the record",
-    )  # fmt: skip
-    add(
-        "--exclusions", metavar="FILE", type=Path,
-        help=f"findings that don't count, a CSV file of {','.join(exclusion.Exclusion._fields)}",
-    )  # fmt: skip
-    add(
-        "--programs", metavar="FOLDER", type=Path, default=PROGRAMS,
-        help="where axe-core and html-validate are installed (default: %(default)s)",
-    )  # fmt: skip
-    add(
-        "--quoted", metavar="CLASS", default="",
-        help="the class of what quotes another text as it is, as q and blockquote do",
-    )  # fmt: skip
-    return parser
+                _text(file)
+            except MessageError as error:
+                yield error.message
 
 
 def _tools(modules: Path, chromium_version: str) -> dict[str, str]:

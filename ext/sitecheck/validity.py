@@ -122,7 +122,7 @@ def findings(pages: Sequence[Page], modules: Path) -> Iterator[Finding]:
     result.unlink(missing_ok=True)  # what an earlier run found isn't what this one finds
     output = nodejs.run(command, modules.parent, allowed=(0, 1))
     if not result.is_file():
-        raise nodejs.NodeError(f"html-validate: {output}")
+        raise nodejs.failed("html-validate", output)
     for file in json.loads(result.read_text("utf-8")):
         for told in file["messages"]:
             rule = told["ruleId"]

@@ -2,7 +2,6 @@
 
 import multiprocessing
 import os
-import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import ExitStack
@@ -19,8 +18,6 @@ from sitecheck.server import serve
 
 #: Where programs from npm are kept if nobody says.
 PROGRAMS = Path.home() / ".cache" / "sitecheck"
-#: Pages between two lines about the progress.
-_STEP = 10
 #: Milliseconds that a browser waits for an answer: a busy machine is slow, not broken.
 _PATIENCE = 120_000
 
@@ -35,7 +32,7 @@ def check(
     site: Site,
     asked: Sequence[str] = (),
     programs: Path = PROGRAMS,
-    progress: Callable[[str], object] = lambda _line: None,
+    progress: Callable[[int, int], object] = lambda _pages, _found: None,
 ) -> Iterator[Finding]:
     """Do every check on the pages of a site, and give what is found as it is found.
 
@@ -45,7 +42,7 @@ def check(
         site: The folder of HTML.
         asked: The pages to check alone, by their addresses; all if there are none.
         programs: The folder for programs from npm, into which they are installed if need be.
-        progress: Told in a line now and then how far it is.
+        progress: Told how many pages have been looked at and how many findings there are.
 
     Raises:
         NodeError: node or npm failed.
@@ -53,7 +50,6 @@ def check(
     """
     modules = nodejs.install(programs)
     names = asked or site.pages
-    start = time.monotonic()
     found = 0
     largest_first = sorted(names, key=lambda name: -(site.folder / name).stat().st_size)
     spawn = multiprocessing.get_context("spawn")
@@ -67,10 +63,7 @@ def check(
             findings = [finding for finding in job.result() if not asked or finding.file in asked]
             found += len(findings)
             yield from findings
-            if done % _STEP == 0 or done == len(names):
-                seconds = int(time.monotonic() - start)
-                clock = f"{seconds // 60}:{seconds % 60:02}"
-                progress(f"{clock} {done}/{len(names)}ページ、問題{found}件")
+            progress(done, found)
 
 
 def _read(site: Site, modules: Path) -> list[Finding]:

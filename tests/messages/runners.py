@@ -16,8 +16,10 @@ from plandata.extension import warning
 from plandata.validation import load as load_plan
 from sitecheck.example import Edit, Example
 from sitecheck.text.source import sources
+from sitecheck.text.text_rules import findings
 from tests.core.another_city import City
-from tests.messages import others, small_site
+from tests.messages import others, small_site, texts
+from tests.sitecheck.text.reading import WORDING
 from tests.sphinx.build import build as build_pages
 
 #: The languages in which every example is told.
@@ -134,10 +136,28 @@ def placed(line: str) -> str:
     return f"docs/{line}" if in_docs else line
 
 
+def text(example: Example, folder: Path) -> Iterable[Told]:
+    """What the check of texts tells of a page and its translation, with eras as a project has."""
+    with inside(folder):
+        texts.write(Path("docs"))
+        spoil(example.edits)
+        return list(findings(sources(Path("docs")), WORDING))
+
+
+def run(example: Example, folder: Path) -> Iterable[Told]:
+    """What the commands of the checker print on a small site."""
+    from tests.messages import site_run  # what needs more than Python only where it is run
+
+    told = {one: site_run.printed(example, folder / one, one) for one in LANGUAGES}
+    return [site_run.Printed(told)]
+
+
 #: By the package and the name of the file of examples.
 RUNNERS: dict[tuple[str, str], Callable[[Example, Path], Iterable[Told]]] = {
     ("plandata", "data"): data,
     ("plandata", "others"): others.told,
     ("plandata", "pages"): pages,
     ("plandata", "build"): build,
+    ("sitecheck", "text"): text,
+    ("sitecheck", "run"): run,
 }

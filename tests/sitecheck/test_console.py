@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sitecheck.console import MOST, one_line, say, say_lines
 from sitecheck.finding import Finding
+from sitecheck.message import Message
 
 #: What people have in cells and names, and what would harm a console.
 ANY = st.text(
@@ -66,6 +67,8 @@ def test_lines_of_another_program_stay_lines_and_are_safe(
 
 
 def test_a_finding_with_words_of_a_page_forges_no_line() -> None:
-    found = Finding("a", "1.1.1", "\n::error::x.html", "<p\n::error::>", "直す\u2028::error::")
+    found = Finding(
+        "a", "1.1.1", "\n::error::x.html", "<p\n::error::>", Message("直す\u2028::error::")
+    )
     assert len(str(found).splitlines()) == 1
     assert not str(found).startswith("::")

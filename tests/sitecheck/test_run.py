@@ -11,13 +11,16 @@ from playwright.sync_api import Browser
 from sitecheck import evidence, exclusion, report, run, workers
 from sitecheck.built_site import Site
 from sitecheck.finding import BEST, Check, Finding
+from sitecheck.message import SOURCE, Message
 from tests.sitecheck.browser.browsing import good
 
 HEADER = "check,page,element,criterion,reason"
 NAMES = ["ja/index.html", "ja/page.html"]
-PALE = Finding("axe", "1.4.3", "ja/page.html", "<p>", "薄い文字です。", view="320 px, dark")
-FLAT = Finding("tables", "1.3.1", "ja/index.html", "<table>", "表題がありません。")
-OPEN = Finding("markup", BEST, "ja/index.html", "html > p", "閉じていません。", line=12)
+PALE = Finding(
+    "axe", "1.4.3", "ja/page.html", "<p>", Message("薄い文字です。"), view="320 px, dark"
+)
+FLAT = Finding("tables", "1.3.1", "ja/index.html", "<table>", Message("表題がありません。"))
+OPEN = Finding("markup", BEST, "ja/index.html", "html > p", Message("閉じていません。"), line=12)
 
 
 @pytest.fixture
@@ -94,9 +97,13 @@ def test_every_check_is_done_on_every_page(site: Path, modules: Path, chromium: 
     page = site / "ja/page.html"
     text = page.read_text("utf-8").replace("<h2>値</h2>", "<h4>値</h4><h4>値</h4>")
     page.write_text(text.replace('<p id="first">', '<p id="first" style="width: 999px">'), "utf-8")
-    told_lines: list[str] = []
+    told_numbers: list[tuple[int, int]] = []
     found = list(
-        workers.check(Site(site, ("ja",)), programs=modules.parent, progress=told_lines.append)
+        workers.check(
+            Site(site, ("ja",)),
+            programs=modules.parent,
+            progress=lambda *numbers: told_numbers.append(numbers),
+        )
     )
     told = {(finding.check, finding.criterion, finding.file) for finding in found}
     assert ("headings", "2.4.6", "ja/page.html") in told
@@ -106,7 +113,7 @@ def test_every_check_is_done_on_every_page(site: Path, modules: Path, chromium: 
     assert {name for *_rest, name in told} == set(NAMES)
     views = {f.view for f in found if (f.check, f.criterion) == ("axe", BEST)}
     assert {"320 px, light", "1280 px, light"} <= views
-    assert told_lines[-1].endswith(f"2/2ページ、問題{len(found)}件")
+    assert told_numbers[-1] == (2, len(found))
 
 
 def test_a_run_without_findings_passes_and_is_recorded(start: Start) -> None:
@@ -323,7 +330,7 @@ def test_findings_are_told_by_check_and_criterion_the_same_ones_once() -> None:
     checks = [Check("tables", "表", "Tables", {}), Check("axe", "axeの規則", "axe", {})]
     pale = [PALE._replace(file=f"ja/{n}.html") for n in (3, 1, 4, 2)]
     light = pale[1]._replace(view="1280 px, light")
-    assert list(report.table([*pale, light, FLAT], checks)) == [
+    assert list(report.table([*pale, light, FLAT], checks, SOURCE)) == [
         "\n[tables] 表 1.3.1: 1件",
         "  ja/index.html",
         "    <table>",
@@ -338,4 +345,4 @@ def test_findings_are_told_by_check_and_criterion_the_same_ones_once() -> None:
 
 def test_a_page_found_by_line_is_told_with_its_line() -> None:
     checks = [Check("markup", "文法", "Markup", {})]
-    assert list(report.table([OPEN], checks))[1] == "  ja/index.html (12)"
+    assert list(report.table([OPEN], checks, SOURCE))[1] == "  ja/index.html (12)"

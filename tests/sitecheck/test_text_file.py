@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sitecheck.message import Message
 from sitecheck.text_file import TextFileError, placed, read, write
 
 
@@ -18,13 +19,13 @@ def test_a_file_in_another_encoding_is_told_with_its_line(tmp_path: Path) -> Non
     file.write_bytes(b"a\nb\n" + "計画".encode("cp932"))
     with pytest.raises(TextFileError, match="UTF-8で保存してください") as told:
         read(file)
-    assert placed("page.md", told.value.line, "x") == "page.md:3: x"
+    assert placed("page.md", told.value.line, Message("x")) == "page.md:3: x"
 
 
 def test_what_is_no_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(TextFileError, match=r"開けません（.+）") as told:
         read(tmp_path)
-    assert placed("page.md", told.value.line, "x") == "page.md: x"
+    assert placed("page.md", told.value.line, Message("x")) == "page.md: x"
 
 
 def test_a_file_that_is_equal_is_not_written(tmp_path: Path) -> None:

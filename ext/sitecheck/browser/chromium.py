@@ -7,6 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from sitecheck.message import Message, MessageError
+
 #: Where a system keeps it. That without windows takes a fifth less time for the same pages.
 SYSTEM_BROWSERS = [Path("/usr/bin/chromium-headless-shell"), Path("/usr/bin/chromium")]
 #: Headless in a container, and no request of the browser's own. Each process of ours has a browser
@@ -23,7 +25,7 @@ ARGUMENTS = [
 ]
 
 
-class NoBrowserError(RuntimeError):
+class NoBrowserError(MessageError):
     """There is no browser; the message says how to get one."""
 
 
@@ -46,7 +48,9 @@ def browser() -> Iterator[Browser]:
 
 def _require(path: Path) -> None:
     if not path.is_file():
-        raise NoBrowserError(
-            f"ブラウザーが {path} にありません。chromium をインストールするか、環境変数 CHROMIUM で"
-            "場所を指定するか、playwright install chromium を実行してください"
+        message = Message(
+            "ブラウザーが {path} にありません。chromium をインストールするか、環境変数 CHROMIUM で"
+            "場所を指定するか、playwright install chromium を実行してください",
+            path=path,
         )
+        raise NoBrowserError(message)

@@ -4,7 +4,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from sitecheck.built_site import no_folder
 from sitecheck.console import Parser, say
+from sitecheck.message import Message, joined
 from sitecheck.text.plain_words import Wording
 from sitecheck.text.source import sources
 from sitecheck.text.text_rules import findings
@@ -18,16 +20,24 @@ def main(arguments: Sequence[str]) -> int:
         "Markdown（.md）のページと翻訳（.po）の文章を検査します。",
     )
     parser.add_argument("folders", metavar="FOLDER", nargs="+", type=Path)
-    folders: list[Path] = parser.parse_args(arguments).folders
+    parser.add_language()
+    options = parser.parse_args(arguments)
+    folders: list[Path] = options.folders
+    language: str = options.lang
     for folder in folders:
         if not folder.is_dir():
-            parser.error(f"フォルダー {folder} がありません")
+            parser.error(no_folder(folder).said(language))
     read = [source for folder in folders for source in sources(folder)]
     found = list(findings(read, Wording()))
     for finding in found:
-        say(finding)
-    names = "、".join(map(str, folders))
-    say(f"{names}: {len(read)}ファイルの文章、問題{len(found)}件", sys.stderr)
+        say(finding.said(language))
+    summary = Message(
+        "{folders}: {files}ファイルの文章、問題{found}件",
+        folders=joined(Message("{folder}", folder=folder) for folder in folders),
+        files=len(read),
+        found=len(found),
+    )
+    say(summary.said(language), sys.stderr)
     return 1 if found else 0
 
 

@@ -6,25 +6,32 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from sitecheck.finding import BEST
-from sitecheck.text import notation
+from sitecheck.message import Message
+from sitecheck.text import block_notation
 from sitecheck.text.part import Slip
 from sitecheck.text.plain_words import Rule
 
 OPEN = Rule(
-    "fence", BEST, "閉じていない囲みです。始まりと同じ数の`:`か`` ` ``だけの行で閉じてください"
+    "fence",
+    BEST,
+    Message("閉じていない囲みです。始まりと同じ数の`:`か`` ` ``だけの行で閉じてください"),
 )
 INSIDE = Rule(
     "fence-inside",
     BEST,
-    "囲みの中にある、同じ長さの囲みです。前の囲みを閉じるか、外側の記号を1個増やしてください",
+    Message(
+        "囲みの中にある、同じ長さの囲みです。前の囲みを閉じるか、外側の記号を1個増やしてください"
+    ),
 )
 END = Rule(
     "fence-end",
     BEST,
-    "始まりのない、囲みの終わりです。始まりの行と記号の数をそろえるか、消してください",
+    Message("始まりのない、囲みの終わりです。始まりの行と記号の数をそろえるか、消してください"),
 )
 FRONT_MATTER = Rule(
-    "front-matter", BEST, "閉じていないページの設定です。設定の後に`---`だけの行を書いてください"
+    "front-matter",
+    BEST,
+    Message("閉じていないページの設定です。設定の後に`---`だけの行を書いてください"),
 )
 RULES = (OPEN, INSIDE, END, FRONT_MATTER)
 
@@ -46,18 +53,18 @@ def slips(token: Token, lines: Sequence[str], first: int) -> Iterator[Slip]:
     line, opening, info = first + begin, lines[begin].strip(), token.info.strip()
     if token.type == "code_block":
         if _INDENTED.match(token.content):
-            yield Slip(notation.FENCE, opening, line)
+            yield Slip(block_notation.FENCE, opening, line)
     elif token.type == "colon_fence" and not info:
         yield Slip(END, opening, line)
     elif not _NAME.fullmatch(info) and (token.type == "colon_fence" or info[:1] in ("{", "｛")):
-        yield Slip(notation.FENCE, opening, line)
+        yield Slip(block_notation.FENCE, opening, line)
     elif not _is_closed(token, lines):
         yield Slip(OPEN, opening, line)
     else:
         inside = re.compile(rf"\s*{re.escape(token.markup)}+\s*\S")
         for number, words in enumerate(token.content.split("\n"), line + 1):
             if inside.match(words):
-                yield Slip(INSIDE, words.strip(), number, f"{line}行の囲み: ")
+                yield Slip(INSIDE, words.strip(), number, Message("{line}行目の囲み", line=line))
 
 
 def _is_closed(token: Token, lines: Sequence[str]) -> bool:

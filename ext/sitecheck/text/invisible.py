@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.finding import BEST
+from sitecheck.message import Message
 from sitecheck.text.part import Slip
 from sitecheck.text.plain_words import Rule
 
-INVISIBLE = Rule("invisible", BEST, "見えない文字か、壊れた文字です。消すか、書き直してください")
+INVISIBLE = Rule(
+    "invisible", BEST, Message("見えない文字か、壊れた文字です。消すか、書き直してください")
+)
 
 #: Every rule for letters.
 RULES = (INVISIBLE,)

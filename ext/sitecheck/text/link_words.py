@@ -10,25 +10,32 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from sitecheck.finding import BEST
+from sitecheck.message import Message
 from sitecheck.text.plain_words import Rule
 
 VAGUE = Rule(
-    "vague-link", "2.4.4", "言葉からリンク先が分かりません。リンク先の題名などにしてください"
+    "vague-link",
+    "2.4.4",
+    Message("言葉からリンク先が分かりません。リンク先の題名などにしてください"),
 )
-ADDRESS = Rule("address", "2.4.4", "リンクの文字がアドレスです。リンク先の題名などにしてください")
+ADDRESS = Rule(
+    "address", "2.4.4", Message("リンクの文字がアドレスです。リンク先の題名などにしてください")
+)
 FILE = Rule(
     "file-link",
     BEST,
-    "ファイルへのリンクです。「（PDF、12KB）」のように種類と大きさを書いてください",
+    Message("ファイルへのリンクです。「（PDF、12KB）」のように種類と大きさを書いてください"),
 )
-NO_ALTERNATIVE = Rule("alt", "1.1.1", "代替テキストがありません。画像の内容を書いてください")
+NO_ALTERNATIVE = Rule(
+    "alt", "1.1.1", Message("代替テキストがありません。画像の内容を書いてください")
+)
 FILE_NAME = Rule(
-    "alt-file-name", "1.1.1", "代替テキストがファイル名です。画像の内容を書いてください"
+    "alt-file-name", "1.1.1", Message("代替テキストがファイル名です。画像の内容を書いてください")
 )
 NO_CONTENT = Rule(
     "alt-content",
     "1.1.1",
-    "代替テキストが内容を伝えていません。何が見えるかを書いてください",
+    Message("代替テキストが内容を伝えていません。何が見えるかを書いてください"),
 )
 RULES = (VAGUE, ADDRESS, FILE, NO_ALTERNATIVE, FILE_NAME, NO_CONTENT)
 

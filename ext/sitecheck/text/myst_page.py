@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
-from sitecheck.text import fences, inline, notation, table_shape
+from sitecheck.text import block_notation, fences, inline, notation, table_shape
 from sitecheck.text.part import (
     Cell,
     Directive,
@@ -73,6 +73,7 @@ def _parts(block: _Block, waiting: list[_Block]) -> Iterator[Part]:
     in_row = False
     level = 0  # of the heading in which the words stand
     around = ""  # the block in which the words stand
+    unbegun = 0  # fences whose beginning is told, so that their end looks like none
     tokens = _parser().parse(block.text)
     lines = _LINE_END.split(block.text)
     shape = table_shape.of_lists if block.directive == _LIST_TABLE else table_shape.of_bars
@@ -96,12 +97,16 @@ def _parts(block: _Block, waiting: list[_Block]) -> Iterator[Part]:
                 words = token.children or ()
                 yield from inline.parts(words, line)
                 if line not in told and block.directive not in _OF_NAMES:
-                    yield from notation.slips(
-                        words,
-                        line,
-                        paragraph=around == "paragraph_open",
-                        directive=bool(block.directive),
+                    found = list(
+                        notation.slips(
+                            words,
+                            line,
+                            paragraph=around == "paragraph_open",
+                            directive=bool(block.directive),
+                        )
                     )
+                    unbegun += sum(slip.rule == block_notation.FENCE for slip in found)
+                    yield from found
                 in_cell = in_row or (block.directive == _LIST_TABLE and lists == _LISTS_OF_CELL)
                 if level:
                     yield Heading(inline.spoken(words), level, line, inline.name(words))
@@ -109,10 +114,12 @@ def _parts(block: _Block, waiting: list[_Block]) -> Iterator[Part]:
                     yield Cell(inline.spoken(words), line)
             case "fence" | "colon_fence" | "code_block":
                 amiss = [] if block.swallowed else list(fences.slips(token, lines, block.line))
+                if unbegun and not token.info.strip():
+                    amiss, unbegun = [], unbegun - 1
                 yield from amiss
-                if found := _DIRECTIVE.fullmatch(token.info.strip()):
+                if named := _DIRECTIVE.fullmatch(token.info.strip()):
                     swallowed = block.swallowed or bool(amiss)
-                    yield from _directive(found[1], found[2], token, line, swallowed, waiting)
+                    yield from _directive(named[1], named[2], token, line, swallowed, waiting)
                 elif token.type == "colon_fence":  # told, but its words are read all the same
                     waiting.append(_Block(token.content, line + 1, token.markup, swallowed=True))
             case "myst_target":

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from sitecheck.message import Message
 from sitecheck.text.plain_words import Rule
 
 
@@ -13,7 +14,7 @@ class Passage(NamedTuple):
 
     text: str
     line: int
-    label: str = ""
+    label: Message | None = None
 
 
 class Cell(NamedTuple):
@@ -21,7 +22,7 @@ class Cell(NamedTuple):
 
     text: str
     line: int
-    label: str = ""
+    label: Message | None = None
 
 
 class Link(NamedTuple):
@@ -59,7 +60,7 @@ class Slip(NamedTuple):
     rule: Rule
     text: str
     line: int
-    label: str = ""
+    label: Message | None = None
 
 
 class Target(NamedTuple):
@@ -108,7 +109,7 @@ class Unreadable(NamedTuple):
 
     line: int
     text: str
-    message: str
+    message: Message
 
 
 class Damaged(NamedTuple):
@@ -116,7 +117,7 @@ class Damaged(NamedTuple):
 
     line: int
     text: str
-    message: str
+    message: Message
 
 
 Part = (

@@ -13,7 +13,8 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from sitecheck.finding import BEST
+from sitecheck.finding import BEST, about
+from sitecheck.message import Message
 
 
 class Rule(NamedTuple):
@@ -21,7 +22,7 @@ class Rule(NamedTuple):
 
     id: str
     criterion: str
-    message: str
+    message: Message
 
 
 class Found(NamedTuple):
@@ -32,9 +33,9 @@ class Found(NamedTuple):
     start: int
 
     @property
-    def message(self) -> str:
+    def message(self) -> Message:
         """The words, what is wrong with them and how to mend it."""
-        return f"「{self.words}」は{self.rule.message}"
+        return about(self.words, self.rule.message)
 
 
 class Era(NamedTuple):
@@ -53,18 +54,24 @@ _SPACE = "[ \u3000\u00a0]+"
 _FIRST = f"(?:(?<![0-9])(?<!{LETTER}){LETTER}|(?<=[ぁ-ゖ]){_KANJI})"
 _LAST = f"(?:{LETTER}(?!{LETTER})|{_KANJI}(?=[ぁ-ゖ]))"
 _THING = "図|表|ボタン|メニュー|欄|リンク|写真|グラフ|画像|枠"
-_HALF_WIDTH_KANA = Rule("half-width-kana", BEST, "半角カナです。全角で書いてください")
-_FULL_WIDTH = Rule("full-width", BEST, "全角の英数字です。半角で書いてください")
+_HALF_WIDTH_KANA = Rule("half-width-kana", BEST, Message("半角カナです。全角で書いてください"))
+_FULL_WIDTH = Rule("full-width", BEST, Message("全角の英数字です。半角で書いてください"))
 _ENCLOSED = Rule(
-    "enclosed", BEST, "丸や括弧の付いた文字です。(1) や（株）のように分けて書いてください"
+    "enclosed", BEST, Message("丸や括弧の付いた文字です。(1) や（株）のように分けて書いてください")
 )
-_ROMAN = Rule("roman", BEST, "ローマ数字が1文字です。I、V、Xなどの文字で書いてください")
-_DEPENDENT = Rule("dependent", BEST, "機種依存文字です。m2、電話などの普通の文字で書いてください")
-_PRIVATE = Rule("private", BEST, "外字です。ほかの機械では読めないため、別の字で書いてください")
-_SPACES = Rule("spaces", "1.3.2", "単語の中に空白があります。空白を消してください")
-_ALIGNED = Rule("aligned", "1.3.2", "空白で位置をそろえています。表や箇条書きにしてください")
-_POSITION = Rule("position", "1.3.3", "位置だけで示しています。名前でも示してください")
-_COLOUR = Rule("colour", "1.4.1", "色だけで示しています。言葉でも示してください")
+_ROMAN = Rule("roman", BEST, Message("ローマ数字が1文字です。I、V、Xなどの文字で書いてください"))
+_DEPENDENT = Rule(
+    "dependent", BEST, Message("機種依存文字です。m2、電話などの普通の文字で書いてください")
+)
+_PRIVATE = Rule(
+    "private", BEST, Message("外字です。ほかの機械では読めないため、別の字で書いてください")
+)
+_SPACES = Rule("spaces", "1.3.2", Message("単語の中に空白があります。空白を消してください"))
+_ALIGNED = Rule(
+    "aligned", "1.3.2", Message("空白で位置をそろえています。表や箇条書きにしてください")
+)
+_POSITION = Rule("position", "1.3.3", Message("位置だけで示しています。名前でも示してください"))
+_COLOUR = Rule("colour", "1.4.1", Message("色だけで示しています。言葉でも示してください"))
 
 #: Characters are said badly in quoted words too.
 _CHARACTERS = [
@@ -97,8 +104,8 @@ _WORDING = [
     )
 ]
 
-_WITHOUT_WESTERN = Rule("era", BEST, "西暦のない年です。西暦を添えてください")
-_NEVER_CAME = Rule("past-era", BEST, "来なかった年です。西暦を添えてください")
+_WITHOUT_WESTERN = Rule("era", BEST, Message("西暦のない年です。西暦を添えてください"))
+_NEVER_CAME = Rule("past-era", BEST, Message("来なかった年です。西暦を添えてください"))
 RULES = [*(rule for _pattern, rule in (*_CHARACTERS, *_WORDING)), _WITHOUT_WESTERN, _NEVER_CAME]
 
 #: The eras that Unicode has a character for; what began when is given.

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sitecheck.message import Message
+
 #: A keyword and a string, or a string alone, which goes on with what the line before began.
 _LINE = re.compile(
     r'(?:(msgctxt|msgid|msgid_plural|msgstr(?:\[[0-9]{1,3}\])?)\s+)?"((?:[^"\\]|\\.)*)"'
@@ -16,13 +18,12 @@ _LINE = re.compile(
 _STRANGE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffd]")
 _BEGINNINGS = frozenset({"msgctxt", "msgid"})
 
-_FORM = (
+_FORM = Message(
     '.poファイルの行ではありません。msgid "…"、msgstr "…"、"…"、#で始まる行のどれかにしてください。'
     "変更がぶつかった印（<<<<<<<、=======、>>>>>>>）なら、正しい方を残して、印を消してください"
 )
-_ORDER = "ここには書けません。msgidの次にmsgstrを、一つずつ書いてください"
-_UNFINISHED = "msgstrのないmsgidです。msgidの次にmsgstrを、一つずつ書いてください"
-_TWICE = "{line}行目にも訳文がある文です。どちらかを消してください"
+_ORDER = Message("ここには書けません。msgidの次にmsgstrを、一つずつ書いてください")
+_UNFINISHED = Message("msgstrのないmsgidです。msgidの次にmsgstrを、一つずつ書いてください")
 
 
 class Fault(NamedTuple):
@@ -30,7 +31,7 @@ class Fault(NamedTuple):
 
     line: int
     words: str
-    message: str
+    message: Message
 
 
 def faults(text: str) -> Iterator[Fault]:
@@ -45,7 +46,10 @@ def faults(text: str) -> Iterator[Fault]:
             entry = _Entry(entry.known)
         elif line and not entry.broken:
             if strange:
-                message = f"見えない文字（U+{ord(strange[0]):04X}）のある行です。消してください"
+                code = f"U+{ord(strange[0]):04X}"
+                message: Message | None = Message(
+                    "見えない文字（{code}）のある行です。消してください", code=code
+                )
                 entry.broken = True
             else:
                 message = entry.take(number, line)
@@ -71,16 +75,16 @@ class _Entry:
         """Whether it has begun and has no translation yet."""
         return bool(self._keyword) and not self._keyword.startswith("msgstr")
 
-    def take(self, number: int, line: str) -> str:
-        """Read a line; what is wrong with it, "" for nothing."""
+    def take(self, number: int, line: str) -> Message | None:
+        """Read a line; what is wrong with it, if anything."""
         message = self._wrong(number, line)
         self.broken = bool(message)
         return message
 
-    def _wrong(self, number: int, line: str) -> str:
+    def _wrong(self, number: int, line: str) -> Message | None:
         gone = line.startswith("#~") and not line.startswith("#~|")
         if line.startswith("#") and not gone:
-            message = _ORDER if self.unfinished else ""
+            message = _ORDER if self.unfinished else None
             self._keyword = ""  # a comment belongs to the entry below it
             return message
         found = _LINE.fullmatch(line.removeprefix("#~").strip() if gone else line)
@@ -98,8 +102,11 @@ class _Entry:
         if keyword in ("msgstr", "msgstr[0]"):
             key = gone, self._parts.get("msgctxt", ""), self._parts["msgid"]
             first = self.known.setdefault(key, number)
-            return _TWICE.format(line=first) if first != number else ""
-        return ""
+            if first != number:
+                return Message(
+                    "{line}行目にも訳文がある文です。どちらかを消してください", line=first
+                )
+        return None
 
 
 def _follows(keyword: str | None, before: str) -> bool:

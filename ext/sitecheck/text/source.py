@@ -9,7 +9,6 @@ from sitecheck.text import invisible, myst_page, translations
 from sitecheck.text.part import Damaged, Part, Target, Unreadable
 from sitecheck.text_file import TextFileError, read
 
-_TOO_DEEP = "囲みや箇条書きが深すぎて読めないファイルです。段を減らしてください"
 _READERS = {".md": myst_page.parts, ".po": translations.parts}
 
 
@@ -48,8 +47,6 @@ def _parts(file: Path) -> list[Part]:
         found = list(parts(text))
     except TextFileError as error:
         places = (part for part in parts(error.text) if isinstance(part, Target))
-        return [Unreadable(error.line or 1, file.name, str(error)), *places]
-    except RecursionError:
-        return [Unreadable(1, file.name, _TOO_DEEP)]
+        return [Unreadable(error.line or 1, file.name, error.message), *places]
     told = {part.line for part in found if isinstance(part, Damaged)}
     return [*(slip for slip in invisible.slips(text) if slip.line not in told), *found]

@@ -5,18 +5,21 @@ from collections.abc import Iterator, Sequence
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
+from sitecheck.message import Message
 from sitecheck.text.part import Slip
 from sitecheck.text.plain_words import Rule
 
 ROW = Rule(
     "table-row",
     "1.3.1",
-    "見出しとセルの数が違う行です。`|`で数をそろえ、コードの中の`|`は`\\|`と書いてください",
+    Message(
+        "見出しとセルの数が違う行です。`|`で数をそろえ、コードの中の`|`は`\\|`と書いてください"
+    ),
 )
 LIST_ROW = Rule(
     "list-table-row",
     "1.3.1",
-    "1行目とセルの数が違う行です。`-`で始まるセルを足すか消して、数をそろえてください",
+    Message("1行目とセルの数が違う行です。`-`で始まるセルを足すか消して、数をそろえてください"),
 )
 RULES = (ROW, LIST_ROW)
 
@@ -36,7 +39,7 @@ def of_bars(tokens: Sequence[Token], lines: Sequence[str], first: int) -> Iterat
             cells = _cells(row)
             head = head or cells
             if cells != head:
-                label = f"セル{cells}個（見出しは{head}個）: "
+                label = Message("セル{cells}個（見出しは{head}個）", cells=cells, head=head)
                 yield Slip(ROW, row, first + token.map[0], label)
 
 
@@ -57,5 +60,5 @@ def of_lists(tokens: Sequence[Token], lines: Sequence[str], first: int) -> Itera
                 rows[-1] = (rows[-1][0], rows[-1][1] + 1)
     for begin, cells in rows:
         if cells != rows[0][1] or not cells:
-            label = f"セル{cells}個（1行目は{rows[0][1]}個）: "
+            label = Message("セル{cells}個（1行目は{first}個）", cells=cells, first=rows[0][1])
             yield Slip(LIST_ROW, lines[begin].strip(), first + begin, label)

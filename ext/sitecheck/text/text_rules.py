@@ -3,7 +3,8 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from sitecheck.finding import BEST, Finding
+from sitecheck.finding import BEST, Finding, about
+from sitecheck.message import Message
 from sitecheck.text import fences, invisible, link_words, notation, plain_words, table_shape
 from sitecheck.text.part import (
     Cell,
@@ -19,19 +20,19 @@ from sitecheck.text.part import (
 from sitecheck.text.plain_words import Rule, Wording, is_symbols
 from sitecheck.text.source import Source
 
-SYMBOLS = Rule("symbols", "1.3.3", "記号だけのセルです。意味を言葉で書いてください")
-SIGN = Rule("full-width-sign", BEST, "全角の記号です。半角の「%」などで書いてください")
-LEVEL = Rule("heading-level", "1.3.1", "段の飛んだ見出しです。上の見出しより1段だけ下げてください")
-TITLE = Rule("heading-title", "1.3.1", "2個目の一番上の見出しです。`#`を1個増やしてください")
-UNREADABLE = Rule("unreadable", BEST, "読めないファイルです。UTF-8で保存してください")
-CATALOGUE = Rule(
-    "catalogue", BEST, "翻訳のカタログとして読めない行です。引用符などの形を直してください"
+SYMBOLS = Rule("symbols", "1.3.3", Message("記号だけのセルです。意味を言葉で書いてください"))
+SIGN = Rule("full-width-sign", BEST, Message("全角の記号です。半角の「%」などで書いてください"))
+LEVEL = Rule(
+    "heading-level", "1.3.1", Message("段の飛んだ見出しです。上の見出しより1段だけ下げてください")
+)
+TITLE = Rule(
+    "heading-title", "1.3.1", Message("2個目の一番上の見出しです。`#`を1個増やしてください")
 )
 
 #: Every rule, as the editors' guide lists them.
 RULES = (
     *(*plain_words.RULES, SYMBOLS, SIGN, *link_words.RULES, LEVEL, TITLE),
-    *(*notation.RULES, *fences.RULES, *table_shape.RULES, *invisible.RULES, UNREADABLE, CATALOGUE),
+    *(*notation.RULES, *fences.RULES, *table_shape.RULES, *invisible.RULES),
 )
 
 
@@ -44,7 +45,7 @@ def findings(sources: Iterable[Source], wording: Wording) -> Iterator[Finding]:
                 criterion=rule.criterion,
                 file=source.file,
                 element="",
-                message=f"{label}「{words}」は{rule.message}",
+                message=_message(label, rule, words),
                 line=line,
             )
             for line, label, rule, words in broken(source.parts, wording)
@@ -52,8 +53,13 @@ def findings(sources: Iterable[Source], wording: Wording) -> Iterator[Finding]:
         yield from sorted(found, key=lambda finding: finding.line)
 
 
+def _message(label: Message | None, rule: Rule, words: str) -> Message:
+    message = about(words, rule.message)
+    return Message("{label}: {message}", label=label, message=message) if label else message
+
+
 #: Line, label, rule, and the words that break it.
-Broken = tuple[int, str, Rule, str]
+Broken = tuple[int, Message | None, Rule, str]
 
 
 def broken(parts: Iterable[Part], wording: Wording) -> Iterator[Broken]:
@@ -73,14 +79,14 @@ def _of(part: Part, wording: Wording) -> Iterator[Broken]:
                 yield part.line, part.label, rule, part.text.strip()
         case Link():
             for rule in link_words.of_link(part.text, part.target):
-                yield part.line, "", rule, part.text
+                yield part.line, None, rule, part.text
         case Image():
             for rule in link_words.of_image(part.text, part.source):
-                yield part.line, "", rule, part.source
+                yield part.line, None, rule, part.source
         case Unreadable():
-            yield part.line, "", UNREADABLE._replace(message=part.message), part.text
+            yield part.line, None, Rule("unreadable", BEST, part.message), part.text
         case Damaged():
-            yield part.line, "", CATALOGUE._replace(message=part.message), part.text
+            yield part.line, None, Rule("catalogue", BEST, part.message), part.text
         case Slip():
             yield part.line, part.label, part.rule, part.text
         case Passage():
@@ -94,8 +100,8 @@ def _outline(headings: Iterable[Heading]) -> Iterator[Broken]:
     titled = False
     for heading in headings:
         if heading.level > before + 1:
-            yield heading.line, "", LEVEL, heading.text
+            yield heading.line, None, LEVEL, heading.text
         if heading.level == 1 and titled:
-            yield heading.line, "", TITLE, heading.text
+            yield heading.line, None, TITLE, heading.text
         titled = titled or heading.level == 1
         before = heading.level

@@ -104,7 +104,7 @@ def test_what_is_good_is_not_told(text: str) -> None:
 
 def test_every_rule_is_seen_to_be_broken() -> None:
     others = (*WORDING, *NOTATION, *FENCES, *TABLES)
-    elsewhere = {rule.id for rule in others} | {"invisible", "unreadable", "catalogue"}
+    elsewhere = {rule.id for rule in others} | {"invisible"}
     seen = {rule for rule, _text, _words in BAD}
     assert seen | elsewhere == {rule.id for rule in RULES}
     assert seen >= {rule.id for rule in NAMES}
