@@ -18,7 +18,7 @@ from sitecheck.example import Edit, Example
 from sitecheck.text.source import sources
 from sitecheck.text.text_rules import findings
 from tests.core.another_city import City
-from tests.messages import small_site, texts
+from tests.messages import others, small_site, texts
 from tests.sitecheck.text.reading import WORDING
 from tests.sphinx.build import build as build_pages
 
@@ -184,6 +184,7 @@ RUNNERS: dict[tuple[str, str], Runner] = {
     ("sitecheck", "run"): run,
     ("plandata", "pages"): pages,
     ("plandata", "build"): build,
+    ("plandata", "others"): others.told,
 }
 #: The examples that need a browser, or Node, which the tests of the checks in a browser have.
 IN_BROWSER = ("sitecheck", "browser")
