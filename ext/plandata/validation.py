@@ -39,7 +39,7 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
     """
     problems: list[Problem] = []
     listed = manifest.read(folder, problems)
-    problems += listed.unknown({*record_types(), *others})
+    problems += listed.unknown((*record_types(), *others))
     if "plan" not in listed.sources and "plan" not in failed(problems):
         message = Message(
             "計画の行を書く plan.csv は必ず要ります。{listing} の resources に加えてください",
@@ -63,9 +63,12 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
         problems += listed.of_another(plan.about.id)
     if plan.plan and len(plan.years) > MOST_YEARS:
         plan = replace(plan, plan=())  # a table of them would fill the memory
+    doubtful = rows.doubtful
     for rule, files in RULES.items():
         if fallen.isdisjoint(files):
-            problems += rule(plan, rows.doubtful)
+            told = list(rule(plan, doubtful))
+            doubtful |= {(problem.table, problem.start) for problem in told}
+            problems += told
     return Loaded(plan, grouped(problems))
 
 

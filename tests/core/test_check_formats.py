@@ -74,6 +74,16 @@ def test_each_form_says_what_people_read(folder: Path, language: str, capsys: Ou
     assert [line.split("::", 2)[2] for line in github.splitlines()] == text.splitlines()
 
 
+@pytest.mark.parametrize("arguments", [["--lang", "en", "check"], ["check", "--lang", "en"]])
+def test_the_language_may_stand_before_the_command_or_after_it(
+    arguments: list[str], capsys: Output
+) -> None:
+    assert main([*arguments, "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["language"] == "en"
+    assert err.isascii()
+
+
 def test_an_entry_of_data_has_its_cell_and_level(folder: Path, capsys: Output) -> None:
     spoil(folder)
     entries: list[dict[str, Any]] = json.loads(told("json", capsys, 1))["entries"]

@@ -172,7 +172,7 @@ def test_what_a_plan_says_of_a_file_is_kept(tmp_path: Path) -> None:
     text = (tmp_path / DESCRIPTION).read_text("utf-8")
     own = '"name": "goals", "title_fr": "Buts", "licenses": [{"name": "CC-BY-4.0"}],'
     write_manifest(city, text.replace('"name": "goals",', own, 1))
-    assert describe.main([str(tmp_path)]) == 0
+    assert describe.renew(tmp_path, "ja")
     written = json.loads((tmp_path / DESCRIPTION).read_text("utf-8"))["resources"]
     (goals,) = (resource for resource in written if resource["name"] == "goals")
     assert goals["title_fr"] == "Buts"

@@ -43,6 +43,10 @@ def told(docs: Path, capsys: Output, text: str, page: str = "index.md") -> list[
         ),
         ("[題](#about-mrk)", "1: 目印「about-mrk」はありません。近い値は「about-mark」"),
         ("[題](part/one.md#tow)", "1: 目印「tow」はありません。使える値は「one」です [plan.link]"),
+        (
+            "[題](#measure-1-1-1)",
+            "1: 目印「measure-1-1-1」はありません。{plan:measure}`1-1-1` と書いて",
+        ),
         ("{ref}`題 <about-mrk>`", "1: 目印「about-mrk」はありません。近い値は「about-mark」"),
         ("{doc}`題 <abuot>`", "1: ページ「abuot」はありません。近い値は「about」です [plan.link]"),
         ("![地図](ちず.png)", "1: ファイル「ちず.png」はありません。"),

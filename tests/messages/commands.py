@@ -1,4 +1,4 @@
-"""What the commands print on a small project: all but the checks, which others run."""
+"""What the commands print on a small project; what the checks tell of it, others show."""
 
 import io
 import os
@@ -88,6 +88,7 @@ TERMINAL = Path("terminal")
 #: What is typed for the examples of a kind, if they say nothing else.
 TYPED = {
     "arguments": "plandata root docs/conf.py",
+    "check": "plandata check",
     "conf": "plandata root docs/conf.py index.html",
     "docs": "docs docs build",
     "help": "plandata --help",

@@ -2,11 +2,13 @@
 
 import logging
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import rmtree
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
+from unittest.mock import patch
 
 from sphinx.errors import SphinxError
 
@@ -15,6 +17,7 @@ from plandata.accessibility import audit
 from plandata.extension import warning
 from plandata.validation import load as load_plan
 from sitecheck.example import Edit, Example
+from sitecheck.message import Message
 from sitecheck.text.source import sources
 from sitecheck.text.text_rules import findings
 from tests.core.another_city import City
@@ -174,6 +177,30 @@ def placed(line: str) -> str:
     return f"docs/{line}" if in_docs else line
 
 
+class Raised(NamedTuple):
+    """The last line of a traceback."""
+
+    name: str
+    message: Message
+
+    def said(self, language: str) -> str:
+        return f"{self.name}: {self.message.said(language)}"
+
+
+def api(example: Example, folder: Path) -> Iterable[Told]:
+    """What a program is told that reads a plan."""
+    missing = {"pandas": None} if example.kind == ImportError.__name__ else {}
+    with inside(folder), patch.dict(sys.modules, missing):
+        Path("data").mkdir()
+        City.in_folder(Path("data"))
+        spoil(example.edits)
+        try:
+            exec(Path("analysis.py").read_text("utf-8"), {})
+        except (ImportError, LookupError) as error:
+            return [Raised(type(error).__name__, error.args[0])]
+    raise AssertionError("nothing is told")
+
+
 #: By the package and the name of the file of examples.
 RUNNERS: dict[tuple[str, str], Runner] = {
     ("plandata", "data"): data,
@@ -185,6 +212,7 @@ RUNNERS: dict[tuple[str, str], Runner] = {
     ("plandata", "pages"): pages,
     ("plandata", "build"): build,
     ("plandata", "others"): others.told,
+    ("plandata", "api"): api,
 }
 #: The examples that need a browser, or Node, which the tests of the checks in a browser have.
 IN_BROWSER = ("sitecheck", "browser")

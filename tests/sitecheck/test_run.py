@@ -206,7 +206,7 @@ def test_an_exclusion_of_nothing_fails(
 def test_a_program_reads_what_was_found_alone_and_people_beside_it(
     start: Start, form: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What is excluded is in the documents, with its reason; an exclusion of nothing is an entry."""
+    """What is excluded is told with its reason; an exclusion of nothing is told, too."""
     start.exclude("axe,ja/page.html,<p>,1.4.3,絵の題です", "axe,ja/page.html,<h1>,1.4.3,なし")
     assert start(OPEN, PALE, FLAT, options=["--format", form]) == 1
     out, err = capsys.readouterr()

@@ -20,7 +20,7 @@ from plandata.rules.word_rules import (
     readings_are_kana,
 )
 
-#: Every rule with the files that it reads.
+#: Every rule with the files that it reads. What one has told is no matter of those after it.
 RULES: dict[Callable[[Plan, Doubtful], Iterator[Problem]], tuple[str, ...]] = {
     years_in_range: tuple(
         name
@@ -31,9 +31,9 @@ RULES: dict[Callable[[Plan, Doubtful], Iterator[Problem]], tuple[str, ...]] = {
     orders_count_from_one: ("schedule", "history"),
     carried_stages_go_on: ("plan", "measures", "schedule"),
     groups_follow_readings: ("glossary",),
+    errata_name_cells: tuple(name for name in record_types() if name != "plan"),
     results_add_up: ("evaluation", "evaluation_scales", "errata"),
     strands_end_at_a_theme: ("comprehensive_plan",),
     readings_are_kana: (),
     figures_have_numbers: ("figures",),
-    errata_name_cells: tuple(name for name in record_types() if name != "plan"),
 }

@@ -33,21 +33,22 @@ def errata_name_cells(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
 def strands_end_at_a_theme(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """Following the parents of a strand leads to a theme, never back to the strand."""
     parents = {strand.id: strand.parent for strand in plan.comprehensive_plan}
-    ends: set[str] = set()
-    circling: set[str] = set()
+    known: set[str] = set()
     for strand in plan.comprehensive_plan:
         way: dict[str, None] = {}
         above = strand.id
-        while above and above not in way and above not in ends and above not in circling:
+        while above and above not in way and above not in known:
             way[above] = None
             above = parents[above]
-        (circling if above in way or above in circling else ends).update(way)
-        if strand.id in circling:
+        known.update(way)
+        if above in way:
+            ids = set([*way][[*way].index(above) :])
+            first, *others = (one for one in plan.comprehensive_plan if one.id in ids)
             message = Message(
                 "「{parent}」をたどると自分に戻ります。上のもののidを書いてください",
-                parent=strand.parent,
+                parent=first.parent,
             )
-            yield at(strand, Subtype.DANGLING, "parent", message)
+            yield at(first, Subtype.DANGLING, "parent", message, others)
 
 
 def _unknown(value: str, known: Iterable[str]) -> Message:

@@ -1,16 +1,21 @@
 """A problem of one cell of a row that is valid by itself."""
 
+from collections.abc import Iterable
+
+from plandata.model.plan import key_of
 from plandata.model.problem import Problem
 from plandata.model.records import Record
 from plandata.model.subtype import Subtype
 from sitecheck.message import Message
 
-#: (file, first cell) of lines with problems: what is missing there has been told already.
+#: (file, first cell) of lines with problems: what follows from these is told with them.
 Doubtful = frozenset[tuple[str, str]]
 
 
-def at(record: Record, subtype: Subtype, column: str, message: Message) -> Problem:
-    """A problem of one cell of a record."""
+def at(
+    record: Record, subtype: Subtype, column: str, message: Message, others: Iterable[Record] = ()
+) -> Problem:
+    """A problem of one cell of a record, which ``others`` have with it."""
     origin = record.origin
     return Problem(
         subtype=subtype,
@@ -19,5 +24,7 @@ def at(record: Record, subtype: Subtype, column: str, message: Message) -> Probl
         line=origin.line,
         column=column,
         position=origin.position(column),
+        start=key_of(record).partition("/")[0],
+        others=tuple((other.origin.file, other.origin.line) for other in others),
         message=message,
     )

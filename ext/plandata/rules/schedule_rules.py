@@ -64,13 +64,12 @@ def every_year_scheduled(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
 def orders_count_from_one(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """The order of stages in a cell, and of events in a year, counts from one without a gap."""
     seen: dict[object, int] = {}
-    others = _with_other_years(plan)
     rows: list[m.ScheduleEntry | m.Event] = [*plan.schedule, *plan.history]
     for row in sorted(rows, key=lambda row: row.order):
         cell = (type(row), getattr(row, "measure", ""), row.fiscal_year)
         seen[cell] = seen.get(cell, 0) + 1
         starts = {("schedule", cell[1]), ("history", str(row.fiscal_year)), (row.origin.table, "")}
-        if not doubtful.isdisjoint(starts) or cell[1] in others:
+        if not doubtful.isdisjoint(starts):
             continue
         if row.order != seen[cell]:
             message = Message(
@@ -101,15 +100,9 @@ def carried_stages_go_on(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
 
 def _clear(plan: Plan, doubtful: Doubtful) -> Iterator[m.Measure]:
     """The measures of whose schedule nothing has been told."""
-    told = {start for table, start in doubtful if table == "schedule"} | _with_other_years(plan)
+    told = {start for table, start in doubtful if table == "schedule"}
     if "" not in told:
         yield from (measure for measure in plan.measures if measure.id not in told)
-
-
-def _with_other_years(plan: Plan) -> set[str]:
-    """The ids of measures with a stage in a year that is not the plan's, which has been told."""
-    years = plan.years if plan.plan else None
-    return {e.measure for e in plan.schedule if years is not None and e.fiscal_year not in years}
 
 
 def _not_carried(before: Sequence[m.ScheduleEntry]) -> Message:

@@ -32,6 +32,13 @@ class JsonText:
                 place=error.colno,
             )
             raise JsonError(message, error.lineno) from error
+        except UnicodeEncodeError as error:
+            half = json.dumps(error.object[error.start])[1:-1]
+            message = Message(
+                "JSONとして読めません（文字の半分の「{half}」があります）。直してください",
+                half=half,
+            )
+            raise JsonError(message, self.line(text.find(half))) from error
         except (ValueError, RecursionError) as error:
             message = Message("JSONとして読めません（{reason}）。直してください", reason=str(error))
             raise JsonError(message) from error
@@ -58,10 +65,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         names = [name for name, _value in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        message = Message(
-            "JSONとして読めません（同じ {{ }} に「{name}」が二度：{of}）。直してください",
-            name=twice,
-            of=str(found.get("name", "")),
+        reason = Message(
+            "同じ {{ }} に「{name}」が二度：{of}", name=twice, of=str(found.get("name", ""))
         )
+        message = Message("JSONとして読めません（{reason}）。直してください", reason=reason)
         raise JsonError(message)
     return found

@@ -6,7 +6,7 @@ that one plan uses (``enum``). Nothing published there goes unchecked.
 """
 
 import os
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +29,8 @@ class Manifest:
     sources: Mapping[str, Source]
     #: What the package calls itself, with the line where it does.
     name: tuple[str, int] = ("", 0)
+    #: The names of files whose resources were told.
+    told: Set[str] = frozenset()
 
     def of_another(self, id: str) -> Iterator[Problem]:
         """Tell a package whose name is not the id of the plan, whatever the case."""
@@ -47,7 +49,7 @@ class Manifest:
         """Whether the manifest could be read; else every file counts as listed."""
         return any(source.line for source in self.sources.values())
 
-    def unknown(self, known: Set[str]) -> Iterator[Problem]:
+    def unknown(self, known: Collection[str]) -> Iterator[Problem]:
         """Tell each name that no set of records has, and each file that isn't listed."""
         for name, source in self.sources.items():
             if name not in known:
@@ -56,9 +58,9 @@ class Manifest:
                 file = shown(listing if source.line else source.path)
                 hint = allowed(name, known)
                 yield _problem(Subtype.UNKNOWN_FILE, message.then(hint), file, source.line)
-        listed = {source.path.name for source in self.sources.values()}
+        named = {source.path.name for source in self.sources.values()} | self.told
         for path in sorted(self.folder.glob("*.csv")):
-            if path.name in listed:
+            if path.name in named:
                 continue
             message = Message("計画のデータではありません").then(allowed(path.stem, known))
             if path.stem in known:
@@ -98,7 +100,8 @@ def read(folder: Path, problems: list[Problem]) -> Manifest:
         if isinstance(package, dict) and isinstance(package.get("resources"), list):
             name = str(package.get("name", ""))
             line = text.line(text.place("name", name))
-            return Manifest(folder, Resources(folder, text, tell).sources(), (name, line))
+            resources = Resources(folder, text, tell)
+            return Manifest(folder, resources.sources(), (name, line), resources.told)
         tell(1, Message("「resources」に、CSVファイルの一覧を [ ] で書いてください"))
     return Manifest(folder, {f.stem: Source.of_file(f) for f in sorted(folder.glob("*.csv"))})
 

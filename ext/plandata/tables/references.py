@@ -72,11 +72,12 @@ class References:
             for value in unclear:
                 self.explained[name, value] = nameless[0]
                 del found[value]
+        far = allowed("", known) if len(found) > _HINTS else None
         for count, (value, (subtype, message)) in enumerate(found.items()):
             (table, line, column), *others = missing[value]
             if subtype is not Subtype.NAME_FOR_ID:
-                hint = Message("使えるidは{count}個あります", count=len(known))
-                message = message.then(allowed(value, known) if count < _HINTS else hint)
+                hint = far if far and count >= _HINTS else allowed(value, known)
+                message = message.then(hint)
                 if re.fullmatch("[0-9.]+", value) and count < _HINTS and nearest(value, known):
                     message = message.then(ZEROS_LOST)
             places = tuple((other.sheet.file, line) for other, line, _column in others)

@@ -23,8 +23,10 @@ _KINDS: dict[str, type] = {
     "enum": list,
 }
 #: What a schema may say of a column, and of its file: no more than is checked, or said anew.
-_FIELD = {"name", "type", "delimiter", "constraints", "example"}
-_FIELD |= {"title", "title_en", "description", "description_en"}
+_FIELD = (
+    *("name", "type", "delimiter", "constraints", "example"),
+    *("title", "title_en", "description", "description_en"),
+)
 _SCHEMA = {"$schema", "fields", "primaryKey", "foreignKeys"}
 
 
@@ -58,6 +60,8 @@ class Resources:
     ) -> None:
         self.folder = folder
         self.text = text
+        #: The names of files that are meant by resources that were told.
+        self.told: set[str] = set()
         self._tell_at = tell
 
     def sources(self) -> dict[str, Source]:
@@ -65,19 +69,22 @@ class Resources:
         sources: dict[str, Source] = {}
         for resource in self.text.value["resources"]:
             name = resource.get("name") if isinstance(resource, dict) else None
+            path = resource.get("path") if isinstance(resource, dict) else None
             if not isinstance(name, str) or not re.fullmatch("[a-z0-9_]+", name):
                 message = Message(
                     "resources の一つ一つに、name を半角の小文字と「_」で書いてください"
                 )
                 self._tell(0, message)
+                self.told.add(str(path))
                 continue
             start = self.text.place("name", name)
             if name in sources:
                 message = Message("「{name}」が二度あります。一つにしてください", name=name)
                 self._tell(start, message)
-            elif resource.get("path") != f"{name}.csv":
+            elif path != f"{name}.csv":
                 message = Message("「{name}」の path を「{name}.csv」にしてください", name=name)
                 self._tell(start, message)
+                self.told.update([f"{name}.csv", str(path)])
             else:
                 sources[name] = Source(
                     self.folder / f"{name}.csv",
@@ -92,7 +99,8 @@ class Resources:
         try:
             schema = resource.get("schema", {})
             fields = schema.get("fields", [])
-            others = {name for field in fields for name in field} - _FIELD | {*schema} - _SCHEMA
+            others = {name for field in fields for name in field}.difference(_FIELD)
+            others |= {*schema} - _SCHEMA
             found = [(f["name"], f.get("constraints", {}), f.get("example", "")) for f in fields]
         except (AttributeError, LookupError, TypeError):
             message = Message("schema の fields の書き方を、Table Schemaに合わせてください")

@@ -40,7 +40,7 @@ def hostile_reports(draw: st.DrawFn) -> Report:
         told.append(
             Entry(
                 rule=Rule(rule, "意味", notice),
-                message=f"値: {entry.message}",
+                message=f"値{entry.message}",
                 printed=entry.printed,
                 identity=entry.identity,
                 place=place,

@@ -17,7 +17,6 @@ _OLD = Message(
 _CHOSEN = Message("selected のあるタブが二つ以上あります。一つにしてください")
 _OPEN = Message("open のある dropdown が二つ以上あります。一つにしてください")
 _BOTH = Message("図のファイルの名前と、図の中身の、どちらか一つにしてください")
-_TAB = Message("タブの形ではありません。{{tab-item}}の後に見出しを、次の行から中身を書いてください")
 
 
 def _children(_near: Nearby, around: str, inside: str) -> Message:
@@ -38,12 +37,12 @@ def _argument(near: Nearby, error: str) -> Message:
 
 def _icon(_near: Nearby, error: str) -> Message:
     name = error.rpartition(": ")[2].strip("'\"")
-    return Message("絵文字「{name}」はありません。名前を直してください", name=name)
+    return Message("アイコン「{name}」はありません。名前を直してください", name=name)
 
 
 def _height(_near: Nearby, height: str, _form: str) -> Message:
     return Message(
-        "絵文字の大きさ「{height}」は使えません。「1em」のように書いてください", height=height
+        "アイコンの大きさ「{height}」は使えません。「1em」のように書いてください", height=height
     )
 
 
@@ -57,7 +56,6 @@ FAULTS: Faults = {
     },
     "design.tab": {
         "Multiple selected 'tab-item' directives": lambda near: _CHOSEN,
-        "Malformed 'tab-item' directive": lambda near: _TAB,
     },
     "design.accordion": {
         "Multiple open 'dropdown' items in an 'accordion'; keeping only the first open": (

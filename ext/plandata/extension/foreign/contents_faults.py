@@ -8,14 +8,16 @@ from sitecheck.message import Message
 _SUFFIX = ".md"
 _NOWHERE = Message("このページは、どの toctree にもありません。どれか一つに名前を書いてください")
 _NO_TITLE = Message("ページに見出しがないので、目次に出ません。1行目に「# 見出し」を書いてください")
-_CIRCLE = Message("toctree の中に、このページ自身があります。消してください")
+_ITSELF = Message("toctree の中に、このページ自身があります。消してください")
 
 
 def _missing(near: Nearby, page: str) -> Placed:
     """A page of a table of contents, at its own line."""
+    name = near.beside(page)
+    if page == near.page:
+        return Placed(_ITSELF, near.below(name))
     if near.beside_pages(f"{page}{_SUFFIX}").is_file():
         return _excluded(near, page)
-    name = near.beside(page)
     return Placed(near.no_page(name), near.below(name))
 
 
@@ -29,8 +31,10 @@ def _excluded(near: Nearby, page: str) -> Placed:
     return Placed(message, near.below(name))
 
 
-def _twice(_near: Nearby, page: str) -> Message:
-    return Message("ページ「{page}」が、toctree に二度あります。一つを消してください", page=page)
+def _twice(near: Nearby, page: str) -> Placed:
+    name = near.beside(page)
+    message = Message("ページ「{page}」が、toctree に二度あります。一つを消してください", page=name)
+    return Placed(message, near.below(name))
 
 
 def _no_match(near: Nearby, pattern: str) -> Placed:
@@ -46,7 +50,7 @@ def _circular(near: Nearby, page: str, chain: str) -> Placed:
         page=page,
         chain=chain,
     )
-    return Placed(_CIRCLE if page == chain else message, near.below(near.beside(page)))
+    return Placed(message, near.below(near.beside(page)))
 
 
 def _follows(_near: Nearby, *_pages: str) -> None:

@@ -45,15 +45,6 @@ def _unsuitable(near: Nearby, path: str) -> Message:
     )
 
 
-def _remote(_near: Nearby, address: str, error: str) -> Message:
-    return Message(
-        "画像 {address} を取り寄せられません（{error}）。"
-        "画像のファイルを置いて、その名前を書いてください",
-        address=address,
-        error=error,
-    )
-
-
 FAULTS: Faults = {
     "image.not_readable": {
         "image file not readable: %s": lambda near, path: near.no_file(path),
@@ -67,7 +58,6 @@ FAULTS: Faults = {
             lambda near, builder, path: _unsuitable(near, path)
         ),
     },
-    "image.not_fetched": {"Could not fetch remote image: %s [%s]": _remote},
     "download.not_readable": {
         "download file not readable: %s": lambda near, path: near.no_file(path),
     },

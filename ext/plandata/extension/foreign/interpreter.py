@@ -22,10 +22,9 @@ from plandata.extension.foreign import (
     translation_faults,
 )
 from plandata.extension.foreign.nearby import Nearby
-from plandata.extension.foreign.pattern import Faults, Placed, Saying, values
+from plandata.extension.foreign.pattern import Faults, Placed, Saying, as_it_stands, values
 from plandata.extension.warning import LONGEST, said
 from sitecheck.console import one_line
-from sitecheck.message import Message
 
 _TABLES: tuple[Faults, ...] = (
     markup_faults.FAULTS,
@@ -72,7 +71,7 @@ class Interpreter(logging.Filter):
                 message, near.place = message
             break
         else:
-            message = Message("Sphinxの警告です（日本語の説明はありません）: {words}", words=told)
+            message = as_it_stands(told)
         record.msg, record.args = one_line(said(message), LONGEST), ()
         record.location = near.place
         line = f"{near.place}: {record.msg}"

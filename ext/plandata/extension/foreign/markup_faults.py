@@ -10,7 +10,7 @@ from plandata.model.problem import allowed
 from sitecheck.message import Message
 
 
-def about(message: Message) -> Saying:
+def each(message: Message) -> Saying:
     """Say the same of each directive, whose name is the first value."""
     return lambda near, name, *values: of_directive(name, message)
 
@@ -64,25 +64,25 @@ FAULTS: Faults = {
     "myst.directive_option": {
         "%r: Unknown option key: %r (allowed: %s)": _unknown_option,
         "%r: Invalid option value for %r: %s: %s": _bad_value,
-        "%r: Invalid options format: %s": about(_OPTIONS),
+        "%r: Invalid options format: %s": each(_OPTIONS),
     },
     "myst.directive_comments": {
         "%r: Directive options has # comments, which may not be supported in future versions.": (
-            about(_COMMENT)
+            each(_COMMENT)
         ),
     },
     "myst.directive_parse": {
-        "%r: Has content, but none permitted": about(_NOT_ALLOWED),
+        "%r: Has content, but none permitted": each(_NOT_ALLOWED),
         "%r: Splitting content across first line and body, when an options block is present, "
-        "is not recommended": about(_SPLIT),
+        "is not recommended": each(_SPLIT),
     },
     "docutils": {
-        "Directive %r: %s argument(s) required, %s supplied": about(_NO_ARGUMENT),
+        "Directive %r: %s argument(s) required, %s supplied": each(_NO_ARGUMENT),
         "Directive %r: maximum %s argument(s) allowed, %s supplied": _too_many,
-        'Content block expected for the "%s" directive; none found.': about(EMPTY),
-        'The "%s" directive is empty; content required.': about(EMPTY),
-        'The "%s" directive requires content; none supplied.': about(EMPTY),
-        "Directive %r cannot be mocked: %s": about(_ELSEWHERE),
+        'Content block expected for the "%s" directive; none found.': each(EMPTY),
+        'The "%s" directive is empty; content required.': each(EMPTY),
+        'The "%s" directive requires content; none supplied.': each(EMPTY),
+        "Directive %r cannot be mocked: %s": each(_ELSEWHERE),
         ".. hlist content is not a list": lambda near: of_directive("hlist", _NO_LIST),
         ".. acks content is not a list": lambda near: of_directive("acks", _NO_LIST),
         "content should be one image, followed by a single paragraph caption": (
@@ -91,6 +91,6 @@ FAULTS: Faults = {
         "exception while evaluating only directive expression: %s": (
             lambda near, error: of_directive("only", _NO_TAGS)
         ),
-        'Invalid class attribute value for "%s" directive: "%s".': about(_CLASS),
+        'Invalid class attribute value for "%s" directive: "%s".': each(_CLASS),
     },
 }

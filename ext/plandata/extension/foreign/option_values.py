@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from plandata.extension.foreign.pattern import texts, values
+from plandata.extension.foreign.pattern import as_it_stands, texts, values
 from plandata.model.problem import allowed
 from sitecheck.message import Message
 
@@ -60,4 +60,4 @@ def reason(value: str, error: str) -> Message:
         found = values(words, error)
         if found is not None:
             return saying(value, *found)
-    return Message("理由（英語）: {words}", words=error)
+    return as_it_stands(error)

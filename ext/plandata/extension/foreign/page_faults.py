@@ -5,6 +5,7 @@ from myst_parser.config.main import MdParserConfig
 from plandata.extension.foreign.nearby import Nearby
 from plandata.extension.foreign.pattern import Faults, Placed, texts
 from plandata.model.problem import allowed
+from sitecheck.finding import about
 from sitecheck.message import Message
 from sitecheck.text import text_rules
 from sitecheck.text.part import Heading
@@ -22,7 +23,7 @@ _TERM = Message(
 
 def _heading(near: Nearby, *_levels: str) -> Message:
     words = next((part.text for part in near.parts if isinstance(part, Heading)), near.words)
-    return Message("「{words}」は{message}", words=words, message=text_rules.LEVEL.message)
+    return about(words, text_rules.LEVEL.message)
 
 
 def _term(near: Nearby) -> Message | Placed:

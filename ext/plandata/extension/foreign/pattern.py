@@ -18,6 +18,11 @@ class Placed(NamedTuple):
     location: str
 
 
+def as_it_stands(words: str) -> Message:
+    """What has no message of ours."""
+    return Message("Sphinxの警告です（日本語の説明はありません）: {words}", words=words)
+
+
 #: Says a warning, by what is near and by the values that it has; None where it follows from another
 #: one that is told.
 Saying = Callable[..., Message | Placed | None]
@@ -31,16 +36,17 @@ _WRITTEN = re.compile(r"(?:\w*Path\()?(b?'.*'|\".*\")\)?")
 
 
 def values(words: str, told: str) -> list[str] | None:
-    """The values that words have where they were told; None where others were told."""
-    found = _pattern(words).fullmatch(told)
+    """The values that words have where they were told; None where others were told.
+
+    Sphinx may have said them in the language of the console, or in that of the site.
+    """
+    found = _pattern(words, str(__(words)), str(_(words))).fullmatch(told)
     return found and [_bare(value) for value in found.groups() if value is not None]
 
 
 @cache
-def _pattern(words: str) -> re.Pattern[str]:
-    """Words in the language of the console and of the site, too, as Sphinx may say them."""
-    spellings = dict.fromkeys((words, str(__(words)), str(_(words))))
-    return re.compile("|".join(map(_form, spellings)))
+def _pattern(*spellings: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(_form, dict.fromkeys(spellings))))
 
 
 def _form(words: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from plandata.extension.foreign.nearby import Nearby
-from plandata.extension.foreign.pattern import Faults, Placed, Saying, texts
+from plandata.extension.foreign.pattern import Faults, Placed, Saying, as_it_stands, texts
 from plandata.model.problem import allowed
 from sitecheck.message import Message, joined, quoted
 
@@ -50,10 +50,8 @@ def _no_file(name: str) -> Saying:
 
 def _of_myst(near: Nearby, words: str) -> Placed:
     name = f"myst_{next(texts(words), '')}"
-    message = Message(
-        "設定「{name}」の値は使えません。理由（英語）: {words}", name=name, words=words
-    )
-    return Placed(message, near.setting(name))
+    message = Message("設定「{name}」の値は使えません", name=name)
+    return Placed(message.then(as_it_stands(words)), near.setting(name))
 
 
 FAULTS: Faults = {

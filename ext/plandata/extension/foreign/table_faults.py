@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from plandata.extension.foreign.markup_faults import about
+from plandata.extension.foreign.markup_faults import each
 from plandata.extension.foreign.nearby import Nearby
-from plandata.extension.foreign.pattern import Faults, Placed, texts
+from plandata.extension.foreign.pattern import Faults, Placed, as_it_stands, texts
 from plandata.markup.faults import of_directive
+from sitecheck.finding import about
 from sitecheck.message import Message
 from sitecheck.text import myst_page, table_shape
 from sitecheck.text.part import Slip
@@ -21,18 +22,14 @@ _NO_BODY_COLUMN = Message(
 )
 _CSV = Message('CSVとして読めません。開いた引用符「"」を閉じ、区切りの「,」を半角で書いてください')
 _BOTH = Message("ファイルを示すか、中に書くか、どちらか一つにしてください")
-_NO_DATA = Message("CSVファイルに行がありません")
 
 
 def _uneven(near: Nearby, directive: str, *_values: str) -> Message | Placed:
     """A row with another number of cells than the first, as the check says it, at its own line."""
     for row in _rows(near):
-        message = Message(
-            "{label}「{words}」は{message}",
-            label=row.label,
-            words=row.text,
-            message=row.rule.message,
-        )
+        message = about(row.text, row.rule.message)
+        if row.label:
+            message = Message("{label}: {message}", label=row.label, message=message)
         return Placed(message, near.at(near.line + row.line - 1))
     return of_directive(directive, _LIST)
 
@@ -79,9 +76,7 @@ def _widths(_near: Nearby, directive: str, columns: str) -> Message:
 def _no_file(near: Nearby, directive: str, error: str) -> Message:
     for path in texts(error):
         return of_directive(directive, near.no_file(Path(path).absolute()))
-    return of_directive(
-        directive, Message("ファイルを読めません。理由（英語）: {words}", words=error)
-    )
+    return of_directive(directive, as_it_stands(error))
 
 
 _LISTED = 'Error parsing content block for the "%s" directive: '
@@ -91,8 +86,8 @@ FAULTS: Faults = {
         "number of items as row 1 (%s vs %s).": _uneven,
         f"{_LISTED}two-level bullet list expected, but row %s does not contain a second-level "
         "bullet list.": _flat,
-        f"{_LISTED}exactly one bullet list expected.": about(_LIST),
-        f"{_LISTED}exactly one table expected.": about(_TABLE),
+        f"{_LISTED}exactly one bullet list expected.": each(_LIST),
+        f"{_LISTED}exactly one table expected.": each(_TABLE),
         '%s header row(s) specified but only %s row(s) of data supplied ("%s" directive).': _heads,
         "Insufficient data supplied (%s row(s)); no data remaining for table body, required by "
         '"%s" directive.': lambda near, rows, name: of_directive(name, _NO_BODY_ROW),
@@ -102,9 +97,8 @@ FAULTS: Faults = {
         "Insufficient data supplied (%s columns(s)); no data remaining for table body, required "
         'by "%s" directive.': lambda near, rows, name: of_directive(name, _NO_BODY_COLUMN),
         '"%s" widths do not match the number of columns in table (%s).': _widths,
-        'Error with CSV data in "%s" directive: %s': about(_CSV),
-        '"%s" directive may not both specify an external file and have content.': about(_BOTH),
-        "No table data detected in CSV file.": lambda near: _NO_DATA,
+        'Error with CSV data in "%s" directive: %s': each(_CSV),
+        '"%s" directive may not both specify an external file and have content.': each(_BOTH),
         'Problems with "%s" directive path: %s.': _no_file,
         'Problem with "%s" directive: %s': _no_file,
     },

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plandata.extension.foreign.nearby import Nearby
-from plandata.extension.foreign.pattern import Faults, texts
+from plandata.extension.foreign.pattern import Faults, as_it_stands, texts
 from plandata.markup.role_contents import LINKED
 from sitecheck.message import Message, quoted
 from sitecheck.text import myst_page
@@ -50,7 +50,7 @@ def _inconsistent(_near: Nearby, original: str, translated: str) -> Message:
         )
     if added:
         return Message("訳文に、原文にない{added}があります。消してください", added=quoted(added))
-    return Message("訳文のリンクや注が、原文と違います。原文と同じにしてください")
+    return as_it_stands(_WORDS.format(original, translated))
 
 
 FAULTS: Faults = {
