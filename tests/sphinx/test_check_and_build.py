@@ -72,6 +72,8 @@ FAULTS = r"""
 ```{plan:figure} nothing\n```
 ```{plan:figure}\n```
 ```{plan:evaluation} nothing\n```
+```{plan:messages} nothing\n```
+```{plan:messages}\n```
 ```{plan:tree}\n文章です。\n```
 ```{plan:tree} 言葉\n```
 ```{plan:treee}\n```

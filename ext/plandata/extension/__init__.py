@@ -11,6 +11,7 @@ from plandata.extension import (
     diagram,
     domain,
     downloads,
+    foreign,
     house_rules,
     mentions,
     old_names,
@@ -36,6 +37,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     old_names.refuse(app.config)
     app.add_config_value("plan_data", "../data", "env", str)
     app.add_config_value("plan_message_language", "", "", str)
+    foreign.add(app)
     app.add_config_value("plan_accessible_prose", False, "env", bool)
     app.add_config_value("plan_draw_diagrams", False, "env", bool)
     app.add_message_catalog(phrasebook.DOMAIN, phrasebook.LOCALE)
