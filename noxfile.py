@@ -232,7 +232,8 @@ def compare(session: nox.Session) -> None:
 @nox.session(name="print")
 def print_(session: nox.Session) -> None:
     """Make each edition as one tagged PDF with bookmarks, and as a checked EPUB, in build/print."""
-    tools(session, "print")("python", "-m", "plandata.languages.books", "docs", BUILD)
+    run = tools(session, "print")
+    run("python", "-m", "plandata.languages.books", "docs", BUILD, *session.posargs)
 
 
 @nox.session
@@ -242,7 +243,7 @@ def i18n(session: nox.Session) -> None:
     templates = BUILD / "gettext"
     shutil.rmtree(templates, ignore_errors=True)  # a page that is gone leaves nothing
     sphinx(run, SOURCE, templates, "-b", "gettext", kept="gettext")
-    run("python", "-m", "plandata", "i18n", templates, "docs", "data")
+    run("python", "-m", "plandata", "i18n", templates, "docs", "data", *session.posargs)
 
 
 @nox.session

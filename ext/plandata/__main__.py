@@ -9,74 +9,100 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from plandata import conf_file
 from plandata.accessibility import audit
 from plandata.commands.command_line import parse
+from plandata.model.problem import Problem
+from plandata.tables.reader import shown
 from plandata.validation import Loaded, load
+from sitecheck import formats
 from sitecheck.console import say
+from sitecheck.message import Message, MessageError, joined
+from sitecheck.text_file import placed
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say, those of the process if none are given; the exit status."""
     options = parse(sys.argv[1:] if arguments is None else arguments)
+    options.lang = options.lang or _language(options)
     try:
         return COMMANDS[options.command](options)
+    except MessageError as error:
+        message = error.message
     except OSError as error:
-        say(f"{error.filename}: 読み書きできません（{error.strerror}）", sys.stderr)
-        return 2
+        message = Message("読み書きできません（{reason}）", reason=error.strerror)
+        if error.filename:  # a pipe has none
+            message = placed(shown(Path(error.filename)), 0, message)
+    say(message.said(options.lang), sys.stderr)
+    return 2
+
+
+def _language(options: Namespace) -> str:
+    """The language of messages where none is asked for: that of the plan."""
+    if "conf" in options:
+        return conf_file.language_of(Path(options.conf))
+    return conf_file.language_of(Path(getattr(options, "docs", "docs"), "conf.py"))
 
 
 def check(options: Namespace) -> int:
     """Tell all problems of the data, then those of the texts."""
     docs, data = Path(options.docs), Path(options.data)
+    language = options.lang
     loaded, audited = load(data, audit.FILES), audit.load(data)
-    told = tell_data(data, loaded, audited)
+    problems = (*loaded.problems, *audited.problems)
 
     from plandata import text_check
+    from plandata.commands import plan_report
 
+    texts = text_check.check(docs, data, loaded, audited)
+    found = plan_report.report((*problems, *texts.found), language)
+    formats.FORMATS[options.format](found)
+    say(_summary(data, problems, loaded, audited).said(language), sys.stderr)
     if not docs.is_dir():
-        say(f"{docs}: フォルダがありません。ページの文章は調べていません", sys.stderr)
-    return max(told, text_check.check(docs, data, loaded, audited))
+        about = Message("フォルダがありません。ページの文章は調べていません")
+        say(f"{docs}: {about.said(language)}", sys.stderr)
+    say(texts.summary.said(language), sys.stderr)
+    return 1 if any(not entry.rule.is_notice for entry in found.entries) else 0
 
 
-def tell_data(folder: Path, loaded: Loaded, audited: audit.LoadedAudit) -> int:
-    """Print every problem of the data and every notice; 1 if there are problems."""
-    problems = (*loaded.problems, *audited.problems)
-    for problem in problems:
-        say(problem)
+def _summary(
+    folder: Path, problems: Sequence[Problem], loaded: Loaded, audited: audit.LoadedAudit
+) -> Message:
+    """How many rows there are, and how many problems and notices."""
     tables = loaded.plan.rows() | audited.audit.rows()
-    rows = sum(map(len, tables.values()))
     notices = sum(problem.is_notice for problem in problems)
-    found = len(problems) - notices
-    summary = f"{folder}: {len(tables)}ファイル、有効な行{rows}、問題{found}件"
-    say(summary + (f"、お知らせ{notices}件" if notices else ""), sys.stderr)
-    return 1 if found else 0
+    summary = Message(
+        "{folder}: {tables}ファイル、有効な行{rows}、問題{count}件",
+        folder=folder,
+        tables=len(tables),
+        rows=sum(map(len, tables.values())),
+        count=len(problems) - notices,
+    )
+    return joined([summary, Message("お知らせ{count}件", count=notices)]) if notices else summary
 
 
 def schema(options: Namespace) -> int:
     """Write what follows from the records into the data, or tell that it isn't as it must be."""
     from plandata import describe
 
-    return describe.main([options.data, *(["--check"] if options.check else [])])
+    right = describe.renew(Path(options.data), options.lang, check=options.check)
+    return 0 if right else 1
 
 
 def i18n(options: Namespace) -> int:
     """Update the catalogues and tell what is left to translate; 1 if anything is."""
-    from plandata.languages import __main__ as catalogues
-    from plandata.languages import settings
+    from plandata.languages import upkeep
 
-    try:
-        settings.languages(Path(options.docs, "conf.py"))
-    except settings.SettingsError as error:
-        say(error, sys.stderr)
-        return 2
-    return catalogues.main([options.templates, options.docs, options.data])
+    templates, docs, data = map(Path, (options.templates, options.docs, options.data))
+    return 0 if upkeep.renew(templates, docs, data, options.lang) else 1
 
 
 def root(options: Namespace) -> int:
     """Write the page at the root of the site."""
     from plandata.languages import root_page
 
-    return root_page.main([options.conf, options.target])
+    root_page.write(Path(options.conf), Path(options.target))
+    return 0
 
 
 #: A command imports what it needs, so that the check of data runs where Sphinx isn't installed.

@@ -84,7 +84,8 @@ def _slugs(parts: Iterable[Part], naming: Naming) -> Set[str]:
     found: set[str] = set()
     for part in parts:
         if isinstance(part, Heading) and part.level <= naming.depth:
-            found.add(unique_slug(naming.slug(part.name), found))
+            name = naming.slug(part.name)
+            found.update([unique_slug(name, found)] if name else [])  # MyST leaves it without one
     return found
 
 

@@ -40,6 +40,11 @@ def message_language(settings: Mapping[str, Any]) -> str:
     return spoken(*(name for setting in LANGUAGES for name in names(settings, setting)))
 
 
+def language_of(conf: Path) -> str:
+    """The language in which the editors of a project are told, by its conf.py."""
+    return message_language(settings(conf))
+
+
 def _value(expression: ast.expr) -> Any:
     try:
         return ast.literal_eval(expression)

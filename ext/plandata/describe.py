@@ -1,12 +1,5 @@
-"""Write what follows from the records into a folder of data: its schema and its column tables.
+"""What follows from the records in a folder of data: its schema and its column tables."""
 
-usage: python -m plandata.describe [FOLDER] [--check]
-
-FOLDER is ``data`` where none is named. With ``--check`` nothing is written. The exit status is 1
-where a file would change with ``--check``, or where the folder can't be described.
-"""
-
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +13,7 @@ from plandata.tables.manifest import Manifest
 from plandata.validation import load
 from sitecheck import text_file
 from sitecheck.console import say
+from sitecheck.message import Message
 
 #: Every file that a folder of data may have, and those to which it refers.
 RECORDS: RecordSet = {**record_types(), **audit.RECORDS}
@@ -39,32 +33,39 @@ def generated(listed: Manifest) -> Iterator[tuple[Path, str]]:
         yield readme, column_tables.written(text_file.read(readme), listed, plan, RECORDS)
 
 
-def main(arguments: list[str]) -> int:
-    """Write the files that changed, or with ``--check`` say which would."""
-    check = "--check" in arguments
-    folder = Path(next((name for name in arguments if name != "--check"), "data"))
+def renew(folder: Path, spoken: str, *, check: bool = False) -> bool:
+    """Write the files that changed, or with ``check`` say which would.
+
+    Args:
+        folder: The folder of the data.
+        spoken: The language of what is told.
+        check: Whether nothing is to be written.
+
+    Returns:
+        Whether all is as it must be: not where a file would change, or where the folder can't be
+        described.
+    """
     problems: list[Problem] = []
     listed = manifest.read(folder, problems)
     problems += listed.unknown({*record_types(), *audit.FILES})
     for problem in problems:
-        say(problem)
+        say(problem.said(spoken))
     if problems:
-        return 1
+        return False
     try:
         contents = {file: text.encode() for file, text in generated(listed)}
     except column_tables.MarkError as error:
-        say(f"{folder / README}: {error}")
-        return 1
+        say(text_file.placed(folder / README, 0, error.message).said(spoken))
+        return False
     except text_file.TextFileError as error:
-        say(text_file.placed(folder / README, error.line, str(error)))
-        return 1
+        say(text_file.placed(folder / README, error.line, error.message).said(spoken))
+        return False
     changed = [file for file, content in contents.items() if file.read_bytes() != content]
     for file in changed:
         if not check:
             text_file.write(file, contents[file])
-        say(f"{file}: データと合いません。nox -s schema で書き直せます" if check else file)
-    return 1 if check and changed else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+        message = Message("書き直しました")
+        if check:
+            message = Message("データと合いません。nox -s schema で書き直せます")
+        say(text_file.placed(file, 0, message).said(spoken))
+    return not (check and changed)

@@ -31,14 +31,16 @@ class Places:
     """The pages of a folder and the places on them.
 
     ``pages`` has what each page calls its places, and ``made`` are labels that directives make.
-    ``things`` are what a link in Markdown finds besides. ``unsure`` is whether headings may have
-    addresses that nobody knows before a build.
+    ``things`` are what a link in Markdown finds besides, and ``roles`` what leads to each of them
+    by the address that readers see. ``unsure`` is whether headings may have addresses that nobody
+    knows before a build.
     """
 
     folder: Path
     pages: Mapping[str, Anchors]
     made: Set[str]
     things: Set[str]
+    roles: Mapping[str, str]
     unsure: bool
 
     def check(self, page: str, part: Part) -> None:
@@ -63,6 +65,8 @@ class Places:
         """A label must be there, one of those known or of others. Raises LeadsNowhereError."""
         if {name, normal(name)}.isdisjoint([*known, *others]):
             message = Message("目印「{name}」はありません", name=name)
+            if role := self.roles.get(name):
+                raise LeadsNowhereError(message.then(Message("{role} と書いてください", role=role)))
             raise LeadsNowhereError(message.then(allowed(name, sorted(known))))
 
     def page(self, page: str, address: str) -> None:

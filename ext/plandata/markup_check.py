@@ -27,6 +27,7 @@ from plandata.model.plan import Plan
 from plandata.model.problem import Problem, allowed
 from plandata.model.subtype import Subtype
 from plandata.model.text import SOURCE_LANGUAGE
+from plandata.wording.labels import anchor
 from sitecheck.message import Message
 from sitecheck.text.part import Directive, Image, Part, Reference, Role, Slip
 from sitecheck.text.source import Source
@@ -169,6 +170,11 @@ def load(folder: Path, sources: Iterable[Source], plan: Plan, audit: Audit) -> M
                 ]
             ),
             things=frozenset(id for kind in KINDS.values() for id in plan.ids(kind.file)),
+            roles={
+                anchor(kind, id): f"{{{_DOMAIN}{kind}}}`{id}`"
+                for kind in role_contents.LINKED
+                for id in plan.ids(KINDS[kind].file)
+            },
             unsure=naming is None,
         ),
         {f"{_DOMAIN}{name}": reader for name, reader in readers.items()},

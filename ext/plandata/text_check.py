@@ -9,17 +9,19 @@ quotes as printed is no text of ours.
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from plandata import markup_check
 from plandata.accessibility import audit
 from plandata.describe import RECORDS
 from plandata.model.columns import column_at
-from plandata.model.problem import spreadsheet_column
+from plandata.model.problem import Problem, spreadsheet_column
 from plandata.model.text import Text
 from plandata.tables.reader import read, shown
 from plandata.validation import Loaded, load
 from sitecheck.console import say
-from sitecheck.message import Message
+from sitecheck.finding import Finding
+from sitecheck.message import Message, joined
 from sitecheck.text.part import Cell, Part, Passage
 from sitecheck.text.plain_words import Era, Wording
 from sitecheck.text.source import Source, sources
@@ -32,11 +34,22 @@ _AS_PRINTED = "printed"
 def main(arguments: Sequence[str]) -> int:
     """Check the pages (default ``docs``) and the data (``data``); 1 if there is a finding."""
     docs, data = map(Path, [*arguments, *("docs", "data")[len(arguments) :]][:2])
-    return check(docs, data, load(data, audit.FILES), audit.load(data))
+    checked = check(docs, data, load(data, audit.FILES), audit.load(data))
+    for found in checked.found:
+        say(found)
+    say(checked.summary, sys.stderr)
+    return 1 if checked.found else 0
 
 
-def check(docs: Path, data: Path, loaded: Loaded, audited: audit.LoadedAudit) -> int:
-    """Check the pages and the data, which have been loaded; 1 if there is a finding."""
+class Checked(NamedTuple):
+    """What was found, and in a line how much was looked at."""
+
+    found: Sequence[Finding | Problem]
+    summary: Message
+
+
+def check(docs: Path, data: Path, loaded: Loaded, audited: audit.LoadedAudit) -> Checked:
+    """Check the pages and the data, which have been loaded."""
     plan = loaded.plan
     wording = Wording(Era(tuple(era.name.values()), era.first_day) for era in plan.eras)
     pages = sources(docs)
@@ -45,12 +58,18 @@ def check(docs: Path, data: Path, loaded: Loaded, audited: audit.LoadedAudit) ->
     made = list(markup.problems(docs, pages))
     lost = loaded.doubtful  # what is missing there is told where it is missing
     told = [problem for problem in made if problem.table not in lost]
-    found = [*findings(texts, wording), *told]
-    for finding in found:
-        say(finding)
-    later = f"、データを直してから調べるところ{len(made) - len(told)}件" if made != told else ""
-    say(f"{docs}、{data}: {len(texts)}ファイルの文章、問題{len(found)}件{later}", sys.stderr)
-    return 1 if found else 0
+    found: list[Finding | Problem] = [*findings(texts, wording), *told]
+    summary = Message(
+        "{docs}、{data}: {files}ファイルの文章、問題{count}件",
+        docs=docs,
+        data=data,
+        files=len(texts),
+        count=len(found),
+    )
+    if later := len(made) - len(told):
+        after = Message("データを直してから調べるところ{count}件", count=later)
+        summary = joined([summary, after])
+    return Checked(found, summary)
 
 
 def cells(data: Path) -> list[Source]:

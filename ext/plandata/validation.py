@@ -16,6 +16,7 @@ from plandata.tables import manifest
 from plandata.tables.load import failed, languages_of
 from plandata.tables.load import load as load_rows
 from plandata.tables.reader import shown
+from sitecheck.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,9 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
     listed = manifest.read(folder, problems)
     problems += listed.unknown({*record_types(), *others})
     if "plan" not in listed.sources and "plan" not in failed(problems):
-        message = (
-            "計画の行を書く plan.csv は必ず要ります。"
-            f"{manifest.DESCRIPTION} の resources に加えてください"
+        message = Message(
+            "計画の行を書く plan.csv は必ず要ります。{listing} の resources に加えてください",
+            listing=manifest.DESCRIPTION,
         )
         file = shown(folder / "plan.csv")
         problems.append(
@@ -75,7 +76,9 @@ def _plan_row(plan: Plan, folder: Path, problems: list[Problem]) -> Iterable[Pro
     told = any(problem.table == "plan" for problem in problems)
     if not plan.plan and told:  # a row that failed has been told already
         return ()
-    message = f"行が{len(plan.plan)}個あります。計画の行を一つだけ書いてください"
+    message = Message(
+        "行が{count}個あります。計画の行を一つだけ書いてください", count=len(plan.plan)
+    )
     file = shown(folder / "plan.csv")
     return [Problem(subtype=Subtype.PLAN_ROW, message=message, file=file, table="plan")]
 

@@ -6,6 +6,7 @@ and direction marks change what a terminal shows of others.
 """
 
 import argparse
+import json
 import re
 import sys
 import unicodedata
@@ -73,15 +74,47 @@ def say(text: object = "", stream: TextIO | None = None) -> None:
     Spaces before it stay. A character that the console can't write, such as one that CP932 lacks,
     stands as its number.
     """
-    target = stream or sys.stdout
-    encoding = getattr(target, "encoding", None) or "utf-8"
     words = str(text)
     indent = " " * (len(words) - len(words.lstrip(" ")))
-    safe = indent + one_line(words, MOST - len(indent)) if words.strip() else ""
-    print(safe.encode(encoding, "backslashreplace").decode(encoding), file=target, flush=True)
+    _print(indent + one_line(words, MOST - len(indent)) if words.strip() else "", stream)
 
 
 def say_lines(text: object, stream: TextIO | None = None) -> None:
     """Print a text of several lines, such as what another program printed, each of them safe."""
     for line in str(text).splitlines():
         say(line, stream)
+
+
+def annotate(level: str, message: object, **properties: object) -> None:
+    """Print a message as a command of GitHub, which shows it beside a line of a file.
+
+    Nothing else prints a command. What its words would be read as is escaped, in the way of
+    ``@actions/core``.
+
+    Args:
+        level: How grave it is: ``error``, ``warning`` or ``notice``.
+        message: What is said.
+        **properties: Where, and under which title; those that are empty are left out.
+    """
+    named = ",".join(
+        f"{name}={_escaped(one_line(value), '%:,')}" for name, value in properties.items() if value
+    )
+    _print(f"::{level} {named}::{_escaped(one_line(message), '%')}")
+
+
+def _escaped(line: str, special: str) -> str:
+    return "".join(f"%{ord(one):02X}" if one in special else one for one in line)
+
+
+def write_json(document: object) -> None:
+    """Print a document for programs, of ASCII alone so that no console and no file damages it.
+
+    Nor can a log of CI take a word of it for a command.
+    """
+    _print(json.dumps(document, indent=1).replace("#", f"\\u{ord('#'):04x}"))
+
+
+def _print(text: str, stream: TextIO | None = None) -> None:
+    target = stream or sys.stdout
+    encoding = getattr(target, "encoding", None) or "utf-8"
+    print(text.encode(encoding, "backslashreplace").decode(encoding), file=target, flush=True)

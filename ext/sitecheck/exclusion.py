@@ -65,10 +65,10 @@ def _error(file: Path, line: int, message: Message) -> ExclusionError:
 
 
 class Sorted(NamedTuple):
-    """Findings that count, findings that are left out, and exclusions that leave out nothing."""
+    """Findings that count, those that are left out by what, and exclusions of nothing."""
 
     counted: list[Finding]
-    excluded: list[Finding]
+    excluded: list[tuple[Finding, Exclusion]]
     useless: list[Exclusion]
 
 
@@ -79,6 +79,9 @@ def sort(findings: Iterable[Finding], exclusions: Sequence[Exclusion]) -> Sorted
     for finding in findings:
         covering = [exclusion for exclusion in exclusions if exclusion.covers(finding)]
         used.update(covering)
-        (result.excluded if covering else result.counted).append(finding)
+        if covering:
+            result.excluded.append((finding, covering[0]))
+        else:
+            result.counted.append(finding)
     result.useless.extend(exclusion for exclusion in exclusions if exclusion not in used)
     return result

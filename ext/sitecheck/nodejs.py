@@ -22,18 +22,18 @@ class NodeError(MessageError):
     """node or npm, or what they ran, failed; the message ends with what it wrote."""
 
 
-def install(folder: Path) -> Path:
-    """Install the programs into ``folder``, unless they are there.
+def install(folder: Path, locked: Path = _LOCKED) -> Path:
+    """Install the programs that a folder locks into ``folder``, unless they are there.
 
     Returns the absolute path of ``node_modules``.
     """
     folder = folder.resolve()  # programs run in it, and would read a relative path from there
     modules, done = folder / "node_modules", folder / "installed.json"
-    lock = (_LOCKED / "package-lock.json").read_bytes()
+    lock = (locked / "package-lock.json").read_bytes()
     if not (modules.is_dir() and done.is_file() and done.read_bytes() == lock):
         folder.mkdir(parents=True, exist_ok=True)
         for name in _FILES:
-            shutil.copyfile(_LOCKED / name, folder / name)
+            shutil.copyfile(locked / name, folder / name)
         _run("npm", ["ci", "--ignore-scripts"], folder)
         done.write_bytes(lock)  # last, so that what was broken off is begun anew
     return modules

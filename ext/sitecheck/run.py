@@ -7,14 +7,25 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TextIO
 
-from sitecheck import __version__, evidence, exclusion, nodejs, report, run_options, text_file
+from sitecheck import (
+    __version__,
+    evidence,
+    exclusion,
+    formats,
+    nodejs,
+    report,
+    run_options,
+    text_file,
+)
 from sitecheck.browser import chromium
 from sitecheck.browser.visit import VIEWS
 from sitecheck.built_site import Site, no_folder
 from sitecheck.console import say, say_lines
 from sitecheck.evidence import Evidence, Record
 from sitecheck.finding import BEST, Finding
+from sitecheck.formats.entry import Report, of_findings
 from sitecheck.message import Message, MessageError, joined
 from sitecheck.workers import CHECKS, check
 
@@ -32,6 +43,8 @@ def main(arguments: Sequence[str]) -> int:
     parser = run_options.parser()
     options = parser.parse_intermixed_args(arguments)
     language: str = options.lang
+    # Where a program reads the standard output, people read the other one.
+    people = sys.stdout if options.format == formats.TEXT else sys.stderr
     site = Site(options.site, tuple(options.edition), options.quoted)
     for folder in (site.folder, *(site.folder / edition for edition in site.editions)):
         if not folder.is_dir():
@@ -54,7 +67,7 @@ def main(arguments: Sequence[str]) -> int:
         modules = nodejs.install(options.programs)
         with chromium.browser() as running:
             tools = _tools(modules, running.version)
-        progress = _progress(len(asked or site.pages), language)
+        progress = _progress(len(asked or site.pages), language, people)
         found = list(check(site, asked, options.programs, progress))
     except chromium.NoBrowserError as error:
         say(error.message.said(language), sys.stderr)
@@ -66,10 +79,13 @@ def main(arguments: Sequence[str]) -> int:
         return _unwritable(error, language)
     result = exclusion.sort(found, exclusions)
     useless = [] if asked else [_useless(options.exclusions, row) for row in result.useless]
-    for line in report.table(result.counted, CHECKS, language):
-        say_lines(line)
-    for finding in useless:
-        say(finding.said(language))
+    if options.format == formats.TEXT:
+        for line in report.table(result.counted, CHECKS, language):
+            say_lines(line)
+        for finding in useless:
+            say(finding.said(language))
+    else:
+        formats.FORMATS[options.format](_report(result, useless, language))
     if options.record and not asked:
         try:
             evidence.write(options.record, _evidence(site, content, tools, result))
@@ -82,8 +98,8 @@ def main(arguments: Sequence[str]) -> int:
         found=len(result.counted),
         excluded=len(result.excluded),
     )
-    say()
-    say(summary.said(language))
+    say(stream=people)
+    say(summary.said(language), people)
     return 1 if result.counted or useless else 0
 
 
@@ -91,6 +107,16 @@ def _useless(file: Path, row: exclusion.Exclusion) -> Finding:
     """An exclusion that leaves out nothing."""
     message = Message("どの問題にも当てはまらない行です。消してください")
     return Finding("exclusions", BEST, file.as_posix(), ",".join(row), message)
+
+
+def _report(result: exclusion.Sorted, useless: Iterable[Finding], language: str) -> Report:
+    """All that was found, in an order that does not depend on which process was first."""
+    titles = {one.id: one.said(language) for one in CHECKS}
+    entries = [*of_findings(sorted(result.counted), titles, language, built=True)]
+    for finding, row in sorted(result.excluded):
+        entries += of_findings([finding], titles, language, built=True, excluded=row.reason)
+    entries += of_findings(useless, {}, language)
+    return Report(tool=OWN, version=__version__, language=language, entries=tuple(entries))
 
 
 def _text(file: Path) -> str:
@@ -101,7 +127,7 @@ def _text(file: Path) -> str:
         raise MessageError(text_file.placed(file, error.line, error.message)) from error
 
 
-def _progress(pages: int, language: str) -> Callable[[int, int], object]:
+def _progress(pages: int, language: str, people: TextIO) -> Callable[[int, int], object]:
     """What tells now and then how far the checks of the pages are, and how long they took."""
     start = time.monotonic()
 
@@ -115,7 +141,7 @@ def _progress(pages: int, language: str) -> Callable[[int, int], object]:
                 pages=pages,
                 found=found,
             )
-            say(message.said(language))
+            say(message.said(language), people)
 
     return tell
 
@@ -162,7 +188,7 @@ def _evidence(
 def _records(pages: int, result: exclusion.Sorted) -> Iterable[Record]:
     counted, excluded = (
         Counter((finding.check, finding.criterion) for finding in findings)
-        for findings in (result.counted, result.excluded)
+        for findings in (result.counted, [finding for finding, _row in result.excluded])
     )
     for one in CHECKS:
         found = [criterion for id, criterion in (counted | excluded) if id == one.id]

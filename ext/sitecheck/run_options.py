@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from sitecheck import formats
 from sitecheck.console import Parser
 from sitecheck.exclusion import Exclusion
 from sitecheck.workers import PROGRAMS
@@ -47,5 +48,6 @@ def parser() -> Parser:
         "--quoted", metavar="CLASS", default="",
         help="the class of what quotes another text as it is, as q and blockquote do",
     )  # fmt: skip
+    formats.add_option(parser)
     parser.add_language()
     return parser

@@ -109,7 +109,7 @@ def test_root_writes_the_page_that_leads_to_the_languages(tmp_path: Path) -> Non
         ("plan_languages = {", "SyntaxError"),
         ("import nothing_of_that_name", "ModuleNotFoundError"),
         ("project = 'plan'", "plan_languages を読めません"),
-        ("plan_languages = {'ja': {}}", "plan_languages を読めません"),
+        ("plan_languages = {'ja': {}}", "「ja」に name がありません"),
     ],
 )
 def test_a_conf_py_that_cannot_be_used_is_told_without_a_traceback(
@@ -135,3 +135,27 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path: Path, capsys: Output) -
 
     assert main(["root", str(tmp_path / "conf.py"), str(target)]) == 2
     assert capsys.readouterr().err.startswith(f"{target.parent}: 読み書きできません")
+
+
+@pytest.mark.parametrize(
+    ("first", "asked", "told"),
+    [
+        ("ja", [], "読み書きできません"),
+        ("en", [], "Cannot be read or written"),
+        ("fr", [], "Cannot be read or written"),
+        ("ja", ["--lang", "en"], "Cannot be read or written"),
+        ("en", ["--lang", "ja"], "読み書きできません"),
+    ],
+)
+@pytest.mark.parametrize("before", [True, False])
+def test_messages_are_in_the_language_asked_for_or_that_of_the_plan(
+    first: str, asked: list[str], told: str, before: bool, tmp_path: Path, capsys: Output
+) -> None:
+    conf = tmp_path / "conf.py"
+    conf.write_text(
+        f"plan_languages = {{'{first}': {{'name': 'a'}}, 'pt': {{'name': 'b'}}}}", "utf-8"
+    )
+    command = ["root", str(conf), str(conf / "index.html")]
+
+    assert main([*asked, *command] if before else [*command, *asked]) == 2
+    assert told in capsys.readouterr().err

@@ -172,7 +172,7 @@ def test_what_a_plan_says_of_a_file_is_kept(tmp_path: Path) -> None:
     text = (tmp_path / DESCRIPTION).read_text("utf-8")
     own = '"name": "goals", "title_fr": "Buts", "licenses": [{"name": "CC-BY-4.0"}],'
     write_manifest(city, text.replace('"name": "goals",', own, 1))
-    assert describe.main([str(tmp_path)]) == 0
+    assert describe.renew(tmp_path, "ja")
     written = json.loads((tmp_path / DESCRIPTION).read_text("utf-8"))["resources"]
     (goals,) = (resource for resource in written if resource["name"] == "goals")
     assert goals["title_fr"] == "Buts"
@@ -236,7 +236,7 @@ PAGE = {"name": "source_page", "constraints": {"pattern": "[0-9]+"}, "example": 
     ("file", "field", "place", "value", "allowed"),
     [
         ("committee", ROLE, "committee:3", "「委員」", "「副委員長」"),
-        ("goals", PAGE, "goals:2", "「4-9」", "12のような形"),
+        ("goals", PAGE, "goals:2", "「4-9」", "`12`のような形"),
         ("stages", IDS, "stages:3", "「trial」", "の形"),
         ("figure_values", {"name": "value", "constraints": {"maximum": 100}}, "figure_values:2",
          "「55000」", "100以下"),

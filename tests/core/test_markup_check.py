@@ -43,6 +43,10 @@ def told(docs: Path, capsys: Output, text: str, page: str = "index.md") -> list[
         ),
         ("[題](#about-mrk)", "1: 目印「about-mrk」はありません。近い値は「about-mark」"),
         ("[題](part/one.md#tow)", "1: 目印「tow」はありません。使える値は「one」です [plan.link]"),
+        (
+            "[題](#measure-1-1-1)",
+            "1: 目印「measure-1-1-1」はありません。{plan:measure}`1-1-1` と書いて",
+        ),
         ("{ref}`題 <about-mrk>`", "1: 目印「about-mrk」はありません。近い値は「about-mark」"),
         ("{doc}`題 <abuot>`", "1: ページ「abuot」はありません。近い値は「about」です [plan.link]"),
         ("![地図](ちず.png)", "1: ファイル「ちず.png」はありません。"),
@@ -64,6 +68,28 @@ def test_what_leads_nowhere_is_told_with_what_is_near(
 ) -> None:
     (line,) = told(docs, capsys, text)
     assert line.startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("conf", "near"),
+    [
+        ("", "使える値は「about-mark」です"),
+        ("myst_heading_anchors = 0", "使える値は「about-mark」です"),
+        ("myst_heading_anchors = 1", "近い値は「案内」です"),
+        (
+            'myst_heading_anchors = 1\nmyst_heading_slug_func = "docutils"',
+            "使える値は「about-mark」です",
+        ),
+        ("myst_heading_anchors = int('1')", None),
+        ("myst_heading_anchors = 1\nmyst_heading_slug_func = str.upper", None),
+    ],
+)
+def test_an_address_of_a_heading_is_known_unless_conf_py_computes_it(
+    docs: Path, capsys: Output, conf: str, near: str | None
+) -> None:
+    (docs / "conf.py").write_text(conf, "utf-8")
+    lines = told(docs, capsys, "[題](about.md#案内所)")
+    assert lines == ([f"1: 目印「案内所」はありません。{near} [plan.link]"] if near else [])
 
 
 def test_a_page_in_a_folder_is_told_what_is_near_as_it_would_write_it(

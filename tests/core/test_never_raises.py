@@ -97,7 +97,7 @@ def test_a_damaged_manifest_is_told_and_is_never_written_over(
         file.write_bytes(content)
         _plan, problems = city.check()
         "\n".join(map(str, problems)).encode()
-        if describe.main([str(city.folder)]):
+        if not describe.renew(city.folder, "ja"):
             assert file.read_bytes() == content
     finally:
         file.write_bytes(whole)
@@ -148,7 +148,7 @@ def test_what_is_no_file_is_told_by_its_name(tmp_path: Path, file: str, instead:
     _plan, problems = city.check()
 
     assert file in {Path(problem.file).name for problem in problems}
-    assert describe.main([str(tmp_path)]) == int(file == DESCRIPTION)
+    assert describe.renew(tmp_path, "ja") == (file != DESCRIPTION)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from plandata.__main__ import main
 from plandata.accessibility import audit
-from plandata.describe import RECORDS, main
+from plandata.describe import RECORDS
 from plandata.model.subtype import Subtype
 
 from .another_city import City
@@ -27,7 +28,7 @@ TYPES = {
 
 def described(city: City) -> dict[str, list[dict[str, Any]]]:
     """The fields of each file as the city publishes them."""
-    assert main([str(city.folder)]) == 0
+    assert main(["schema", str(city.folder)]) == 0
     package = json.loads((city.folder / "datapackage.json").read_text("utf-8"))
     return {resource["name"]: resource["schema"]["fields"] for resource in package["resources"]}
 
@@ -154,13 +155,13 @@ def test_a_second_run_changes_nothing_and_a_check_tells_what_would_change(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     city = City.in_folder(tmp_path)
-    assert main([str(tmp_path), "--check"]) == 1
+    assert main(["schema", str(tmp_path), "--check"]) == 1
     assert "datapackage.json" in capsys.readouterr().out
-    assert main([str(tmp_path)]) == 0
-    assert main([str(tmp_path), "--check"]) == 0
+    assert main(["schema", str(tmp_path)]) == 0
+    assert main(["schema", str(tmp_path), "--check"]) == 0
     city.append("plan", "")
     city.change("plan", 2, "last_fiscal_year", "2030")
-    assert main([str(tmp_path), "--check"]) == 1
+    assert main(["schema", str(tmp_path), "--check"]) == 1
 
 
 @pytest.mark.parametrize("text", ["{", '{"resources": [{"name": "goal", "path": "goal.csv"}]}'])
@@ -170,7 +171,7 @@ def test_a_manifest_that_cannot_be_read_is_told_and_left(
     City.in_folder(tmp_path)
     (tmp_path / "datapackage.json").write_text(text, "utf-8")
 
-    assert main([str(tmp_path)]) == 1
+    assert main(["schema", str(tmp_path)]) == 1
 
     assert "datapackage.json" in capsys.readouterr().out
     assert (tmp_path / "datapackage.json").read_text("utf-8") == text
@@ -182,11 +183,11 @@ def test_the_readme_has_a_table_a_file_between_its_marks(
     City.in_folder(tmp_path)
     readme = tmp_path / "README.md"
     readme.write_text("# 説明\n", "utf-8")
-    assert main([str(tmp_path)]) == 1
+    assert main(["schema", str(tmp_path)]) == 1
     assert "nox -s schema" in capsys.readouterr().out, "it says which lines are lacking"
     begin, end = re.findall("<!--.*?-->", Path("data/README.md").read_text("utf-8"))
     readme.write_text(f"# 説明\n\n{begin}\n{end}\nおわり\n", "utf-8")
-    assert main([str(tmp_path)]) == 0
+    assert main(["schema", str(tmp_path)]) == 0
     text = readme.read_text("utf-8")
     assert text.startswith("# 説明\n")
     assert text.endswith("おわり\n")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from plandata.languages.root_page import main, page
+from plandata.languages.root_page import page, write
 from tests.sphinx.build import one, words
 
 EDITIONS = {
@@ -49,13 +49,8 @@ def test_it_has_the_first_editions_style(root: BeautifulSoup) -> None:
     assert one(root, "link[rel=stylesheet]")["href"] == "ja/_static/plan.css"
 
 
-def test_the_command_writes_it_for_the_editions_of_a_configuration(tmp_path: Path) -> None:
+def test_it_is_written_for_the_editions_of_a_configuration(tmp_path: Path) -> None:
     configuration, target = tmp_path / "conf.py", tmp_path / "index.html"
     configuration.write_text(f"plan_languages = {EDITIONS!r}\n", "utf-8")
-    assert main([str(configuration), str(target)]) == 0
+    write(configuration, target)
     assert target.read_text("utf-8") == page(EDITIONS)
-
-
-def test_the_command_says_how_it_is_used(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([]) == 2
-    assert "usage:" in capsys.readouterr().err

@@ -118,7 +118,7 @@ def test_an_order_counts_from_one(tmp_path: Path) -> None:
     [
         (4, "design", "「trial」"),  # the last stage of the year before, not its first
         (7, "trial", "「service」"),
-        (2, "design", "なし"),  # no year before
+        (2, "design", "段階がありません"),  # no year before
     ],
 )
 def test_a_carried_stage_that_does_not_fit_is_told_with_the_stage_before(

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plandata.languages import coverage, root_page, texts
-from plandata.languages.__main__ import main
+from plandata.__main__ import main
+from plandata.languages import coverage, texts
 from plandata.languages.po_file import Pair, read
 from plandata.languages.terms import OtherWords
 from plandata.model.plan import Plan
@@ -73,8 +73,8 @@ class Project:
             row.append(known.get(row[place], row[place]))
         city.write(file, "".join(f"{','.join(row)}\n" for row in [head, *rows]))
 
-    def run(self) -> int:
-        return main([str(self.templates), str(self.docs), str(self.data)])
+    def run(self, *options: str) -> int:
+        return main(["i18n", str(self.templates), str(self.docs), str(self.data), *options])
 
 
 def write(file: Path, messages: dict[str, str]) -> None:
@@ -136,32 +136,28 @@ def test_the_words_of_extensions_are_those_that_the_source_language_has(project:
 
 
 def test_what_is_fuzzy_or_missing_does_not_count_as_done() -> None:
-    found = {"index": [Pair("計画", "Plan"), Pair("図", "Image", fuzzy=True), Pair("表", "")]}
-    assert coverage.coverage(found) == (1, 3)
-    assert list(coverage.table("pages", found)) == [
-        "pages: 1 of 3",
-        "     1 of    3   33%  index",
-        "      fuzzy: 図",
-        "      missing: 表",
+    pairs = [Pair("計画", "Plan"), Pair("図", "Image", fuzzy=True), Pair("表", "")]
+    assert coverage.coverage(pairs) == (1, 3)
+    assert list(coverage.table({"index": pairs})) == [
+        (0, "index: 3件のうち1件（33%）"),
+        (4, "訳文を確かめてください（fuzzy）: 図"),
+        (4, "訳文がありません: 表"),
     ]
 
 
 def test_nothing_is_told_of_what_there_is_not() -> None:
-    assert list(coverage.table("interface", {})) == []
-    assert list(coverage.table("pages", {"empty": []})) == [
-        "pages: 0 of 0",
-        "     0 of    0    0%  empty",
-    ]
+    assert list(coverage.table({})) == []
+    assert list(coverage.table({"empty": []})) == [(0, "empty: 0件のうち0件（0%）")]
     assert list(coverage.terms([])) == []
 
 
 def test_other_words_are_told_with_what_is_allowed() -> None:
     other = OtherWords("index", "クラウド", ("nuage", "cloud"), "On utilise le ciel.")
-    assert list(coverage.terms([other])) == [
-        "terms called otherwise than in the glossary: 1",
-        "  index: クラウド = nuage / cloud",
-        "      On utilise le ciel.",
-    ]
+    title, (indent, told) = coverage.terms([other])
+    assert title == (0, "用語集と違う言葉を使った訳文: 1件")
+    assert indent == 4
+    assert told.startswith("index: 用語「クラウド」は「nuage」、「cloud」のどれか")
+    assert told.endswith("On utilise le ciel.")
 
 
 def test_a_new_language_gets_every_catalogue_and_is_not_complete(
@@ -170,13 +166,13 @@ def test_a_new_language_gets_every_catalogue_and_is_not_complete(
     assert project.run() == 1
     told = capsys.readouterr().out.splitlines()
     catalogues = [*PAGES, "plandata"]
-    assert {line for line in told if line.startswith("updated: ")} == {
-        f"updated: {project.catalogue(name)}" for name in catalogues
+    assert {line for line in told if line.startswith("更新")} == {
+        f"更新しました: {project.catalogue(name)}" for name in catalogues
     }
     assert read(project.catalogue("below/page")) == [Pair("見出し", "")]
     assert Pair("Menu", "") in read(project.catalogue("plandata"))
-    assert "      missing: クラウドを使います。" in told
-    assert told[-1].startswith("fr: 0 of ")
+    assert "    訳文がありません: クラウドを使います。" in told
+    assert told[-1].endswith("件のうち0件（0%）")
 
 
 def test_a_second_run_updates_nothing(project: Project, capsys: Output) -> None:
@@ -184,8 +180,7 @@ def test_a_second_run_updates_nothing(project: Project, capsys: Output) -> None:
     capsys.readouterr()
     project.run()
     told = capsys.readouterr().out
-    assert "updated" not in told
-    assert "removed" not in told
+    assert "更新" not in told
 
 
 def test_the_language_of_the_code_gets_catalogues_of_pages_only(project: Project) -> None:
@@ -201,15 +196,22 @@ def test_a_complete_translation_ends_with_status_0(project: Project, capsys: Out
     project.translate_all()
     assert project.run() == 0
     told = capsys.readouterr().out
-    assert "missing" not in told
-    assert told.endswith("texts, 100%\n")
+    assert "ありません" not in told
+    assert told.endswith("（100%）\n")
+
+
+def test_what_is_left_is_told_in_english_where_asked_for(project: Project, capsys: Output) -> None:
+    assert project.run("--lang", "en") == 1
+    told = capsys.readouterr().out.splitlines()
+    assert f"Updated: {project.catalogue('index')}" in told
+    assert "    No translation: クラウドを使います。" in told
 
 
 @pytest.mark.parametrize(
     ("page", "messages", "line"),
     [
-        ("below/page", {"見出し": ""}, "      missing: 見出し"),
-        ("index", {"計画": "Plan", "クラウドを使います。": "Le ciel."}, "      Le ciel."),
+        ("below/page", {"見出し": ""}, "訳文がありません: 見出し"),
+        ("index", {"計画": "Plan", "クラウドを使います。": "Le ciel."}, "今の訳文: Le ciel."),
     ],
     ids=["missing", "other words"],
 )
@@ -219,7 +221,7 @@ def test_one_thing_that_is_left_ends_with_status_1(
     project.translate_all()
     project.translate(page, messages)
     assert project.run() == 1
-    assert line in capsys.readouterr().out.splitlines()
+    assert any(told.endswith(line) for told in capsys.readouterr().out.splitlines())
 
 
 def test_errata_may_quote_a_term_in_other_words(project: Project) -> None:
@@ -249,8 +251,9 @@ def test_a_catalogue_without_a_page_is_told_and_stays_as_it_is(
 
 def test_a_folder_without_messages_removes_nothing(project: Project, capsys: Output) -> None:
     project.translate_all()
-    assert main([str(project.docs), str(project.docs), str(project.data)]) == 2
-    assert capsys.readouterr().err == f"no messages in {project.docs}\n"
+    folder = str(project.docs)
+    assert main(["i18n", folder, folder, str(project.data)]) == 2
+    assert capsys.readouterr().err.startswith(f"{folder} に翻訳する文章（.pot）がありません")
     assert project.catalogue("index").is_file()
 
 
@@ -296,33 +299,3 @@ def test_a_notice_is_told_and_fails_nothing(project: Project, capsys: Output) ->
     told = capsys.readouterr().err
     assert "measures.csv:2" in told
     assert "[plan.full-width]" in told
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        (None, "がありません。サイトの conf.py を指定してください"),
-        ("import nothing_of_this_name\n", "を実行できません（ModuleNotFoundError("),
-        ("language = 'ja'\n", "の plan_languages を読めません"),
-        ("plan_languages = {'ja': {}}\n", "の plan_languages を読めません"),
-    ],
-    ids=["no file", "a file that fails", "no languages", "no name"],
-)
-def test_a_conf_that_names_no_languages_is_told(
-    project: Project, capsys: Output, text: str | None, message: str
-) -> None:
-    conf = project.docs / "conf.py"
-    if text is None:
-        conf.unlink()
-    else:
-        conf.write_text(text, "utf-8")
-    assert project.run() == 2
-    assert root_page.main([str(conf), str(project.docs / "index.html")]) == 2
-    first, second = capsys.readouterr().err.splitlines()
-    assert first == second
-    assert first.startswith(f"{conf} {message}")
-
-
-def test_the_command_says_how_it_is_used(capsys: Output) -> None:
-    assert main(["templates"]) == 2
-    assert "usage: python -m plandata.languages TEMPLATES DOCS DATA" in capsys.readouterr().err

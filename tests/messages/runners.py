@@ -68,6 +68,29 @@ def data(example: Example, folder: Path) -> Iterable[Told]:
         return (*load_plan(Path("data"), audit.FILES).problems, *audit.load(Path("data")).problems)
 
 
+def commands(example: Example, folder: Path) -> Iterable[Told]:
+    """What a command prints on a small project."""
+    from tests.messages.commands import Printed, published  # they need Sphinx
+
+    return [published(example, folder) if example.kind == "docs" else Printed(example, folder)]
+
+
+def text(example: Example, folder: Path) -> Iterable[Told]:
+    """What the check of texts tells of a page and its translation, with eras as a project has."""
+    with inside(folder):
+        texts.write(Path("docs"))
+        spoil(example.edits)
+        return list(findings(sources(Path("docs")), WORDING))
+
+
+def run(example: Example, folder: Path) -> Iterable[Told]:
+    """What the commands of the checker print on a small site."""
+    from tests.messages import site_run  # what needs more than Python only where it is run
+
+    told = {one: site_run.printed(example, folder / one, one) for one in LANGUAGES}
+    return [site_run.Printed(told)]
+
+
 def pages(example: Example, folder: Path) -> Iterable[Told]:
     """What the check of pages tells of their roles, directives and links."""
     with inside(folder):
@@ -136,28 +159,14 @@ def placed(line: str) -> str:
     return f"docs/{line}" if in_docs else line
 
 
-def text(example: Example, folder: Path) -> Iterable[Told]:
-    """What the check of texts tells of a page and its translation, with eras as a project has."""
-    with inside(folder):
-        texts.write(Path("docs"))
-        spoil(example.edits)
-        return list(findings(sources(Path("docs")), WORDING))
-
-
-def run(example: Example, folder: Path) -> Iterable[Told]:
-    """What the commands of the checker print on a small site."""
-    from tests.messages import site_run  # what needs more than Python only where it is run
-
-    told = {one: site_run.printed(example, folder / one, one) for one in LANGUAGES}
-    return [site_run.Printed(told)]
-
-
 #: By the package and the name of the file of examples.
 RUNNERS: dict[tuple[str, str], Callable[[Example, Path], Iterable[Told]]] = {
     ("plandata", "data"): data,
-    ("plandata", "others"): others.told,
-    ("plandata", "pages"): pages,
-    ("plandata", "build"): build,
+    ("plandata", "catalogues"): commands,
+    ("plandata", "commands"): commands,
     ("sitecheck", "text"): text,
     ("sitecheck", "run"): run,
+    ("plandata", "pages"): pages,
+    ("plandata", "others"): others.told,
+    ("plandata", "build"): build,
 }

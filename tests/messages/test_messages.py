@@ -12,6 +12,7 @@ from sitecheck.message import SOURCE, languages
 from tests.messages.runners import RUNNERS
 from tests.messages.templates import EXT, PACKAGES, brought_up_to_date, catalogue, templates
 
+pytestmark = pytest.mark.filterwarnings("ignore:'myst_parser.*MystReferenceResolver.app'")
 OTHERS = [language for language in languages() if language != SOURCE]
 
 
@@ -40,10 +41,11 @@ def test_catalogues_are_up_to_date(package: str, language: str, tmp_path: Path) 
 
 def test_every_message_has_an_example() -> None:
     told = "\n".join(
-        words
+        " ".join(line.split())
         for package, area in RUNNERS
         for example in examples(EXT / package / "examples" / f"{area}.toml")
         for words in example.told.values()
+        for line in words.splitlines()
     )
     missing = [
         template
@@ -68,4 +70,5 @@ def test_each_example_is_told_as_it_says(package: str, area: str, tmp_path: Path
         lines = list(RUNNERS[package, area](example, folder))
         for language, words in example.told.items():
             assert "\n".join(line.said(language) for line in lines) == words
-        assert example.kind in words
+        if re.search(r" \[[a-z].*\]$", words, re.MULTILINE):  # the name of a kind
+            assert example.kind in words

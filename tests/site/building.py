@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import copytree
 
-from plandata.languages import publication, root_page
+from plandata.languages import build_options, publication, root_page
 from tests.once import once
 from tests.site.reading import Site
 from tests.site.sheets import ROOT
@@ -22,7 +22,7 @@ def build_site(root: Path, target: Path, *options: str, language: str = LANGUAGE
     place = ["-d", str(target / "doctrees" / language), str(root / "docs"), str(folder)]
     done = subprocess.run(
         [
-            *(sys.executable, "-m", "sphinx", *publication.STRICT, *options),
+            *(sys.executable, "-m", "sphinx", *build_options.STRICT, *options),
             *("-D", f"language={language}", *place),
         ],
         cwd=root,
@@ -66,7 +66,7 @@ def _build_all(folder: Path) -> dict[str, dict[str, str | int]]:
 
     with ThreadPoolExecutor() as threads:  # each waits for a process
         sites = dict(zip(LANGUAGES, threads.map(build, LANGUAGES), strict=True))
-    root_page.main([str(ROOT / "docs" / "conf.py"), str(folder / "html" / "index.html")])
+    root_page.write(ROOT / "docs" / "conf.py", folder / "html" / "index.html")
     return {
         language: {
             "folder": str(site.folder),

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from plandata.describe import main
+from plandata.__main__ import main
 from tests.site import sheets
 
 PACKAGE: Any = json.loads((sheets.DATA / "datapackage.json").read_text("utf-8"))
@@ -30,7 +30,7 @@ def test_the_description_and_the_readme_are_as_the_records_say(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """What is written by hand in them, or forgotten, is found here; ``nox -s schema`` mends it."""
-    status = main([str(sheets.DATA), "--check"])
+    status = main(["schema", str(sheets.DATA), "--check"])
     assert (status, capsys.readouterr().out) == (0, "")
 
 

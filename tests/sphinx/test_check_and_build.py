@@ -59,6 +59,8 @@ FAULTS = r"""
 [題](peeple.md)
 [題](people.md#nowhere)
 [題](#nowhere)
+<project:#nowhere>
+<project:people.md#nowhere>
 ![地図の絵](nowhere.png)
 ```{plan:measures}\n:flag: 無い印\n```
 ```{plan:measures}\n:flagg: urgent\n```
@@ -95,6 +97,11 @@ GOOD = r"""
 [題](#mark)
 [題](#A-1)
 [](#mark)
+[題](#例)
+[題](#the-ict-plan)\n\n## The ICT plan
+[題](marked.md#)
+<project:#mark>
+<project:marked.md#mark>
 [題](mark)
 [題](marked)
 <img src="_static/nowhere.png" alt="絵">
@@ -105,14 +112,18 @@ GOOD = r"""
 """
 
 
-def of_page(folder: Path, lines: list[str]) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
-    """What the check and the build tell of each text, a page each."""
+def of_page(
+    folder: Path, lines: list[str], conf: str = ""
+) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+    """What the check and the build tell of each text, a page each, with more of a conf.py."""
     root = copy_root("plan", folder)
+    with (root / "conf.py").open("a", encoding="utf-8") as file:
+        file.write(conf)
     names = [f"case-{number}" for number in range(len(lines))]
     for name, text in zip(names, lines, strict=True):
         page = f"# 例\n\n{text}\n" if not text.startswith("#") else f"{text}\n"
         (root / f"{name}.md").write_text(page, "utf-8")
-    (root / "marked.md").write_text("(Mark)=\n# 目印\n", "utf-8")
+    (root / "marked.md").write_text("(Mark)=\n# 目印 `A_b`\n\n##### 深い\n", "utf-8")
     index = (root / "index.md").read_text("utf-8")
     pages = "\n".join([*names, "marked"])
     (root / "index.md").write_text(index.replace("\nplain\n", f"\nplain\n{pages}\n"), "utf-8")
@@ -140,6 +151,36 @@ def cases(text: str) -> list[str]:
 @pytest.fixture(scope="module")
 def faulty(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[int, set[str]], ...]:
     return of_page(tmp_path_factory.mktemp("faulty"), cases(FAULTS))
+
+
+#: Links to headings, where conf.py has MyST make addresses of those down to a level.
+NOWHERE = r"""
+[題](#measure-A-1)
+[題](#目印-a_b)
+[題](marked.md#nowhere)
+[題](marked.md#深い)
+<project:marked.md#nowhere>
+<project:#nowhere>
+"""
+ANCHORED = r"""
+[題](marked.md#目印-a_b)
+[題](marked.md#mark)
+[題](#例)
+[題](#例-1)\n\n## 例
+[題](#the-plan)\n\n##### The plan
+<project:marked.md#目印-a_b>
+"""
+
+
+@pytest.mark.parametrize("texts", [NOWHERE, ANCHORED])
+def test_both_know_the_addresses_that_headings_have(tmp_path: Path, texts: str) -> None:
+    lines = cases(texts)
+    found = of_page(
+        tmp_path, lines, "myst_heading_anchors = 3\nsuppress_warnings = ['myst.header']"
+    )
+    expected = set(range(len(lines))) if texts == NOWHERE else set()
+    for told in found:
+        assert {number for number, words in told.items() if words} == expected, told
 
 
 def of_plan(told: set[str]) -> set[str]:

@@ -138,7 +138,7 @@ def test_a_site_without_editions_is_as_it_was(harbour_root: Path) -> None:
 PROBLEMS = {
     "language": (
         *('language = "ja"', 'language = "de"'),
-        "言語「de」は conf.py の plan_languages にありません。使えるのは ja, en, fr です",
+        "言語「de」は conf.py の plan_languages にありません。使えるのは「ja」、「en」、「fr」です",
     ),
     "value": (
         *('"copyright": "Commune', '"copywrong": "Commune'),

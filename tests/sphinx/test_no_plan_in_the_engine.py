@@ -8,20 +8,22 @@ from pathlib import Path
 
 import pytest
 
+from plandata.languages.po_file import read
+
 ROOT = Path(__file__).parents[2]
 EXT = ROOT / "ext"
+CITY = re.compile("取手|とりで|茨城|toride|ibaraki|官民データ", re.IGNORECASE)
 OF_ONE_PLAN = re.compile(
-    r"取手|とりで|茨城|toride|ibaraki|平成|令和|昭和|heisei|reiwa|官民データ|重点|新規"
-    r"|構築|運用|検討|調査・研究",
+    rf"{CITY.pattern}|平成|令和|昭和|heisei|reiwa|重点|新規|構築|運用|検討|調査・研究",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 
 #: Hints that show an editor how to write; what is in them is an example and nothing else.
 HINTS = {
-    "」は年度ではありません。2018 か 2018-2022 のように書いてください",
-    "」は日付ではありません。2018、2018-05、2018-05-31 のように書いてください",
-    "」は日付ではありません。2018-05-31 のように、日まで書いてください",
+    "「{text}」は年度ではありません。2018 か 2018-2022 のように書いてください",
+    "「{text}」は日付ではありません。2018、2018-05、2018-05-31 のように書いてください",
+    "「{cell}」は日付ではありません。2018-05-31 のように、日まで書いてください",
 }
 
 
@@ -41,8 +43,13 @@ def constants(file: Path) -> Iterator[tuple[int, object]]:
 
 
 MODULES = sorted(EXT.rglob("*.py"))
+#: Examples of what an editor may do wrong, in which another city has years and eras of its own.
+EXAMPLES = sorted(EXT.glob("*/examples/*.toml"))
+CATALOGUES = sorted(EXT.rglob("*.po"))
 OTHER_FILES = sorted(
-    file for file in EXT.rglob("*") if file.suffix in {".po", ".html", ".css", ".toml", ".js"}
+    file
+    for file in EXT.rglob("*")
+    if file.suffix in {".html", ".css", ".toml", ".js"} and file not in EXAMPLES
 )
 
 
@@ -58,9 +65,20 @@ def test_no_constant_is_of_one_plan(file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", OTHER_FILES, ids=lambda file: file.relative_to(EXT).as_posix())
-def test_no_template_style_or_translation_is_of_one_plan(file: Path) -> None:
+def test_no_template_or_style_is_of_one_plan(file: Path) -> None:
     lines = enumerate(file.read_text("utf-8").splitlines(), 1)
     assert [(number, line) for number, line in lines if names_a_plan(line)] == []
+
+
+@pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.relative_to(EXT).as_posix())
+def test_no_translation_is_of_one_plan(file: Path) -> None:
+    pairs = [pair for pair in read(file) if pair.source not in HINTS]
+    assert [pair for pair in pairs if names_a_plan(f"{pair.source} {pair.translation}")] == []
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.relative_to(EXT).as_posix())
+def test_no_example_is_of_the_city(file: Path) -> None:
+    assert CITY.findall(file.read_text("utf-8")) == []
 
 
 def test_no_style_is_of_the_stages_and_marks_of_one_plan() -> None:

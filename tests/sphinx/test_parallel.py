@@ -36,7 +36,7 @@ def sphinx_build(root: Path, processes: int) -> tuple[Path, list[str]]:
     )
     readers = set(re.findall(r"read by (\d+)", done.stdout))
     assert (len(readers) > 1) == (processes > 1)
-    told = re.findall(r".*(?:WARNING|ERROR).*", done.stderr)
+    told = re.findall(r".*(?:WARNING|ERROR|once the data).*", done.stdout + done.stderr)
     return output, sorted(line.replace(f"{root}/", "") for line in told)
 
 
@@ -98,9 +98,17 @@ def test_problems_are_told_by_every_process_and_across_them(tmp_path: Path) -> N
     for page in ("above", "people"):
         with (root / f"{page}.md").open("a", encoding="utf-8") as file:
             file.write("\n:::{plan:measure} A-1\nもう一度。\n:::\n\n{plan:term}`見守`\n")
+            file.write("\n{plan:article}`elderly-4`\n")
+    with (root / "conf.py").open("a", encoding="utf-8") as file:
+        file.write('plan_message_language = "en"\n')
+    articles = root / "data" / "articles.csv"
+    articles.write_text(articles.read_text("utf-8").replace("elderly-4,elderly,", "elderly-4,el,"))
     told = sphinx_build(root, 2)[1]
     assert [line.partition(":")[0] for line in told if "[plan.unknown-id]" in line] == [
         "above.md",
         "people.md",
     ]
     assert len([line for line in told if "[plan.shown-twice]" in line]) == 2
+    assert all("“見守” is not in data/glossary.csv" in line for line in told if "見守" in line)
+    assert [line for line in told if "elderly-4" in line and "articles.csv:" not in line] == []
+    assert "Places to check once the data are correct: 3" in told

@@ -19,7 +19,7 @@ from plandata.model.records import Record
 from plandata.tables import manifest
 from plandata.tables.load import RecordSet, languages_of
 from plandata.tables.load import load as load_rows
-from plandata.tables.manifest import Source
+from plandata.tables.resource import Source
 
 #: The success criteria, and the checks of ``sitecheck`` that speak to each.
 CRITERIA = Path(__file__).with_name("criteria.csv")

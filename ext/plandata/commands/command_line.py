@@ -4,13 +4,15 @@ argparse has its own words in English only, so its headings and its usage are gi
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
 import plandata
-from plandata.commands.usage import LANGUAGES, text
+from plandata.commands.usage import ABOUT
 from sitecheck.console import one_line
+from sitecheck.formats import FORMATS
+from sitecheck.message import SOURCE, Message, languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +28,35 @@ class Argument:
         return f"[{self.name.upper()}]" if self.default else self.name.upper()
 
 
-#: Each command and its arguments; ``usage.TEXTS`` says what they are.
+#: Each command and its arguments; ``usage.ABOUT`` says what they are.
 COMMANDS = {
     "check": (Argument("data", "data"), Argument("docs", "docs")),
     "schema": (Argument("data", "data"),),
     "i18n": (Argument("templates"), Argument("docs"), Argument("data")),
     "root": (Argument("conf"), Argument("target")),
 }
-#: The options of a command that others don't have.
-FLAGS = {"schema": ("--check",)}
+#: The options of a command that others don't have, with the values that each may have, if any.
+OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
+    "check": {"--format": tuple(FORMATS)},
+    "schema": {"--check": ()},
+}
 
 
 class Parser(argparse.ArgumentParser):
     """A parser that speaks the language asked for."""
 
-    def __init__(self, prog: str, synopsis: str, title: str, language: str) -> None:
+    def __init__(self, prog: str, synopsis: str, title: Message, language: str) -> None:
         self.language = language
         self.synopsis = f"{prog} {synopsis}"
+        usage = Message("使い方: {synopsis}", synopsis=self.synopsis)
+        status = Message(
+            "終了コード: 0 直すところなし　1 直すところあり　2 コマンドの書き方かファイルの誤り"
+        )
         super().__init__(
             prog=prog,
             usage=argparse.SUPPRESS,
-            description=f"{text('usage', language)}: {self.synopsis}\n\n{text(title, language)}",
-            epilog=text("status", language),
+            description=f"{usage.said(language)}\n\n{title.said(language)}",
+            epilog=status.said(language),
             formatter_class=argparse.RawDescriptionHelpFormatter,
             add_help=False,
             allow_abbrev=False,
@@ -55,69 +64,93 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Tell what is wrong and how it is written, and leave with status 2."""
-        told = text("error", self.language).format(reason=one_line(message), usage=self.synopsis)
-        self.exit(2, f"{self.prog}: {told}\n")
+        told = Message(
+            "コマンドの書き方が正しくありません（{reason}）。使い方: {synopsis}",
+            reason=one_line(message),
+            synopsis=self.synopsis,
+        )
+        self.exit(2, f"{self.prog}: {told.said(self.language)}\n")
 
-    def add_options(self, flags: Sequence[str] = ()) -> None:
-        """Add options without a value, and those that every command has."""
-        group = self.add_argument_group(text("options", self.language))
-        for flag in flags:
-            group.add_argument(flag, action="store_true", help=text(flag, self.language))
-        group.add_argument("-h", "--help", action="help", help=text("help", self.language))
-        group.add_argument("--lang", choices=LANGUAGES, help=text("lang", self.language))
+    def add_options(self, options: Mapping[str, Sequence[str]]) -> None:
+        """Add options by the values that they may have, and those that every command has.
+
+        One without values is a flag; the first of several is the one if none is given.
+        """
+        about = {name: message.said(self.language) for name, message in ABOUT.items()}
+        group = self.add_argument_group(Message("オプション").said(self.language))
+        for name, values in options.items():
+            if values:
+                group.add_argument(name, choices=values, default=values[0], help=about[name])
+            else:
+                group.add_argument(name, action="store_true", help=about[name])
+        group.add_argument("-h", "--help", action="help", help=about["--help"])
+        group.add_argument(
+            "--lang",
+            choices=languages(),
+            default=argparse.SUPPRESS,  # or else that of a command hides the one before it
+            help=about["--lang"],
+        )
         version = f"plandata {plandata.__version__}"
-        about = text("version", self.language)
-        group.add_argument("--version", action="version", version=version, help=about)
+        group.add_argument("--version", action="version", version=version, help=about["--version"])
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """The command and its arguments.
+    """The command and its arguments; ``lang`` is None where no language was asked for.
 
     Raises:
         SystemExit: The help was asked for (0), or the arguments are not those of a command (2).
     """
-    return _parser(_language(arguments)).parse_args(arguments)
+    named = argparse.Namespace(lang=None)
+    return _parser(_language(arguments)).parse_args(arguments, named)
 
 
 def _language(arguments: Sequence[str]) -> str:
     """The language of the help, which must be known before there is a parser that has one."""
     before = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    before.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0])
+    before.add_argument("--lang", choices=languages(), default=SOURCE)
     try:
         found, _others = before.parse_known_args(arguments)
     except argparse.ArgumentError:  # told by the parser that knows all arguments
-        return LANGUAGES[0]
+        return SOURCE
     return str(found.lang)
 
 
 def _parser(language: str) -> Parser:
-    parser = Parser("plandata", "[--lang ja|en] COMMAND …", "program", language)
+    title = Message("計画のデータと文章を調べ、そこからサイトの部品を作ります。")
+    parser = Parser("plandata", f"[--lang {'|'.join(languages())}] COMMAND …", title, language)
     commands = parser.add_subparsers(
-        dest="command", metavar="COMMAND", required=True, title=text("commands", language)
+        dest="command", metavar="COMMAND", required=True, title=Message("コマンド").said(language)
     )
     for name, arguments in COMMANDS.items():
-        flags = FLAGS.get(name, ())
+        options = OPTIONS.get(name, {})
         command = commands.add_parser(
             name,
-            help=text(name, language),
+            help=ABOUT[name].said(language),
             prog=f"plandata {name}",
-            synopsis=" ".join([*(a.usage for a in arguments), *(f"[{flag}]" for flag in flags)]),
-            title=name,
+            synopsis=" ".join([*(a.usage for a in arguments), *map(_usage, options.items())]),
+            title=ABOUT[name],
             language=language,
         )
-        group = command.add_argument_group(text("arguments", language))
+        group = command.add_argument_group(Message("引数").said(language))
         for argument in arguments:
-            about = text(argument.name, language)
+            about = ABOUT[argument.name]
             if argument.default:
-                default = text("default", language).format(default=argument.default)
-                about = f"{about} ({default})" if language == "en" else f"{about}（{default}）"
+                about = Message(
+                    "{about}（省略すると {default}）", about=about, default=argument.default
+                )
             group.add_argument(
                 argument.name,
                 metavar=argument.name.upper(),
                 nargs="?" if argument.default else None,
                 default=argument.default,
-                help=about,
+                help=about.said(language),
             )
-        command.add_options(flags)
-    parser.add_options()
+        command.add_options(options)
+    parser.add_options({})
     return parser
+
+
+def _usage(option: tuple[str, Sequence[str]]) -> str:
+    """How the usage shows an option."""
+    name, values = option
+    return f"[{name} {'|'.join(values)}]" if values else f"[{name}]"

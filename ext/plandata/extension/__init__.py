@@ -70,6 +70,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("doctree-resolved", mentions.fill)
     app.connect("warn-missing-reference", consistency.is_told)
+    app.connect("build-finished", domain.tell_later)
     app.connect("build-finished", downloads.write)
     book.add(app)
     for builder in ("html", "dirhtml", "singlehtml", "epub"):

@@ -217,10 +217,8 @@ class PlanDomain(Domain):
                 yield id, words, kind, home.docname, home.anchor, 1
 
     def check_consistency(self) -> None:
-        """Tell what is shown nowhere or twice, and what the data left to be looked at later."""
+        """Tell what is shown nowhere or twice."""
         consistency.tell(self.plan, self.homes)
-        if later := sum(self.data["later"].values()):
-            say(Message("データを直してから調べるところ{count}件", count=later))
 
 
 def domain_of(env: BuildEnvironment) -> PlanDomain:
@@ -238,3 +236,10 @@ def load(app: Sphinx) -> None:
     domain.plan, domain.doubtful = loaded.plan, loaded.doubtful
     for problem in loaded.problems:
         warn_of(problem)
+
+
+def tell_later(app: Sphinx, exception: Exception | None) -> None:
+    """Tell how much is to be looked at when the data are right (``build-finished``)."""
+    later = sum(domain_of(app.env).data["later"].values()) if not exception else 0
+    if later:
+        say(Message("データを直してから調べるところ{count}件", count=later))

@@ -4,69 +4,84 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from plandata.languages import texts
+from plandata.languages.po_file import Pair
 from plandata.languages.terms import OtherWords, inconsistent
 from plandata.languages.texts import Texts
 from plandata.model.records import Record, Term
 from sitecheck.console import say
+from sitecheck.message import Message, quoted
+
+#: A line of the report: how far it is indented, and what it says.
+Line = tuple[int, Message]
 
 
-def coverage(found: Texts) -> tuple[int, int]:
+def coverage(pairs: Sequence[Pair]) -> tuple[int, int]:
     """How many texts have a translation that nobody needs to look at, of how many."""
-    pairs = [pair for at_place in found.values() for pair in at_place]
     return sum(bool(pair.translation) and not pair.fuzzy for pair in pairs), len(pairs)
 
 
-def table(title: str, found: Texts) -> Iterator[str]:
+def table(found: Texts) -> Iterator[Line]:
     """A line a place, and each text that is missing or fuzzy under it."""
-    if not found:
-        return
-    done, total = coverage(found)
-    yield f"{title}: {done} of {total}"
     for place, pairs in found.items():
-        done, total = coverage({place: pairs})
-        yield f"  {done:4} of {total:4}  {100 * done // max(total, 1):3}%  {place}"
+        yield 0, _share(place, pairs)
         for pair in pairs:
-            if pair.fuzzy or not pair.translation:
-                yield f"      {'fuzzy' if pair.fuzzy else 'missing'}: {pair.source}"
+            if pair.fuzzy:
+                yield 4, Message("訳文を確かめてください（fuzzy）: {text}", text=pair.source)
+            elif not pair.translation:
+                yield 4, Message("訳文がありません: {text}", text=pair.source)
 
 
-def terms(found: list[OtherWords]) -> Iterator[str]:
+def terms(found: list[OtherWords]) -> Iterator[Line]:
     """A line a text that calls a term otherwise."""
     if found:
-        yield f"terms called otherwise than in the glossary: {len(found)}"
+        yield 0, Message("用語集と違う言葉を使った訳文: {count}件", count=len(found))
     for other in found:
-        yield f"  {other.place}: {other.term} = {' / '.join(other.allowed)}"
-        yield f"      {other.translation}"
+        message = Message(
+            "{place}: 用語「{term}」は{allowed}のどれかで訳してください。今の訳文: {translation}",
+            place=other.place,
+            term=other.term,
+            allowed=quoted(other.allowed),
+            translation=other.translation,
+        )
+        yield 4, message
 
 
 def tell(
-    templates: Path, folder: Path, rows: Mapping[str, Sequence[Record]], language: str
+    templates: Path, folder: Path, rows: Mapping[str, Sequence[Record]], language: str, spoken: str
 ) -> bool:
     """Print what is left to translate; returns whether nothing is.
 
     ``templates`` are the messages of the pages, and ``folder`` is that of the translations,
-    ``docs/locale``. Raises CatalogueError.
+    ``docs/locale``. ``language`` is that of the translation, and ``spoken`` that of what is
+    printed. Raises CatalogueError.
     """
-    parts = {
-        "pages": texts.of_pages(templates, folder, language),
-        "data": texts.of_data(rows, language),
-        "interface": texts.of_interface(folder, language),
-    }
+    parts = [
+        texts.of_pages(templates, folder, language),
+        texts.of_data(rows, language),
+        texts.of_interface(folder, language),
+    ]
     glossary = [term for term in rows.get("glossary", ()) if isinstance(term, Term)]
-    say()
-    say(language)
-    done = total = 0
+    lines: list[Line] = []
+    everything: list[Pair] = []
     others: list[OtherWords] = []
-    for title, found in parts.items():
-        for line in table(title, found):
-            say(line)
-        translated, needed = coverage(found)
-        done += translated
-        total += needed
+    for found in parts:
+        lines += table(found)
         for place, pairs in found.items():
+            everything += pairs
             if not place.startswith("errata."):  # its texts are about wording
                 others += inconsistent(glossary, place, pairs, language)
-    for line in terms(others):
-        say(line)
-    say(f"{language}: {done} of {total} texts, {100 * done // max(total, 1)}%")
+    say()
+    say(language)
+    for indent, message in (*lines, *terms(others), (0, _share(language, everything))):
+        say(" " * indent + message.said(spoken))
+    done, total = coverage(everything)
     return done == total and not others
+
+
+def _share(of: str, pairs: Sequence[Pair]) -> Message:
+    """How much of something is translated."""
+    done, total = coverage(pairs)
+    share = 100 * done // max(total, 1)
+    return Message(
+        "{of}: {total}件のうち{done}件（{share}%）", of=of, total=total, done=done, share=share
+    )

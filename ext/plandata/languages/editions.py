@@ -13,8 +13,11 @@ from sphinx.config import Config
 from sphinx.errors import ConfigError
 
 from plandata.extension import site_address
-from plandata.languages.settings import NO_LANGUAGE, is_language
+from plandata.extension.warning import said
+from plandata.languages import settings
+from plandata.languages.settings import SettingsError
 from plandata.model.text import SOURCE_LANGUAGE
+from sitecheck.message import Message, quoted
 
 
 class Edition(NamedTuple):
@@ -37,26 +40,34 @@ def choose(app: Sphinx, config: Config) -> None:
     """
     if not config.plan_languages:
         return
-    if config.language not in config.plan_languages:
-        known = ", ".join(config.plan_languages)
-        raise ConfigError(
-            f"言語「{config.language}」は conf.py の plan_languages にありません。"
-            f"使えるのは {known} です"
-        )
-    for language, about in config.plan_languages.items():
-        if not is_language(language):
-            raise ConfigError(f"conf.py の plan_languages の{NO_LANGUAGE.format(language)}")
-        if "name" not in about:
-            raise ConfigError(f"conf.py の plan_languages の「{language}」に name がありません")
-    for name, value in config.plan_languages[config.language].items():
-        if name != "name":
-            if name not in config:
-                raise ConfigError(f"plan_languages の「{name}」は、conf.py にない設定です")
-            config[name] = value
+    try:
+        edition = _edition(config)
+    except SettingsError as error:
+        raise ConfigError(said(error.message)) from error
+    for name, value in edition.items():
+        config[name] = value
     config.html_title = config.project
     if config.html_baseurl:
         site_address.check(app, config)
         config.html_baseurl = urljoin(f"{config.html_baseurl.rstrip('/')}/", f"{config.language}/")
+
+
+def _edition(config: Config) -> dict[str, Any]:
+    """What the language that is built sets beside its name. Raises SettingsError."""
+    known = settings.editions(config.plan_languages, "conf.py")
+    if config.language not in known:
+        message = Message(
+            "言語「{language}」は conf.py の plan_languages にありません。使えるのは{known}です",
+            language=config.language,
+            known=quoted(known),
+        )
+        raise SettingsError(message)
+    edition = {name: value for name, value in known[config.language].items() if name != "name"}
+    for name in edition:
+        if name not in config:
+            message = Message("plan_languages の「{name}」は、conf.py にない設定です", name=name)
+            raise SettingsError(message)
+    return edition
 
 
 def add_to_page(

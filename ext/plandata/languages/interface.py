@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ConfigError
 
+from plandata.extension.warning import said
 from plandata.languages import po_file, texts
 from plandata.wording import phrasebook
 from sitecheck import text_file
@@ -32,7 +33,7 @@ def add(app: Sphinx, config: Config) -> None:
             try:
                 compiled = po_file.compiled(catalogue)
             except po_file.CatalogueError as error:
-                raise ConfigError(str(error)) from error
+                raise ConfigError(said(error.message)) from error
             text_file.write(catalogue.with_suffix(".mo"), compiled)
             found.update(compiled)
             app.add_message_catalog(phrasebook.DOMAIN, folder)

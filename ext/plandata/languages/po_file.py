@@ -11,10 +11,12 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as Entry
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, unescape, write_po
 
+from sitecheck.message import Message, MessageError
 from sitecheck.text.po_lines import faults
 from sitecheck.text_file import TextFileError, placed
 from sitecheck.text_file import read as read_text
@@ -22,7 +24,7 @@ from sitecheck.text_file import read as read_text
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
-class CatalogueError(ValueError):
+class CatalogueError(MessageError):
     """A catalogue is damaged; the message has its file and line, and says how to mend it."""
 
 
@@ -118,7 +120,7 @@ def _own_words(file: Path) -> tuple[str, str]:
     return "".join(f"{line}\n" for line in head), "\n".join(rest)
 
 
-def _keep_guess(message: Message, known: Mapping[str, Message]) -> None:
+def _keep_guess(message: Entry, known: Mapping[str, Entry]) -> None:
     """Keep the message for which a translation was made, until somebody has looked at it."""
     source = message.previous_id[0] if message.previous_id else message.id
     before = known.get(str(source))
@@ -136,23 +138,27 @@ def _text(file: Path) -> str:
     try:
         return read_text(file)
     except TextFileError as error:
-        raise CatalogueError(placed(file, error.line, str(error))) from error
+        raise CatalogueError(placed(file, error.line, error.message)) from error
 
 
 def _load(file: Path) -> Catalog:
     text = _text(file)
     for line, words, why in faults(text):
-        raise CatalogueError(placed(file, line, f"「{words}」は{why}"))
+        fault = Message("「{words}」は{why}", words=words, why=why)
+        raise CatalogueError(placed(file, line, fault))
     if not text.strip():
         return Catalog()
     try:
         catalogue = read_po(StringIO(text), abort_invalid=True)
     except (PoFileError, ValueError) as error:  # the head, which Babel alone understands
-        raise CatalogueError(f"{file}:1: 翻訳ファイルとして読めません（{error}）") from error
+        fault = Message("翻訳ファイルとして読めません（{reason}）", reason=str(error))
+        raise CatalogueError(placed(file, 1, fault)) from error
     for message in (*_messages(catalogue), *_gone(catalogue)):
         if message.context or not isinstance(message.id, str):
-            why = "msgctxtやmsgid_pluralは、ここでは使えません。msgidとmsgstrだけにしてください"
-            raise CatalogueError(placed(file, message.lineno or 1, why))
+            fault = Message(
+                "msgctxtやmsgid_pluralは、ここでは使えません。msgidとmsgstrだけにしてください"
+            )
+            raise CatalogueError(placed(file, message.lineno or 1, fault))
         # Babel writes the message before a change, but reads it as a comment
         before = " ".join(line for line in message.user_comments if line.startswith("|"))
         if before:
@@ -161,10 +167,10 @@ def _load(file: Path) -> Catalog:
     return catalogue
 
 
-def _messages(catalogue: Catalog) -> Iterator[Message]:
+def _messages(catalogue: Catalog) -> Iterator[Entry]:
     return (message for message in catalogue if message.id)
 
 
-def _gone(catalogue: Catalog) -> Iterator[Message]:
+def _gone(catalogue: Catalog) -> Iterator[Entry]:
     """The translations that are commented out."""
     return (message for message in catalogue.obsolete.values() if message.string)

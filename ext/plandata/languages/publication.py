@@ -1,10 +1,8 @@
 """Build every edition of a site, and publish what came out whole.
 
-usage: python -m plandata.languages.publication DOCS BUILD
-
-DOCS is the folder of conf.py and of the pages. The editions are built side by side in BUILD/new,
-strictly: each warning fails. BUILD/html is made equal to it only if all of them succeed; what
-somebody else put there stays.
+``python -m plandata.languages.publication DOCS BUILD``: DOCS is the folder of conf.py and of the
+pages. The editions are built side by side in BUILD/new, strictly: each warning fails. BUILD/html is
+made equal to it only if all of them succeed; what somebody else put there stays.
 """
 
 import hashlib
@@ -19,11 +17,12 @@ from pathlib import Path
 
 import plandata
 from plandata.languages import root_page, settings
+from plandata.languages.build_options import BuildOptions
+from plandata.tables.reader import shown
 from sitecheck import text_file
-from sitecheck.console import say, say_lines
+from sitecheck.console import say
+from sitecheck.message import Message, MessageError
 
-#: -n warns of each link that leads nowhere, -W fails on a warning, after all have been told.
-STRICT = ("-n", "-W", "--keep-going")
 #: What makes pages besides the engine; another version may make others.
 MAKERS = ("sphinx", "docutils", "myst-parser", "sphinx-design", "sphinxcontrib-mermaid", "Pygments")
 #: The file in BUILD that tells of which sources the editions in BUILD/new were built.
@@ -32,7 +31,7 @@ MADE_FROM = "made-from.txt"
 PUBLISHED = "published.txt"
 
 
-class PublicationError(ValueError):
+class PublicationError(MessageError):
     """The site can't be built there; the message says why."""
 
 
@@ -40,7 +39,7 @@ class WarnedError(Exception):
     """An edition could not be built without a warning; Sphinx has told which."""
 
 
-def build(docs: Path, folder: Path) -> list[Path]:
+def build(options: BuildOptions) -> list[Path]:
     """Build and publish every edition that conf.py names; the files that changed.
 
     Raises:
@@ -49,6 +48,7 @@ def build(docs: Path, folder: Path) -> list[Path]:
         PublicationError: the folders in which it is built are somebody else's.
         SettingsError: conf.py can't be used.
     """
+    docs, folder = options.docs, options.build
     site = _Sources(docs)
     new, doctrees = folder / "new", folder / "doctrees"
     read_by, made_from = doctrees / "read-by.txt", folder / MADE_FROM
@@ -61,7 +61,7 @@ def build(docs: Path, folder: Path) -> list[Path]:
 
     def edition(language: str) -> tuple[int, list[str]]:
         """Build one: its status and its lines, which wait, or they would stand among others'."""
-        command = [sys.executable, "-m", "sphinx", *STRICT, "-D", f"language={language}", "-d"]
+        command = [*options.sphinx(language), "-d"]
         command += map(str, (doctrees / language, docs, new / language))
         lines = []
         with subprocess.Popen(
@@ -90,7 +90,7 @@ def build(docs: Path, folder: Path) -> list[Path]:
             say(line)
     if any(status for status, _lines in builds):
         raise WarnedError
-    root_page.main([str(docs / "conf.py"), str(new / "index.html")])
+    root_page.write(docs / "conf.py", new / "index.html")
     text_file.write(made_from, state.encode())
     return publish(new, folder / "html")
 
@@ -148,10 +148,12 @@ def _refuse_others(*folders: Path) -> None:
     """Raise PublicationError where there are files: they are not ours to remove."""
     for folder in folders:
         if any(file.is_file() for file in folder.rglob("*")):
-            raise PublicationError(
-                f"{folder} に、このプログラムが作ったのではないファイルがあります。"
-                "別のフォルダを指定するか、ファイルを移してください"
+            message = Message(
+                "{folder} に、このプログラムが作ったのではないファイルがあります。"
+                "別のフォルダを指定するか、ファイルを移してください",
+                folder=str(folder),
             )
+            raise PublicationError(message)
 
 
 def publish(new: Path, site: Path) -> list[Path]:
@@ -176,29 +178,33 @@ def _list(listing: Path, files: Iterable[Path]) -> None:
     text_file.write(listing, "".join(f"{name}\n" for name in names).encode())
 
 
+def run(options: BuildOptions) -> tuple[int, Message]:
+    """Build and publish the editions: the exit status, and how that went."""
+    site = options.build / "html"
+    try:
+        changed = build(options)
+    except WarnedError:
+        return 1, Message("{site} は前のままです。上に出た警告を直してください", site=str(site))
+    except MessageError as error:
+        return 2, error.message
+    except OSError as error:
+        message = Message("読み書きできません（{reason}）", reason=error.strerror)
+        if error.filename:  # a pipe has none
+            message = text_file.placed(shown(Path(error.filename)), 0, message)
+        return 2, message
+    return 0, Message(
+        "{page} ができました（変わったファイル{count}個）",
+        page=str(site / "index.html"),
+        count=len(changed),
+    )
+
+
 def main(arguments: list[str]) -> int:
     """Build and publish the editions, and tell how that went."""
-    if len(arguments) != 2:
-        say_lines(__doc__, sys.stderr)
-        return 2
-    docs, folder = map(Path, arguments)
-    try:
-        changed = build(docs, folder)
-    except WarnedError:
-        say_lines(
-            f"{folder}/html は前のままです。上に出た警告を直してください。\n"
-            f"{folder}/html is as it was; the build told above what to mend.",
-            sys.stderr,
-        )
-        return 1
-    except (PublicationError, settings.SettingsError) as error:
-        say(error, sys.stderr)
-        return 2
-    except OSError as error:
-        say(f"{error.filename}: 読み書きできません（{error.strerror}）", sys.stderr)
-        return 2
-    say(f"{folder}/html/index.html ができました（変わったファイル{len(changed)}個）")
-    return 0
+    options = BuildOptions.parse("Build every edition of a site.", arguments)
+    status, message = run(options)
+    say(message.said(options.spoken), sys.stderr if status else sys.stdout)
+    return status
 
 
 if __name__ == "__main__":

@@ -1,18 +1,14 @@
 """The page at the root of the site: it leads to the first edition, and names the others.
 
-usage: python -m plandata.languages.root_page CONF_PY TARGET
-
 It needs no script; a reader whose browser doesn't follow the redirect has the links.
 """
 
-import sys
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
 from plandata.languages import settings
 from sitecheck import text_file
-from sitecheck.console import say, say_lines
 
 
 def page(editions: Mapping[str, settings.Settings]) -> str:
@@ -45,19 +41,6 @@ def page(editions: Mapping[str, settings.Settings]) -> str:
 """
 
 
-def main(arguments: list[str]) -> int:
-    """Write the page; 2 where the arguments or conf.py are wrong."""
-    if len(arguments) != 2:
-        say_lines(__doc__, sys.stderr)
-        return 2
-    try:
-        editions = settings.languages(Path(arguments[0]))
-    except settings.SettingsError as error:
-        say(error, sys.stderr)
-        return 2
-    text_file.write(Path(arguments[1]), page(editions).encode())
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def write(conf: Path, target: Path) -> None:
+    """Write the page of the editions that a conf.py lists. Raises SettingsError."""
+    text_file.write(target, page(settings.languages(conf)).encode())

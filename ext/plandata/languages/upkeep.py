@@ -1,9 +1,12 @@
-"""The catalogues of a translation as the pages and the engine need them."""
+"""The catalogues of every translation as the pages and the engine need them."""
 
+import sys
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
-from plandata.languages import po_file
+from plandata.accessibility import audit
+from plandata.languages import coverage, po_file, settings
 from plandata.languages.texts import (
     ALL_WORDS,
     INTERFACE_LANGUAGE,
@@ -11,7 +14,62 @@ from plandata.languages.texts import (
     interface,
     of_each_page,
 )
+from plandata.model.text import SOURCE_LANGUAGE
+from plandata.validation import load
 from plandata.wording.phrasebook import LOCALE
+from sitecheck import text_file
+from sitecheck.console import say
+from sitecheck.message import Message, MessageError
+
+
+class TemplatesError(MessageError):
+    """There is nothing to translate; the message says where."""
+
+
+def renew(templates: Path, docs: Path, data: Path, spoken: str) -> bool:
+    """Update every translation and tell what is left; whether all are complete and data is right.
+
+    Args:
+        templates: The folder that ``sphinx-build -b gettext`` wrote.
+        docs: The folder of conf.py and of the translations.
+        data: The folder of the data.
+        spoken: The language of what is told.
+
+    Raises:
+        SettingsError: conf.py does not say which languages there are.
+        TemplatesError: The folder holds no messages.
+        CatalogueError: A catalogue is damaged.
+    """
+    editions = settings.languages(docs / "conf.py")
+    if not any(templates.rglob("*.pot")):  # every catalogue would be taken for one of a gone page
+        message = Message(
+            "{folder} に翻訳する文章（.pot）がありません。"
+            "「sphinx-build -b gettext」が書いたフォルダを指定してください",
+            folder=str(templates),
+        )
+        raise TemplatesError(message)
+    languages = [language for language in editions if language != SOURCE_LANGUAGE]
+    locale = docs / "locale"
+    # all are read before the first is written
+    contents = [needed(templates, locale, language) for language in languages]
+    for file, content in chain.from_iterable(found.items() for found in contents):
+        if text_file.write(file, content):
+            say(Message("更新しました: {file}", file=str(file)).said(spoken))
+    for language in languages:
+        for file in without_page(templates, locale, language):
+            message = Message(
+                "{file}: このカタログのページはありません。ページの名前を変えたのなら、"
+                "カタログの名前も変えてください。要らないなら消してください",
+                file=str(file),
+            )
+            say(message.said(spoken), sys.stderr)
+    loaded, audited = load(data, audit.FILES), audit.load(data)
+    problems = (*loaded.problems, *audited.problems)
+    for problem in problems:  # what it leaves out has no texts
+        say(problem.said(spoken), sys.stderr)
+    rows = loaded.plan.rows() | audited.audit.rows()
+    complete = [coverage.tell(templates, locale, rows, language, spoken) for language in languages]
+    return all(complete) and all(problem.is_notice for problem in problems)
 
 
 def needed(templates: Path, folder: Path, language: str) -> dict[Path, bytes]:

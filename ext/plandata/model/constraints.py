@@ -1,5 +1,7 @@
 """What the cells of a column must be: one value that is published, and checked as published."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
@@ -7,10 +9,18 @@ from sitecheck.message import Message
 
 
 class Form(NamedTuple):
-    """How a cell is written: a regular expression of the whole of it, and words that say so."""
+    """How a cell is written: a regular expression of the whole of it, and words that say so.
+
+    ``matcher`` is what finds out whether a cell is, where the standard library may not end.
+    """
 
     pattern: str
     words: Message
+    matcher: Callable[[str], bool] | None = None
+
+    def fits(self, cell: str) -> bool:
+        """Whether a cell is written so."""
+        return self.matcher(cell) if self.matcher else bool(re.fullmatch(self.pattern, cell))
 
 
 #: Ids are written into addresses and anchors: letters and digits, with signs between them only.

@@ -16,6 +16,7 @@ from plandata.output.schema import (
 )
 from plandata.tables.load import RecordSet
 from plandata.tables.manifest import Manifest
+from sitecheck.message import Message, MessageError
 
 #: Between these lines all is written by the machine.
 BEGIN = "<!-- ここから次の印までは、nox -s schema が書きます。手では直しません。 -->"
@@ -32,7 +33,7 @@ _VALUES = {
 }
 
 
-class MarkError(ValueError):
+class MarkError(MessageError):
     """The page lacks the lines between which the tables go; the message says how to mend it."""
 
 
@@ -41,7 +42,8 @@ def written(page: str, manifest: Manifest, plan: Plan, records: RecordSet) -> st
     before, begin, rest = page.partition(BEGIN)
     _old, end, after = rest.partition(END)
     if not begin or not end:
-        raise MarkError(f"「{BEGIN}」と「{END}」の2行を入れてください")
+        message = Message("「{begin}」と「{end}」の2行を入れてください", begin=BEGIN, end=END)
+        raise MarkError(message)
     text = "\n".join(_tables(manifest, plan, records))
     return f"{before}{BEGIN}\n\n{text}\n{END}{after}"
 

@@ -49,9 +49,7 @@ def years_in_range(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
 
 def every_year_scheduled(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """Each measure has a stage in each year of the plan, if the plan has a schedule."""
-    for measure in plan.measures if "schedule" in plan.files else ():
-        if not doubtful.isdisjoint({("schedule", measure.id), ("schedule", "")}):
-            continue
+    for measure in _clear(plan, doubtful) if "schedule" in plan.files else ():
         missing = [year for year in plan.years if not plan.cell(measure, year)]
         if missing:
             message = Message(
@@ -66,12 +64,13 @@ def every_year_scheduled(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
 def orders_count_from_one(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """The order of stages in a cell, and of events in a year, counts from one without a gap."""
     seen: dict[object, int] = {}
+    others = _with_other_years(plan)
     rows: list[m.ScheduleEntry | m.Event] = [*plan.schedule, *plan.history]
     for row in sorted(rows, key=lambda row: row.order):
         cell = (type(row), getattr(row, "measure", ""), row.fiscal_year)
         seen[cell] = seen.get(cell, 0) + 1
         starts = {("schedule", cell[1]), ("history", str(row.fiscal_year)), (row.origin.table, "")}
-        if not doubtful.isdisjoint(starts):
+        if not doubtful.isdisjoint(starts) or cell[1] in others:
             continue
         if row.order != seen[cell]:
             message = Message(
@@ -83,18 +82,34 @@ def orders_count_from_one(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
 
 
 def carried_stages_go_on(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
-    """A stage marked as carried on is the last stage of the year before, alone in its cell."""
-    for measure in plan.measures:
-        if not doubtful.isdisjoint({("schedule", measure.id), ("schedule", "")}):
-            continue
+    """A stage marked as carried on is the last stage of the year before, alone in its cell.
+
+    After a wrong one the next may carry on that, or what it should have been: one of them is meant.
+    After a year without a stage, which is told by itself, it carries on the year before that.
+    """
+    for measure in _clear(plan, doubtful):
+        before: Sequence[m.ScheduleEntry] = ()
+        stages: set[str] = set()
         for year in plan.years:
             cell = plan.cell(measure, year)
-            before = plan.cell(measure, year - 1)
-            for entry in cell:
-                if not entry.carried:
-                    continue
-                if not before or len(cell) > 1 or entry.stage != before[-1].stage:
-                    yield at(entry, Subtype.CARRIED, "carried", _not_carried(before))
+            wrong = [e for e in cell if e.carried and (len(cell) > 1 or e.stage not in stages)]
+            for entry in wrong if before or year == plan.years.start else ():
+                yield at(entry, Subtype.CARRIED, "carried", _not_carried(before))
+            stages = {*(stages if wrong or not cell else ()), *(e.stage for e in cell[-1:])}
+            before = cell or before
+
+
+def _clear(plan: Plan, doubtful: Doubtful) -> Iterator[m.Measure]:
+    """The measures of whose schedule nothing has been told."""
+    told = {start for table, start in doubtful if table == "schedule"} | _with_other_years(plan)
+    if "" not in told:
+        yield from (measure for measure in plan.measures if measure.id not in told)
+
+
+def _with_other_years(plan: Plan) -> set[str]:
+    """The ids of measures with a stage in a year that is not the plan's, which has been told."""
+    years = plan.years if plan.plan else None
+    return {e.measure for e in plan.schedule if years is not None and e.fiscal_year not in years}
 
 
 def _not_carried(before: Sequence[m.ScheduleEntry]) -> Message:

@@ -27,7 +27,7 @@ class CellError(MessageError):
 
 def check_id(cell: str) -> None:
     """Raise CellError unless the cell is an id; what is no letter of ASCII is told by number."""
-    if not re.fullmatch(ID.pattern, cell):
+    if not ID.fits(cell):
         strange = re.sub("[ -~\u3041-\u30fe\u4e00-\u9fff]", "", cell)
         fault = Message("「{cell}」はidに使えません", cell=cell)
         if strange:
@@ -42,7 +42,7 @@ def meet(cell: str, value: Any, constraints: Constraints) -> None:
     if constraints.enum and cell not in constraints.enum:
         raise CellError(_unusable(cell).then(allowed("", constraints.enum)))
     form = constraints.pattern
-    if form and not re.fullmatch(form.pattern, cell):
+    if form and not form.fits(cell):
         raise CellError(_unusable(cell).then(Message("使えるのは{form}です", form=form.words)))
     least, most = constraints.minimum, constraints.maximum
     if (least is not None and value < least) or (most is not None and value > most):

@@ -7,14 +7,25 @@ order and strictly: guessing encodings was wrong on short files.
 import re
 
 from plandata.model.subtype import Subtype
+from sitecheck.message import Message, MessageError
 
-_SAVE = "「CSV UTF-8（コンマ区切り）」で保存してください"
+_SAVE = Message("「CSV UTF-8（コンマ区切り）」で保存してください")
+_OPEN = Message("Excelで開き、「CSV UTF-8（コンマ区切り）」で保存してください")
+
+
+def _workbook(ending: str) -> Message:
+    return Message(
+        "CSVではなく、Excelのブック（{ending}）などです。名前を.csvに変えても、CSVにはなりません",
+        ending=ending,
+    )
+
+
 #: How files begin that are no text of a table, and what an editor calls them.
 _FORMATS = {
-    b"PK\x03\x04": "Excelのブック（.xlsx）などです。名前を.csvに変えても、CSVにはなりません",
-    b"\xd0\xcf\x11\xe0": "Excelのブック（.xls）などです。名前を.csvに変えても、CSVにはなりません",
-    b"%PDF": "PDFです",
-    b"{\\rtf": "リッチテキストです",
+    b"PK\x03\x04": _workbook(".xlsx"),
+    b"\xd0\xcf\x11\xe0": _workbook(".xls"),
+    b"%PDF": Message("CSVではなく、PDFです"),
+    b"{\\rtf": Message("CSVではなく、リッチテキストです"),
 }
 _HTML = re.compile(rb"\s*<(!doctype|html|head|body|table|meta|\?xml)", re.IGNORECASE)
 #: Encodings whose letters also are letters of CP932, mostly half-width kana.
@@ -24,10 +35,10 @@ _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
 _JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 
 
-class FileError(ValueError):
+class FileError(MessageError):
     """Nothing in the file can be used; the message tells the editor why and how to mend it."""
 
-    def __init__(self, subtype: Subtype, message: str, line: int = 0) -> None:
+    def __init__(self, subtype: Subtype, message: Message, line: int = 0) -> None:
         super().__init__(message)
         self.subtype = subtype
         self.line = line
@@ -37,22 +48,22 @@ def decode(data: bytes) -> str:
     """The text of a file, without a byte order mark. Raises FileError."""
     for start, words in _FORMATS.items():
         if data.startswith(start):
-            raise FileError(Subtype.SYNTAX, f"CSVではなく、{words}。Excelで開き、{_SAVE}")
+            raise FileError(Subtype.SYNTAX, words.then(_OPEN))
     if _HTML.match(data.removeprefix(b"\xef\xbb\xbf")):
-        raise FileError(Subtype.SYNTAX, f"CSVではなく、Webページ（HTML）です。Excelで開き、{_SAVE}")
+        raise FileError(Subtype.SYNTAX, Message("CSVではなく、Webページ（HTML）です").then(_OPEN))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (b"\0" in data and not _mostly_text(data)):
-        message = f"文字コードがUTF-8ではなくUTF-16です（Excelの「Unicodeテキスト」）。{_SAVE}"
-        raise FileError(Subtype.ENCODING, message)
+        message = Message("文字コードがUTF-8ではなくUTF-16です（Excelの「Unicodeテキスト」）")
+        raise FileError(Subtype.ENCODING, message.then(_SAVE))
     if _JIS.search(data):
-        message = f"文字コードがUTF-8ではなくJISコードです。{_SAVE}"
-        raise FileError(Subtype.ENCODING, message)
+        message = Message("文字コードがUTF-8ではなくJISコードです")
+        raise FileError(Subtype.ENCODING, message.then(_SAVE))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         _tell_mixed(data)
     text = _cp932(data)
     if text is None:
-        message = (
+        message = Message(
             "文字コードが読めません。UTF-8か、Excelの「CSV（コンマ区切り）」で保存してください"
         )
         raise FileError(Subtype.ENCODING, message)
@@ -72,12 +83,13 @@ def _tell_mixed(data: bytes) -> None:
     broken = [number for number, line in lines if not _decodes(line, "utf-8")]
     if not (whole and broken):
         return
-    more = f"（ほかに{len(broken) - 1}行）" if len(broken) > 1 else ""
-    message = (
-        f"この行の文字コードがUTF-8ではありません{more}。UTF-8の行と混ざっています。"
-        "この行を、UTF-8のファイルの中で入れ直してください"
-    )
-    raise FileError(Subtype.ENCODING, message, broken[0])
+    message = Message("この行の文字コードがUTF-8ではありません")
+    if len(broken) > 1:
+        message = Message(
+            "この行の文字コードがUTF-8ではありません（ほかに{count}行）", count=len(broken) - 1
+        )
+    remedy = Message("UTF-8の行と混ざっています。この行を、UTF-8のファイルの中で入れ直してください")
+    raise FileError(Subtype.ENCODING, message.then(remedy), broken[0])
 
 
 def _is_utf_8(line: bytes) -> bool:

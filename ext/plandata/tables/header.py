@@ -11,13 +11,14 @@ from plandata.model.records import Record
 from plandata.model.subtype import Subtype
 from plandata.tables.layout import NAMELESS
 from plandata.tables.reader import Sheet
+from sitecheck.message import Message, quoted
 
 
 class Fault(NamedTuple):
     """What is wrong with a header cell; ``position`` is 0 where a column isn't there at all."""
 
     subtype: Subtype
-    message: str
+    message: Message
     column: str = ""
     position: int = 0
 
@@ -52,15 +53,20 @@ class Header:
         told = list(self._of_cells())
         width = self._width_of_rows()
         if width and not any(fault.subtype is Subtype.MISSING_COLUMN for fault in told):
-            message = (
-                f"見出しは{len(self.sheet.header)}個ですが、行のセルは{width}個です。"
-                "見出しの行のコンマを確かめてください"
+            message = Message(
+                "見出しは{headers}個ですが、行のセルは{cells}個です。"
+                "見出しの行のコンマを確かめてください",
+                headers=len(self.sheet.header),
+                cells=width,
             )
             if self.missing:
-                message += f"。ない見出しは「{'」、「'.join(self.missing)}」です"
+                message = message.then(_missing(self.missing))
             return [Fault(Subtype.MISSING_COLUMN, message)]
         for header in self.missing:
-            message = f"列「{header}」がありません。1行目に「{header}」の列を加えてください"
+            message = Message(
+                "列「{header}」がありません。1行目に「{header}」の列を加えてください",
+                header=header,
+            )
             told.append(Fault(Subtype.MISSING_COLUMN, message))
         return sorted(told, key=lambda fault: fault.subtype is not Subtype.MISSING_COLUMN)
 
@@ -77,7 +83,9 @@ class Header:
             if not header and header in self.sheet.header[: position - 1]:
                 continue
             if header in self.sheet.header[: position - 1]:
-                message = f"見出し「{header}」が二度あります。一つにしてください"
+                message = Message(
+                    "見出し「{header}」が二度あります。一つにしてください", header=header
+                )
                 yield Fault(Subtype.UNKNOWN_COLUMN, message, name, position)
             elif found and self._is_spoken(*found):
                 self.known[header] = found
@@ -85,32 +93,43 @@ class Header:
                 yield Fault(*fault, name, position)
             elif not self.has_flags or self.flags is not None:
                 # else the file of the flags failed and has been told already
-                message = f"この見出しは使えません。{allowed(header, self.wanted, most=30)}"
-                yield Fault(Subtype.UNKNOWN_COLUMN, message, name, position)
+                message = Message("この見出しは使えません")
+                hint = allowed(header, self.wanted, most=30)
+                yield Fault(Subtype.UNKNOWN_COLUMN, message.then(hint), name, position)
 
     def _misspelt(
         self, header: str, found: tuple[Column, str] | None
-    ) -> tuple[Subtype, str] | None:
+    ) -> tuple[Subtype, Message] | None:
         """What was meant with a header cell that no column has, as far as that is plain."""
         if not header and self.missing:
-            names = "」、「".join(self.missing)
+            message = Message("結合したセルだったのなら、結合を解いてください")
+            message = message.then(_missing(self.missing))
             self._found(*self.missing)
-            message = f"結合したセルだったのなら、結合を解いてください。ない見出しは「{names}」です"
             return Subtype.MISSING_COLUMN, message
         parts = self._parts(header)
         if parts:
             self._found(*parts)
-            message = f"「{'」と「'.join(parts)}」の間に半角のコンマがありません"
+            message = Message(
+                "{before}と{after}の間に半角のコンマがありません",
+                before=quoted(parts[:-1]),
+                after=quoted(parts[-1:]),
+            )
             return Subtype.MISSING_COLUMN, message
         meant = self._meant(header)
         if meant in self.missing:
             self._found(meant)
-            message = f"この見出しは使えません。列「{meant}」の見出しを「{meant}」に直してください"
-            return Subtype.MISSING_COLUMN, f"{message}。{allowed(header, [meant])}"
+            message = Message(
+                "この見出しは使えません。列「{meant}」の見出しを「{meant}」に直してください",
+                meant=meant,
+            )
+            return Subtype.MISSING_COLUMN, message.then(allowed(header, [meant]))
         if found:
             absent = [f"{found[0].name}_{code}" for code in sorted(self.languages)]
-            meant = "、".join(f"「{name}」" for name in absent if name not in self.sheet.header)
-            message = f"「{found[1]}」は、計画にない言語です。{meant}のことなら、直してください"
+            message = Message(
+                "「{language}」は、計画にない言語です。{meant}のことなら、直してください",
+                language=found[1],
+                meant=quoted(name for name in absent if name not in self.sheet.header),
+            )
             return Subtype.UNKNOWN_COLUMN, message
         return None
 
@@ -148,3 +167,7 @@ class Header:
             for title in (column.title, column.title_en, column.name)
         }
         return titles.get(folded(header)) or next(iter(nearest(header, self.missing)), "")
+
+
+def _missing(names: Sequence[str]) -> Message:
+    return Message("ない見出しは{names}です", names=quoted(names))

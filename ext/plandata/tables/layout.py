@@ -8,12 +8,18 @@ from plandata.model.subtype import Subtype
 from plandata.tables.encoding import FileError
 from plandata.tables.letters import look_alike, plain
 from plandata.tables.mojibake import MOJIBAKE, is_damaged
+from sitecheck.message import Message
 
 #: What stands between cells in a file that isn't separated by commas, and what editors call it.
-_SEPARATORS = {";": "セミコロン", "\t": "タブ", "，": "全角のコンマ（，）", "、": "読点（、）"}
+_SEPARATORS = {
+    ";": Message("セミコロン"),
+    "\t": Message("タブ"),
+    "，": Message("全角のコンマ（，）"),
+    "、": Message("読点（、）"),
+}
 _CURLY = "“”„‟＂"
 #: How messages name a column without a header cell.
-NAMELESS = "（見出しが空）"
+NAMELESS = Message("（見出しが空）")
 #: In how many lines a header is looked for.
 _TITLES = 10
 #: The line at which a record begins, and its cells.
@@ -29,7 +35,7 @@ class Telling:
         self.problems = problems
 
     def tell(
-        self, subtype: Subtype, message: str, *lines: int, column: str = "", position: int = 0
+        self, subtype: Subtype, message: Message, *lines: int, column: str = "", position: int = 0
     ) -> None:
         """Tell what is wrong at the first of the lines, and that it is at the others, too."""
         line, *others = lines or (0,)
@@ -60,14 +66,15 @@ def parts(
     """
     first = lines[0][1]
     if first and re.fullmatch("sep=.?", first[0]) and not any(first[1:]) and len(lines) > 1:
-        message = "「sep=」の行は、見出しの前に要りません。行ごと消してください"
+        message = Message("「sep=」の行は、見出しの前に要りません。行ごと消してください")
         telling.tell(Subtype.LAYOUT, message, lines[0][0])
         lines = lines[1:]
     found = next((n for n, (_, row) in enumerate(lines[:_TITLES]) if _is_header(row, columns)), 0)
     if found:
-        message = (
-            f"この行は見出しではありません。見出しは{lines[found][0]}行目にあります。"
-            "その前の行を消し、見出しを1行目にしてください"
+        message = Message(
+            "この行は見出しではありません。見出しは{line}行目にあります。"
+            "その前の行を消し、見出しを1行目にしてください",
+            line=lines[found][0],
         )
         telling.tell(Subtype.LAYOUT, message, lines[0][0])
     (head, header), *below = lines[found:]
@@ -90,7 +97,9 @@ def _without_empty_columns(
     unnamed = len(header) - width
     if not unnamed or any(any(stripped(cells[width:])) for _line, cells in lines):
         return header, lines
-    message = f"見出しも値もない列が終わりに{unnamed}個あります。列ごと消してください"
+    message = Message(
+        "見出しも値もない列が終わりに{count}個あります。列ごと消してください", count=unnamed
+    )
     telling.tell(Subtype.UNKNOWN_COLUMN, message, head, column=NAMELESS, position=width + 1)
     short = [(line, cells[:width] if len(cells) <= len(header) else cells) for line, cells in lines]
     return header[:width], short
@@ -100,23 +109,24 @@ def header_names(cells: list[str], head: int, telling: Telling) -> tuple[str, ..
     """The cells of the header as names. Raises FileError where they can be none."""
     names = stripped(cells)
     if not any(names):
-        message = "見出しの行が空です。1行目に見出しを書いてください"
+        message = Message("見出しの行が空です。1行目に見出しを書いてください")
         raise FileError(Subtype.MISSING_COLUMN, message, head)
     if any(map(is_damaged, names)):
         raise FileError(Subtype.MOJIBAKE, MOJIBAKE)
     if len(names) == 1 and "," in names[0]:
-        message = '行の全体が引用符「"」で囲まれています。囲みを消してください'
+        message = Message('行の全体が引用符「"」で囲まれています。囲みを消してください')
         raise FileError(Subtype.SYNTAX, message, head)
-    wrong = next((name for sign, name in _SEPARATORS.items() if sign in names[0]), "")
+    wrong = next((name for sign, name in _SEPARATORS.items() if sign in names[0]), None)
     if len(names) == 1 and wrong:
-        message = (
-            f"区切りがコンマではなく{wrong}です。「CSV UTF-8（コンマ区切り）」で保存し直すか、"
-            "半角のコンマ（,）に置き換えてください"
+        message = Message(
+            "区切りがコンマではなく{sign}です。「CSV UTF-8（コンマ区切り）」で保存し直すか、"
+            "半角のコンマ（,）に置き換えてください",
+            sign=wrong,
         )
         raise FileError(Subtype.SYNTAX, message, head)
     quote = next((name[0] for name in names if name[:1] in tuple(_CURLY)), "")
     if quote:
-        message = f'引用符が「{quote}」です。半角の「"」に直してください'
+        message = Message('引用符が「{quote}」です。半角の「"」に直してください', quote=quote)
         raise FileError(Subtype.SYNTAX, message, head)
     for position, name in enumerate(names, 1):
         if plain(name) != name:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from plandata.model.nearness import codes
+from sitecheck.message import Message
 
 #: Full-width signs and letters of ASCII as those.
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -51,18 +52,24 @@ def unseen(text: str) -> str:
     return found[0] if found else ""
 
 
-def look_alike(cell: str) -> str:
+def look_alike(cell: str) -> Message:
     """How an id or a number was read that isn't written as it must be, and how to mend it."""
     hidden = codes("".join(_UNSEEN.findall(cell)))
     if hidden:
-        seen = _UNSEEN.sub("", cell)
-        return f"「{seen}」に見えない文字（{hidden}）があります（除いて読みました）。消してください"
+        return Message(
+            "「{seen}」に見えない文字（{codes}）があります（除いて読みました）。消してください",
+            seen=_UNSEEN.sub("", cell),
+            codes=hidden,
+        )
     alike = codes("".join(_HYPHENS.findall(cell)))
-    wrong = f"形の似た記号（{alike}）" if alike else "全角の文字"
-    return (
-        f"「{cell}」に{wrong}があります（半角として読みました）。"
-        f"半角の「{plain(cell)}」に直してください"
-    )
+    message = Message("「{cell}」に全角の文字があります（半角として読みました）", cell=cell)
+    if alike:
+        message = Message(
+            "「{cell}」に形の似た記号（{codes}）があります（半角として読みました）",
+            cell=cell,
+            codes=alike,
+        )
+    return message.then(Message("半角の「{plain}」に直してください", plain=plain(cell)))
 
 
 def is_hidden(cell: str) -> bool:

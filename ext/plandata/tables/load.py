@@ -10,9 +10,9 @@ from plandata.model.records import Record
 from plandata.model.subtype import Subtype
 from plandata.model.text import SOURCE_LANGUAGE, Text
 from plandata.tables.losses import Losses
-from plandata.tables.manifest import Source
 from plandata.tables.reader import first_line, read
 from plandata.tables.references import References
+from plandata.tables.resource import Source
 from plandata.tables.table import Table
 
 #: The record class of each file of a set, by the file's name without ``.csv``, in the order of

@@ -7,8 +7,10 @@ before. Each test undoes the damage: only if words come out was there any.
 import re
 from functools import cache
 
+from sitecheck.message import Message
+
 #: What an editor is told of a damaged file.
-MOJIBAKE = (
+MOJIBAKE = Message(
     "文字化けしています。もとの文字はこのファイルからは戻せません。直す前のファイルに戻し、"
     "UTF-8として読み込み直してください"
 )

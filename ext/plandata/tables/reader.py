@@ -11,6 +11,7 @@ from plandata.tables.encoding import FileError, decode
 from plandata.tables.layout import Line, Telling, header_names, parts, stripped
 from plandata.tables.mojibake import MOJIBAKE, is_damaged
 from sitecheck.csv_lines import CsvError, csv_lines
+from sitecheck.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,14 @@ def read(
         head, cells, lines = parts(list(_records(_text(path))), columns, telling)
         names = header_names(cells, head, telling)
     except FileError as error:
-        telling.tell(error.subtype, str(error), *([error.line] if error.line else []))
+        telling.tell(error.subtype, error.message, *([error.line] if error.line else []))
         return None
     damaged = [line for line, cells in lines if any(map(is_damaged, cells))]
     if damaged:
         telling.tell(Subtype.MOJIBAKE, MOJIBAKE, *damaged)
     again = [line for line, cells in lines if any(names) and tuple(stripped(cells)) == names]
     if again:
-        message = "見出しの行がもう一度あります。行ごと消してください"
+        message = Message("見出しの行がもう一度あります。行ごと消してください")
         telling.tell(Subtype.LAYOUT, message, *again)
     left_out = {*damaged, *again}
     rows: list[Row] = []
@@ -101,13 +102,16 @@ def _text(path: Path) -> str:
     try:
         data = path.read_bytes()
     except (FileNotFoundError, IsADirectoryError):
-        message = (
-            f"ファイルがありません。{path.name} を置くか、使わないなら datapackage.json から"
-            "消してください"
+        message = Message(
+            "ファイルがありません。{name} を置くか、使わないなら datapackage.json から"
+            "消してください",
+            name=path.name,
         )
         raise FileError(Subtype.MISSING_FILE, message) from None
     except OSError as error:  # also a loop of links
-        message = f"開けません（{error.strerror}）。読めるファイルを置いてください"
+        message = Message(
+            "開けません（{reason}）。読めるファイルを置いてください", reason=error.strerror
+        )
         raise FileError(Subtype.MISSING_FILE, message) from error
     return decode(data)
 
@@ -115,9 +119,9 @@ def _text(path: Path) -> str:
 def _records(text: str) -> Iterator[Line]:
     """The line at which each record begins, and its cells; the header first."""
     if not text.strip():
-        raise FileError(Subtype.MISSING_COLUMN, "ファイルが空です。見出し行を書いてください")
+        message = Message("ファイルが空です。見出し行を書いてください")
+        raise FileError(Subtype.MISSING_COLUMN, message)
     try:
         yield from csv_lines(text)
     except CsvError as error:
-        message = 'CSVとして読めません。この行から、引用符「"」が正しく閉じているか確かめてください'
-        raise FileError(Subtype.SYNTAX, message, error.line) from None
+        raise FileError(Subtype.SYNTAX, error.message, error.line) from None

@@ -10,7 +10,9 @@ from plandata.model.subtype import Subtype
 from plandata.tables.cell import CellError, check_id
 from plandata.tables.manifest import DESCRIPTION
 from plandata.tables.names import Names
+from plandata.tables.spreadsheet import ZEROS_LOST
 from plandata.tables.table import Table
+from sitecheck.message import Message
 
 #: For so many missing ids the near ones are looked for: comparing all with all takes long.
 _HINTS = 20
@@ -49,12 +51,15 @@ class References:
 
     def _tell_no_file(self, table: Table, column: Column) -> None:
         file = f"{column.refs[-1]}.csv"
-        message = (
-            f"この列が指す {file} がありません。{file} を置いて {DESCRIPTION} に加えるか、"
-            f"{DESCRIPTION} から {table.sheet.table} を消してください"
+        message = Message(
+            "この列が指す {file} がありません。{file} を置いて {listing} に加えるか、"
+            "{listing} から {table} を消してください",
+            file=file,
+            listing=DESCRIPTION,
+            table=table.sheet.table,
         )
         if column.optional:
-            message += "。この列を空にすることもできます"
+            message = message.then(Message("この列を空にすることもできます"))
         table.tell(Subtype.MISSING_FILE, table.sheet.head, column.name, message)
 
     def _tell_missing(self, name: str, missing: dict[str, list[tuple[Table, int, Column]]]) -> None:
@@ -70,35 +75,43 @@ class References:
         for count, (value, (subtype, message)) in enumerate(found.items()):
             (table, line, column), *others = missing[value]
             if subtype is not Subtype.NAME_FOR_ID:
-                hint = f"使えるidは{len(known)}個あります"
-                message += f"。{allowed(value, known) if count < _HINTS else hint}"
+                hint = Message("使えるidは{count}個あります", count=len(known))
+                message = message.then(allowed(value, known) if count < _HINTS else hint)
                 if re.fullmatch("[0-9.]+", value) and count < _HINTS and nearest(value, known):
-                    message += "。Excelが数字の前か後の0を消したのかもしれません"
+                    message = message.then(ZEROS_LOST)
             places = tuple((other.sheet.file, line) for other, line, _column in others)
             table.tell(subtype, line, column.name, message, others=places)
 
-    def _fault(self, name: str, value: str) -> tuple[Subtype, str]:
+    def _fault(self, name: str, value: str) -> tuple[Subtype, Message]:
         """What is wrong with an id that a file lacks: a name, no id at all, or one of no row."""
         id = self.names.id_of(name, value)
         if id and id != value:
             strange = unlike(value, id)
             if strange:  # the two look the same
-                message = f"「{id}」に形の似た別の文字（{strange}）があります。半角で書いてください"
+                message = Message(
+                    "「{id}」に形の似た別の文字（{codes}）があります。半角で書いてください",
+                    id=id,
+                    codes=strange,
+                )
                 return Subtype.NAME_FOR_ID, message
-            return Subtype.NAME_FOR_ID, f"「{value}」のidは「{id}」です。idを書いてください"
+            message = Message("「{name}」のidは「{id}」です。idを書いてください", name=value, id=id)
+            return Subtype.NAME_FOR_ID, message
         try:
             check_id(value)
         except CellError as error:
-            return error.subtype, str(error)
-        return Subtype.DANGLING, f"「{value}」は{name}.csvにありません"
+            return error.subtype, error.message
+        message = Message("「{value}」は{file}.csvにありません", value=value, file=name)
+        return Subtype.DANGLING, message
 
     def _tell_years(self, table: Table) -> None:
         for line, header, cell, error in table.unread:
             year = self.names.year_of(cell)
             if year is None:
-                table.tell(error.subtype, line, header, str(error))
+                table.tell(error.subtype, line, header, error.message)
             else:
-                message = f"「{cell}」は、西暦の数字で「{year}」と書いてください"
+                message = Message(
+                    "「{cell}」は、西暦の数字で「{year}」と書いてください", cell=cell, year=year
+                )
                 table.tell(Subtype.NAME_FOR_ID, line, header, message)
 
     def named(self, column: Column) -> str | None:

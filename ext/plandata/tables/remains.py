@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any
 
-from plandata.model.columns import Column
 from plandata.model.nearness import codes
 from plandata.model.partial_date import PartialDate
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.tables.cell import CellError, check_words
+from plandata.tables.file_column import FileColumn
 from plandata.tables.letters import joined, unseen
 from plandata.tables.reader import Row
 from plandata.tables.spreadsheet import (
@@ -21,6 +20,7 @@ from plandata.tables.spreadsheet import (
     odd_message,
     odd_ones,
 )
+from sitecheck.message import Message
 
 #: Columns of dates have a check of their own.
 _DATES = (date, PartialDate)
@@ -28,22 +28,28 @@ _DATES = (date, PartialDate)
 _WORDS = (str, Text, tuple)
 
 
-def faults_of(text: str, *, code: bool) -> Iterator[tuple[Subtype, str]]:
+def faults_of(text: str, *, code: bool) -> Iterator[tuple[Subtype, Message]]:
     """What is wrong with words that can be read all the same.
 
     ``code`` says that they are no words, but a number or a name for programs.
     """
     hidden = unseen(text)
     if hidden:
-        yield Subtype.BAD_VALUE, f"見えない文字（{codes(hidden)}）があります。消してください"
+        message = Message("見えない文字（{codes}）があります。消してください", codes=codes(hidden))
+        yield Subtype.BAD_VALUE, message
     if joined(text) != text:
-        message = "濁点などが前の文字から分かれています（合わせて読みました）。入れ直してください"
+        message = Message(
+            "濁点などが前の文字から分かれています（合わせて読みました）。入れ直してください"
+        )
         yield Subtype.LOOK_ALIKE, message
     lost = lost_in(text)
     if lost:
         yield Subtype.LOST_LETTER, lost
     if not code and is_doubtful_date(text):
-        message = f"「{text}」は、Excelが別の値を日付に変えたものかもしれません。確かめてください"
+        message = Message(
+            "「{text}」は、Excelが別の値を日付に変えたものかもしれません。確かめてください",
+            text=text,
+        )
         yield Subtype.DATE_LIKE, message
 
 
@@ -53,13 +59,13 @@ class Remains:
     ``known`` are its columns by their header cells.
     """
 
-    def __init__(self, rows: Sequence[Row], known: Mapping[str, tuple[Column, Any, Any]]) -> None:
+    def __init__(self, rows: Sequence[Row], known: Mapping[str, FileColumn]) -> None:
         self._rows = rows
         self._known = known
 
     def check(self, cell: str, header: str) -> None:
         """Raise CellError for a cell that is no longer what was typed, or that would be run."""
-        column = self._known[header][0]
+        column = self._known[header].column
         error = error_in(cell)
         if error:
             raise CellError(error, Subtype.EXCEL_VALUE)
@@ -78,6 +84,6 @@ class Remains:
         """The cells of each column that are days where the others are none."""
         return {
             header: odd_ones(row.cells[header].strip() for row in self._rows)
-            for header, (column, *_rest) in self._known.items()
-            if column.is_id or column.kind in (str, Text)
+            for header, known in self._known.items()
+            if known.column.is_id or known.column.kind in (str, Text)
         }

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from sitecheck.message import Message
+
 _ERROR = re.compile(r"#(REF!|NAME\?|VALUE!|DIV/0!|N/A|NULL!|NUM!|[A-Z_]+!)|#{3,}|Err:[0-9]{3}")
 _EXPONENT = re.compile(r"[+-]?[0-9](\.[0-9]+)?E[+-][0-9]{2,}")
 _MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -32,28 +34,38 @@ _LOST = re.compile(
 )
 _ADDRESS = re.compile(r"(?<![a-z])[a-z]+:.+")
 
-_DATE_MENDED = "列の表示形式を「文字列」にしてから、もとの値を入れ直してください"
+#: What may be wrong with a number that is told.
+ZEROS_LOST = Message("Excelが数字の前か後の0を消したのかもしれません")
+_DATE_MENDED = Message("列の表示形式を「文字列」にしてから、もとの値を入れ直してください")
 
 
-def error_in(cell: str) -> str:
+def error_in(cell: str) -> Message | None:
     """What is wrong with a cell that is an error of a spreadsheet, or a number by its exponent."""
     if _ERROR.fullmatch(cell):
-        return f"「{cell}」は、Excelなどのエラーです。もとの値を入れ直してください"
+        return Message(
+            "「{cell}」は、Excelなどのエラーです。もとの値を入れ直してください", cell=cell
+        )
     if _EXPONENT.fullmatch(cell):
-        return f"「{cell}」は、Excelが数を指数の形に変えたものです。{_DATE_MENDED}"
+        message = Message("「{cell}」は、Excelが数を指数の形に変えたものです", cell=cell)
+        return message.then(_DATE_MENDED)
     if _APOSTROPHE.fullmatch(cell):
-        return f"「{cell}」の始まりの「{cell[0]}」は、値ではありません。消してください"
-    return ""
+        return Message(
+            "「{cell}」の始まりの「{sign}」は、値ではありません。消してください",
+            cell=cell,
+            sign=cell[0],
+        )
+    return None
 
 
-def date_in(cell: str, *, code: bool) -> str:
+def date_in(cell: str, *, code: bool) -> Message | None:
     """What is wrong with a cell that is a date where none belongs.
 
     ``code`` says that the column holds codes, such as ids: there no date is written by people.
     """
     if (_DATE_IN_CODE if code else _DATE).fullmatch(cell):
-        return f"「{cell}」は、Excelが値を日付に変えたものです。{_DATE_MENDED}"
-    return ""
+        message = Message("「{cell}」は、Excelが値を日付に変えたものです", cell=cell)
+        return message.then(_DATE_MENDED)
+    return None
 
 
 def is_doubtful_date(cell: str) -> bool:
@@ -61,17 +73,18 @@ def is_doubtful_date(cell: str) -> bool:
     return bool(_DATE_IN_CODE.fullmatch(cell)) and not _DATE.fullmatch(cell)
 
 
-def lost_in(cell: str) -> str:
+def lost_in(cell: str) -> Message | None:
     """What is wrong with a text in which a question mark stands for a letter."""
     if "?" not in cell:
-        return ""
+        return None
     candidates = (word for word in cell.split() if "/" not in word and "=" not in word)
     words = next((word for word in candidates if _LOST.search(_ADDRESS.sub("", word))), "")
     if not words:
-        return ""
-    return (
-        f"「{words}」の「?」は、保存したときに失われた文字のようです。もとの文字に直し、"
-        "「CSV UTF-8（コンマ区切り）」で保存してください"
+        return None
+    return Message(
+        "「{words}」の「?」は、保存したときに失われた文字のようです。もとの文字に直し、"
+        "「CSV UTF-8（コンマ区切り）」で保存してください",
+        words=words,
     )
 
 
@@ -95,9 +108,10 @@ def _shape(cell: str) -> str:
     return re.sub("[^\\W\\d]+", "a", re.sub("[0-9]+", "0", cell))
 
 
-def odd_message(cell: str) -> str:
+def odd_message(cell: str) -> Message:
     """What is wrong with one of ``odd_ones``."""
-    return (
-        f"「{cell}」は、この列のほかの値と形が違い、Excelが値を日付に変えたもののようです。"
-        f"{_DATE_MENDED}"
+    message = Message(
+        "「{cell}」は、この列のほかの値と形が違い、Excelが値を日付に変えたもののようです",
+        cell=cell,
     )
+    return message.then(_DATE_MENDED)

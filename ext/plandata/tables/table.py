@@ -1,6 +1,5 @@
 """The rows of one CSV file to records, each cell by the column that it stands in."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -12,11 +11,15 @@ from plandata.model.problem import Problem
 from plandata.model.records import Place, Record
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
-from plandata.tables.cell import CellError, check_id, convert, meet
+from plandata.tables.cell import CellError
+from plandata.tables.file_column import FileColumn
 from plandata.tables.header import Header
 from plandata.tables.letters import is_hidden, joined, look_alike, plain
+from plandata.tables.misfits import faults_of_lines
 from plandata.tables.reader import Row, Sheet
 from plandata.tables.remains import Remains, faults_of
+from plandata.tables.spreadsheet import ZEROS_LOST
+from sitecheck.message import Message
 
 _FAILED = object()
 #: What stands first in a row that is the sum of those above it.
@@ -48,10 +51,8 @@ class Table:
     references: list[tuple[int, Column, str]] = field(default_factory=list)
     unread: list[tuple[int, str, str, CellError]] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
-    #: Each header cell that is known, with its column, its language and what its cells must be.
-    _known: dict[str, tuple[Column, str, Constraints]] = field(default_factory=dict)
-    #: The column's own pattern where the plan has another for it.
-    _also: dict[str, Constraints] = field(default_factory=dict)
+    #: Each header cell that is known.
+    _known: dict[str, FileColumn] = field(default_factory=dict)
     #: The header cells of each column.
     _headers: dict[str, list[str]] = field(default_factory=dict)
     #: Each header cell whose cells differ, with the first line of each.
@@ -62,7 +63,8 @@ class Table:
         self.usable = self._check_header()
         if not self.usable:
             return
-        self._tell_misfits()
+        for subtype, line, message in faults_of_lines(self.sheet):
+            self.tell(subtype, line, "", message)
         self._remains = Remains(self.sheet.rows, self._known)
         for row in self.sheet.rows:
             self._fill_row(row)
@@ -71,10 +73,10 @@ class Table:
             for line, start in self.sheet.starts.items():
                 if plain(start) and plain(start) not in self.ids:
                     self.lost.setdefault(plain(start), line)
-                    if line not in self.nameless and not re.fullmatch(ID.pattern, plain(start)):
+                    if line not in self.nameless and not ID.fits(plain(start)):
                         self.nameless.append(line)
 
-    def tell(self, subtype: Subtype, line: int, column: str, message: str, **more: Any) -> None:
+    def tell(self, subtype: Subtype, line: int, column: str, message: Message, **more: Any) -> None:
         """Add a problem of one cell; ``more`` are further values of the problem."""
         known = {
             "file": self.sheet.file,
@@ -108,38 +110,19 @@ class Table:
             follows = 0  # the first is the cause
         return usable
 
-    def _tell_misfits(self) -> None:
-        width = len(self.sheet.header)
-        for line, cells in self.sheet.misfits.items():
-            if not any(cell.strip() for cell in cells):
-                self.tell(Subtype.EMPTY_ROW, line, "", "空の行です。行ごと削除してください")
-                continue
-            how = "少ない" if len(cells) < width else "多い"
-            message = (
-                f"セルが{len(cells)}個あり、見出しの{width}個より{how}です"
-                f"（行の始まりは「{cells[0]}」）。コンマの数と、引用符の要るセルを確かめてください"
-            )
-            signs = [sign for sign in "，“”" if any(sign in cell for cell in cells)]
-            if signs:
-                message += f"。全角の「{'」、「'.join(signs)}」を、半角に直す必要もありそうです"
-            self.tell(Subtype.ROW_LENGTH, line, "", message)
-
     def _know(self, header: str, column: Column, language: str) -> None:
         own = self.own.get(header, Constraints())
         limited = own.minimum is not None or own.maximum is not None
         if limited and column.kind not in (int, Decimal):
-            message = "datapackage.json の minimum と maximum は、数の列でだけ使えます"
+            message = Message("datapackage.json の minimum と maximum は、数の列でだけ使えます")
             self.tell(Subtype.MANIFEST, 1, header, message)
             own = Constraints()
-        asked = column.constraints(language)
-        narrowed = asked.narrowed(own)
-        if asked.pattern and narrowed.pattern is not asked.pattern:
-            self._also[header] = Constraints(pattern=asked.pattern)
-        self._known[header] = (column, language, narrowed)
+        self._known[header] = FileColumn.narrowed(column, language, own)
 
     def _fill_row(self, row: Row) -> None:
         if row.cells.get(self._keys[0], "").strip() in _TOTALS:
-            self.tell(Subtype.LAYOUT, row.line, "", "合計の行です。行ごと消してください")
+            message = Message("合計の行です。行ごと消してください")
+            self.tell(Subtype.LAYOUT, row.line, "", message)
             return
         cells = {header: self._value(row, header) for header in self._known}
         values: dict[str, Any] = {}
@@ -151,7 +134,7 @@ class Table:
                 marks = (name for name in self.flags or () if mine.get(name))
                 values[column.name] = tuple(marks)
             elif column.kind is Text:
-                words = {self._known[header][1]: word or "" for header, word in mine.items()}
+                words = {self._known[header].language: word or "" for header, word in mine.items()}
                 values[column.name] = Text(words)
             else:
                 (value,) = mine.values()
@@ -177,11 +160,13 @@ class Table:
             return False
         key = "/".join(str(values[name]) for name in names)
         if key in self.ids:
-            message = (
-                f"「{key}」は{self.ids[key]}行目にもあります。片方を消すか、idを変えてください"
+            message = Message(
+                "「{id}」は{line}行目にもあります。片方を消すか、idを変えてください",
+                id=key,
+                line=self.ids[key],
             )
             if len(key) > 1 and key.replace(".", "", 1).isdecimal():  # 1.10, or 01
-                message += "。Excelが数字の前か後の0を消したのかもしれません"
+                message = message.then(ZEROS_LOST)
             self.tell(Subtype.DUPLICATE, row.line, names[0], message)
             return False
         self.ids[key] = row.line
@@ -189,25 +174,30 @@ class Table:
 
     def _tell_repeated(self, row: Row) -> None:
         """Tell each cell that stands twice in a column where none may; keys have been told."""
-        for header, (column, _language, constraints) in self._known.items():
-            if not constraints.unique or column.key:
+        for header, known in self._known.items():
+            if not known.constraints.unique or known.column.key:
                 continue
             cell = joined(row.cells[header].strip())
             if cell:
                 first = self._seen.setdefault(header, {}).setdefault(cell, row.line)
                 if first != row.line:
-                    message = f"「{cell}」は{first}行目にもあります。別の言葉にしてください"
+                    message = Message(
+                        "「{cell}」は{line}行目にもあります。別の言葉にしてください",
+                        cell=cell,
+                        line=first,
+                    )
                     self.tell(Subtype.NOT_UNIQUE, row.line, header, message)
 
-    def _cell(self, row: Row, header: str, column: Column, *, coded: bool) -> str:
+    def _cell(self, row: Row, header: str) -> str:
         """The cell as it was meant; what had to be read otherwise than it stands is told."""
         cell = row.cells[header].strip()
+        known = self._known[header]
         if "\n" in cell or "\r" in cell:
-            message = "セルの中に改行があります。改行を消して、1行に書いてください"
+            message = Message("セルの中に改行があります。改行を消して、1行に書いてください")
             self.tell(Subtype.LINE_BREAK, row.line, header, message)
             cell = " ".join(cell.split())
-        if not coded:
-            for subtype, message in faults_of(cell, code=column.kind is not Text):
+        if not known.is_coded:
+            for subtype, message in faults_of(cell, code=known.column.kind is not Text):
                 self.tell(subtype, row.line, header, message)
             return joined(cell)
         meant = plain(cell)
@@ -218,34 +208,25 @@ class Table:
 
     def _value(self, row: Row, header: str) -> Any:
         """The cell's value; None where it is empty and may be, _FAILED where it can't be used."""
-        column, _language, constraints = self._known[header]
-        kind = str if column.kind is Text else bool if column.flags else column.kind
-        coded = column.is_id or kind not in (str, tuple)
-        cell = self._cell(row, header, column, coded=coded)
+        cell = self._cell(row, header)
         if not cell:
             return self._empty(row, header)
         try:
             self._remains.check(cell, header)
-            value = convert(cell, kind)
-            if column.is_id and not column.refs:
-                check_id(cell)
-            meet(cell, value, constraints)
-            if header in self._also:
-                meet(cell, value, self._also[header])
+            return self._known[header].value(cell)
         except CellError as error:
-            if column.is_year and error.subtype is Subtype.BAD_VALUE:
+            if self._known[header].column.is_year and error.subtype is Subtype.BAD_VALUE:
                 self.unread.append((row.line, header, cell, error))
             else:
-                self.tell(error.subtype, row.line, header, str(error))
+                self.tell(error.subtype, row.line, header, error.message)
             return _FAILED
-        return value
 
     def _empty(self, row: Row, header: str) -> Any:
-        column, _language, constraints = self._known[header]
-        if not constraints.required:
+        if not self._known[header].constraints.required:
             return None
-        message = "セルが空です。この列は必ず書いてください"
-        if column.refs:
-            message += "。結合したセルだったのなら、結合を解き、上の行と同じ値を書いてください"
+        message = Message("セルが空です。この列は必ず書いてください")
+        if self._known[header].column.refs:
+            merged = Message("結合したセルだったのなら、結合を解き、上の行と同じ値を書いてください")
+            message = message.then(merged)
         self.tell(Subtype.EMPTY_CELL, row.line, header, message)
         return _FAILED

@@ -36,6 +36,11 @@ RULES = (
 )
 
 
+def meanings(language: str) -> dict[str, str]:
+    """What each rule says, by the name that findings have for it."""
+    return {f"text.{rule.id}": rule.message.said(language) for rule in RULES}
+
+
 def findings(sources: Iterable[Source], wording: Wording) -> Iterator[Finding]:
     """What breaks a rule, source by source in the order of the lines."""
     for source in sources:

@@ -1,0 +1,67 @@
+"""JSON as an editor writes it: read strictly, and with the lines at which its words stand."""
+
+import json
+import re
+from typing import Any
+
+from sitecheck.message import Message, MessageError
+
+
+class JsonError(MessageError):
+    """It is no JSON, or not all of it could be kept."""
+
+    def __init__(self, message: Message, line: int = 1) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+class JsonText:
+    """A text of JSON; ``value`` is what it says. Raises JsonError."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        try:
+            self.value: Any = json.loads(text, object_pairs_hook=_object)
+            json.dumps(self.value, ensure_ascii=False).encode()  # raises for half a letter
+        except JsonError:
+            raise
+        except json.JSONDecodeError as error:
+            message = Message(
+                "JSONとして読めません（{place}文字目）。この行と前の行の、かっこ、"
+                '引用符「"」、コンマを確かめてください',
+                place=error.colno,
+            )
+            raise JsonError(message, error.lineno) from error
+        except (ValueError, RecursionError) as error:
+            message = Message("JSONとして読めません（{reason}）。直してください", reason=str(error))
+            raise JsonError(message) from error
+
+    def place(self, property_: str, value: str, start: int = 0) -> int:
+        """Where a property with that value stands; ``start`` if it doesn't stand after it."""
+        wanted = re.compile(rf'"{property_}"\s*:\s*{re.escape(json.dumps(value))}')
+        spelt = re.compile(rf'"{property_}"\s*:\s*"{re.escape(str(value))}"')
+        match = wanted.search(self.text, start) or spelt.search(self.text, start)
+        return match.start() if match else start
+
+    def name(self, name: str, start: int) -> int:
+        """Where a name stands after ``start``."""
+        return self.text.find(json.dumps(name), start)
+
+    def line(self, place: int) -> int:
+        """The line of a place, from 1."""
+        return self.text.count("\n", 0, place) + 1
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON. Raises JsonError for a name that stands twice: one would be lost."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _value in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        message = Message(
+            "JSONとして読めません（同じ {{ }} に「{name}」が二度：{of}）。直してください",
+            name=twice,
+            of=str(found.get("name", "")),
+        )
+        raise JsonError(message)
+    return found
