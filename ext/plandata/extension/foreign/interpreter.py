@@ -66,7 +66,7 @@ class Interpreter(logging.Filter):
             if message is None:
                 return False
             if not kind:
-                record.__dict__ |= dict(zip(("type", "subtype"), known.split("."), strict=False))
+                vars(record).update(zip(("type", "subtype"), known.split("."), strict=False))
             if isinstance(message, Placed):
                 message, near.place = message
             break
