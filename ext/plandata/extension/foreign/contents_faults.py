@@ -62,14 +62,6 @@ def _untitled(near: Nearby, page: str) -> Placed:
     return Placed(_NO_TITLE, f"{near.beside_pages(page)}{_SUFFIX}:1")
 
 
-def _numbered(_near: Nearby, page: str) -> Message:
-    return Message(
-        "ページ「{page}」の番号は、別の toctree が付けています。"
-        "numbered は、一番上の toctree だけに書いてください",
-        page=page,
-    )
-
-
 def _two_files(near: Nearby, page: str, files: str, _used: str) -> Placed:
     first = near.beside_pages(files.split(", ")[0])
     message = Message(
@@ -100,9 +92,6 @@ FAULTS: Faults = {
     "toc.no_title": {
         "toctree contains reference to document %r that doesn't have a title: no link will be "
         "generated": _untitled,
-    },
-    "toc.secnum": {
-        "%s is already assigned section numbers (nested numbered toctree?)": _numbered,
     },
     "toc.multiple_files": {
         'multiple files found for the document "%s": %s\nUse %r for the build.': _two_files,

@@ -26,7 +26,7 @@ from plandata.extension.foreign.pattern import Faults, Placed, Saying, as_it_sta
 from plandata.extension.warning import LONGEST, said
 from sitecheck.console import one_line
 
-_TABLES: tuple[Faults, ...] = (
+TABLES: tuple[Faults, ...] = (
     markup_faults.FAULTS,
     table_faults.FAULTS,
     link_faults.FAULTS,
@@ -61,12 +61,12 @@ class Interpreter(logging.Filter):
             f" [{kind}]"
         )  # sphinx-design says its kind, too
         near = Nearby(self._app, getattr(record, "location", None), block)
-        for known, saying, found in _sayings(kind, line):
+        for known, saying, found in sayings(kind, line):
             message = saying(near, *found)
             if message is None:
                 return False
             if not kind:
-                record.__dict__ |= dict(zip(("type", "subtype"), known.split("."), strict=False))
+                vars(record).update(zip(("type", "subtype"), known.split("."), strict=False))
             if isinstance(message, Placed):
                 message, near.place = message
             break
@@ -87,9 +87,9 @@ def _kind(record: logging.LogRecord) -> str:
     return f"{kind}.{subtype}" if kind and subtype else kind or ""
 
 
-def _sayings(kind: str, line: str) -> Iterator[tuple[str, Saying, list[str]]]:
+def sayings(kind: str, line: str) -> Iterator[tuple[str, Saying, list[str]]]:
     """What says a line of a kind, with that kind and the values."""
-    for table in _TABLES:
+    for table in TABLES:
         for known, faults in table.items():
             if not kind or known in (kind, kind.split(".")[0]):
                 for words, saying in faults.items():

@@ -52,7 +52,7 @@ def _homeless(_near: Nearby, domain: str, role: str, id: str) -> Message:
 
 
 def _ambiguous(_near: Nearby, name: str, candidates: str) -> Message:
-    roles = (f"{{{role}}}" for role in re.findall(r":([\w:]+):`", candidates))
+    roles = [f"{{{role}}}" for role in re.findall(r":([\w:]+):`", candidates)] or [candidates]
     return Message(
         "「{name}」の先が二つ以上あります（{roles}）。どれかの名前を変えてください",
         name=name,

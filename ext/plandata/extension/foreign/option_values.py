@@ -24,7 +24,7 @@ def _one_of(value: str, _value: str, known: str) -> Message:
     return allowed(value, texts(known))
 
 
-_REASONS: Mapping[str, Callable[..., Message]] = {
+REASONS: Mapping[str, Callable[..., Message]] = {
     '"%s" unknown; choose from %s': _one_of,
     "%s is not in: %s": _one_of,
     "must supply an argument; choose from %s": lambda value, known: allowed(value, texts(known)),
@@ -56,7 +56,7 @@ def refused(option: str, value: str, error: str) -> Message:
 
 def reason(value: str, error: str) -> Message:
     """How a value should be written; where nobody knows, as the program says it."""
-    for words, saying in _REASONS.items():
+    for words, saying in REASONS.items():
         found = values(words, error)
         if found is not None:
             return saying(value, *found)

@@ -31,10 +31,8 @@ def _choice(near: Nearby, name: str, known: str, value: str) -> Placed:
 
 
 def _kind(near: Nearby, name: str, _given: str, wanted: str) -> Placed:
-    kinds = re.findall(r"\w+", wanted.replace(" or ", " "))
-    known = dict.fromkeys(
-        _KINDS.get(kind) or quoted([kind]) for kind in kinds if kind != "NoneType"
-    )
+    kinds = re.findall(r"\w+", wanted.replace(" or ", " ")) or [wanted]
+    known = dict.fromkeys(_KINDS.get(kind) or quoted([kind]) for kind in kinds)
     message = Message(
         "設定「{name}」の値の形が違います。書けるのは、{wanted}です",
         name=name,

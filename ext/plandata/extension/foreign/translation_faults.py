@@ -14,7 +14,12 @@ from sitecheck.text.part import Reference, Role
 #: How Sphinx calls the kind of warning, and what it says.
 INCONSISTENT = "inconsistent_references"
 _WORDS = "inconsistent references in translated message. original: {0}, translated: {1}"
-_OURS = "plan:"
+_STANDARD = "std:"
+#: The roles that lead somewhere.
+_LEADING = {
+    *(f"plan:{kind}" for kind in LINKED),
+    *("ref", "numref", "doc", "download", "term", "any", "eq"),
+}
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 
 
@@ -29,7 +34,7 @@ def _leading(text: str) -> Iterator[str]:
     yield from _NOTE.findall(text)
     for part in myst_page.paragraph(text, 1):
         match part:
-            case Role(name=name) if name.removeprefix(_OURS) in LINKED or _OURS not in name:
+            case Role(name=name) if name.removeprefix(_STANDARD) in _LEADING:
                 yield f"{{{name}}}`{part.target}`"
             case Reference():
                 yield f"[…]({part.text})"
