@@ -11,6 +11,7 @@ from plandata.extension import (
     domain,
     downloads,
     house_rules,
+    internals,
     mentions,
     old_names,
     site_address,
@@ -32,6 +33,7 @@ PACKAGE = Path(__file__).parents[1]
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds."""
     old_names.refuse(app.config)
+    internals.keep_settings()
     app.add_config_value("plan_data", "../data", "env", str)
     app.add_config_value("plan_accessible_prose", False, "env", bool)
     app.add_config_value("plan_draw_diagrams", False, "env", bool)
