@@ -13,6 +13,7 @@ from plandata.extension import (
     downloads,
     foreign,
     house_rules,
+    internals,
     mentions,
     old_names,
     site_address,
@@ -35,6 +36,7 @@ PACKAGE = Path(__file__).parents[1]
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds."""
     old_names.refuse(app.config)
+    internals.keep_settings()
     app.add_config_value("plan_data", "../data", "env", str)
     app.add_config_value("plan_message_language", "", "", str)
     foreign.add(app)
