@@ -74,7 +74,7 @@ class MessagesDirective(PlanDirective, form=FORMS["messages"]):
         if kind.name in _MEANINGS:
             words.append(paragraph(self.meaning(kind), "nosearch"))
         if kind.name in _NOTICES:
-            words.append(paragraph(_("This is a notice: it makes no check fail.")))
+            words.append(paragraph(_("This is a notice: it makes no check fail."), "nosearch"))
         title = nodes.literal("", kind.name)
         return self.target(kind.label, section(kind.label, title, *words, *self.examples(kind)))
 
