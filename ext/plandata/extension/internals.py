@@ -46,7 +46,7 @@ def keep_settings() -> None:
     """Let MyST make the default settings of its documents once.
 
     It makes them for each text that it reads, also for each paragraph of a translation, and throws
-    them away, for Sphinx has made the document: that took a quarter of the build of a translation.
+    them away, for Sphinx has made the document: that took a fifth of the build of a translation.
     """
     base.make_document = _document
 
