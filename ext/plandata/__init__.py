@@ -46,6 +46,7 @@ from plandata.validation import Loaded
 from sitecheck import __version__ as __version__
 from sitecheck import message
 from sitecheck.finding import Finding
+from sitecheck.message import Message
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -70,6 +71,7 @@ __all__ = [
     "MeasureArticle",
     "MeasureDepartment",
     "Member",
+    "Message",
     "Place",
     "Plan",
     "Problem",

@@ -4,7 +4,7 @@ What the domain ``plan`` has is read by what the extension reads it with; the ot
 name and form.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from plandata.markup import (
     directive_forms,
     directive_shape,
     faults,
+    message_kinds,
     role_contents,
     standard_markup,
 )
@@ -150,7 +151,7 @@ class Markup:
             )
 
 
-def load(folder: Path, sources: Iterable[Source], plan: Plan, audit: Audit) -> Markup:
+def load(folder: Path, sources: Sequence[Source], plan: Plan, audit: Audit) -> Markup:
     """What the pages of a folder may hold, by its conf.py, the plan and the audit."""
     conf = conf_file.settings(folder / "conf.py")
     extensions = conf_file.names(conf, "extensions") or [_AUDIT]
@@ -167,6 +168,7 @@ def load(folder: Path, sources: Iterable[Source], plan: Plan, audit: Audit) -> M
                 [
                     *(f"{_DOMAIN.replace(':', '-')}{name}" for name in markup.INDICES),
                     *(audit_forms.labels(audit) if audited else ()),
+                    *message_kinds.labels(_arguments(sources, f"{_DOMAIN}messages")),
                 ]
             ),
             things=frozenset(id for kind in KINDS.values() for id in plan.ids(kind.file)),
@@ -184,3 +186,11 @@ def load(folder: Path, sources: Iterable[Source], plan: Plan, audit: Audit) -> M
             for name in extensions
         ),
     )
+
+
+def _arguments(sources: Iterable[Source], name: str) -> Iterator[str]:
+    """What stands after the name of a directive wherever the pages have it."""
+    for source in sources:
+        for part in source.parts:
+            if isinstance(part, Directive) and part.name == name:
+                yield part.text

@@ -43,6 +43,11 @@ def one_line(text: object, most: int = MOST) -> str:
     return shown
 
 
+def visible(text: str) -> str:
+    """A text of several lines in which what can't be seen stands as ``<U+202E>``."""
+    return "\n".join("".join(_shown(line)) for line in text.split("\n"))
+
+
 def _shown(line: str) -> Iterator[str]:
     for character in line:
         unseen = unicodedata.category(character) in _UNSEEN or _SELECTORS.match(character)

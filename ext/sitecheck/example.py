@@ -9,6 +9,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+#: The "file" that holds what is typed.
+TERMINAL = "terminal"
+
 
 class Edit(NamedTuple):
     """Words of a file in place of others.

@@ -131,6 +131,13 @@ def build(example: Example, folder: Path) -> Iterable[Told]:
     return [Lines(told)]
 
 
+def others(example: Example, folder: Path) -> Iterable[Told]:
+    """What a build tells in the words of Sphinx and what it builds with, said in ours."""
+    from tests.messages.others import told
+
+    return told(example, folder)
+
+
 def commands(example: Example, folder: Path) -> Iterable[Told]:
     """What a command prints on a small project."""
     from tests.messages.commands import Printed, published
@@ -163,6 +170,7 @@ RUNNERS: dict[tuple[str, str], Runner] = {
     ("plandata", "api"): api,
     ("plandata", "pages"): pages,
     ("plandata", "build"): build,
+    ("plandata", "others"): others,
     ("plandata", "catalogues"): commands,
     ("plandata", "commands"): commands,
     ("sitecheck", "text"): text,

@@ -17,8 +17,13 @@ def renewed(file: Path, told: Callable[[str, int], Mapping[str, str]]) -> str:
         for number, entry in enumerate(entries):
             rest = {key: value for key, value in entry.items() if not key.startswith("told_")}
             rest |= {f"told_{language}": words for language, words in told(kind, number).items()}
-            parts.append(f"[[{kind}]]\n" + "".join(_lines(rest)))
+            parts.append(f"[[{_key(kind)}]]\n" + "".join(_lines(rest)))
     return "\n".join(parts)
+
+
+def _key(name: str) -> str:
+    """A key of TOML, in quotation marks where a sign in it means something."""
+    return name if re.fullmatch(r"[\w-]+", name, re.ASCII) else _string(name)
 
 
 def _lines(entry: Mapping[str, Any]) -> Iterator[str]:

@@ -16,6 +16,8 @@ _BLOCKS = {
 _APART = {"br", "text", "tspan"}  # words that only their places keep apart
 _READ_OUT = ("alt", "title", "aria-label", "placeholder")
 _NOT_READ = {"script", "style"}
+#: What programs print of what is wrong: the tests of messages compare the languages.
+_EXAMPLE = "plan-message"
 #: Groups of words in alphabetical order, which each language has its own of.
 LETTERS = re.compile(r"(glossary|group)-(.|[ァ-ヺ]行)")
 
@@ -57,7 +59,7 @@ class Reader:
 
     def enter(self, element: Tag, home: str, around: Block, *, passage: bool) -> None:
         """Read an element, into a block of its own if it is one."""
-        if element.name in _NOT_READ:
+        if element.name in _NOT_READ or _EXAMPLE in element.get_attribute_list("class"):
             return
         own = self.home(element) or home
         block = around

@@ -1,9 +1,6 @@
 """How directives and roles reach the record of the last run, and what follows from it."""
 
-from typing import TypeVar
-
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.locale import get_translation
 
 from plandata.accessibility.audit import CRITERIA, Audit
@@ -17,14 +14,12 @@ from plandata.model.partial_date import PartialDate
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.wording import dates
-from plandata.wording.identifier import identifier
 from sitecheck.evidence import Evidence
 from sitecheck.message import Message
 
 _ = get_translation("plandata")
 #: What is told where a page shows the policy and nobody has written one.
 NO_STATEMENT = Message("data/accessibility.csv に行がありません。方針を1行書いてください")
-Node = TypeVar("Node", bound=nodes.Element)
 
 
 class AuditAccess(PlanAccess):
@@ -106,25 +101,6 @@ class AuditDirective(AuditAccess, PlanDirective):
     def anchored(self, id: str, content: Inline) -> nodes.inline:
         """Words that ``{ref}`` and ``to`` lead to."""
         return self.target(id, nodes.inline("", "", *inline(content)))
-
-    def target(self, id: str, node: Node) -> Node:
-        """A node that ``{ref}`` and ``to`` lead to."""
-        node["ids"], node["names"] = [identifier(id)], [id]
-        self.state.document.note_explicit_target(node)
-        return node
-
-    def to(self, id: str, words: str) -> nodes.Node:
-        """A link to anchored words or to a label, on whatever page it is."""
-        return addnodes.pending_xref(
-            "",
-            nodes.inline("", words),
-            refdomain="std",
-            reftype="ref",
-            reftarget=id,
-            refdoc=self.env.docname,
-            refexplicit=True,
-            refwarn=True,
-        )
 
     def no_statement(self) -> list[nodes.Node]:
         """Nothing, after a warning that there is no policy."""

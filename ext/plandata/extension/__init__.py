@@ -11,7 +11,9 @@ from plandata.extension import (
     diagram,
     domain,
     downloads,
+    foreign,
     house_rules,
+    internals,
     memory,
     mentions,
     old_names,
@@ -35,8 +37,10 @@ PACKAGE = Path(__file__).parents[1]
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds."""
     old_names.refuse(app.config)
+    internals.keep_settings()
     app.add_config_value("plan_data", "../data", "env", str)
     app.add_config_value("plan_message_language", "", "", str)
+    foreign.add(app)
     app.add_config_value("plan_accessible_prose", False, "env", bool)
     app.add_config_value("plan_draw_diagrams", False, "env", bool)
     app.add_message_catalog(phrasebook.DOMAIN, phrasebook.LOCALE)

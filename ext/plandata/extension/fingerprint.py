@@ -1,5 +1,6 @@
 """The version of what a build keeps of pages: it follows from the code that made it."""
 
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from pathlib import Path
 _KINDS = {".py", ".mo", ".csv"}
 
 
+@cache  # a process keeps the code that it has loaded
 def fingerprint(package: Path) -> int:
     """A number for the ``env_version`` of an extension: another one after any change of its code.
 

@@ -1,12 +1,18 @@
-"""What Sphinx and sphinx-design keep to themselves, and no public name serves: all of it is here.
+"""What Sphinx, MyST and sphinx-design keep to themselves, and no public name serves: all is here.
 
 Each may change with their next release; then this is the module to look at.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from docutils import nodes
+from docutils.frontend import Values, get_default_settings
+from docutils.parsers.rst import Parser
+from docutils.utils import new_document
+from myst_parser.mdit_to_docutils import base
 from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.config import Config
@@ -25,6 +31,24 @@ def is_of_design(folder: str) -> bool:
     It adds them to every page, and has no option for leaving them out.
     """
     return Path(folder).parent.name == "sphinx_design"
+
+
+@cache
+def _settings(parser: Any) -> Values:
+    return get_default_settings(parser)
+
+
+def _document(source_path: str = "notset", parser_cls: Any = Parser) -> nodes.document:
+    return new_document(source_path, settings=_settings(parser_cls))
+
+
+def keep_settings() -> None:
+    """Let MyST make the default settings of its documents once.
+
+    It makes them for each text that it reads, also for each paragraph of a translation, and throws
+    them away, for Sphinx has made the document: that took a fifth of the build of a translation.
+    """
+    base.make_document = _document
 
 
 def leave_out_search(builder: Builder) -> None:

@@ -17,7 +17,7 @@ logger = logging.getLogger(__name__)
 #: The type of the warnings, whose subtypes are those of problems.
 TYPE = "plan"
 #: Sphinx puts the place before a message and its kind after it, on the same line.
-_MOST = MOST - 150
+LONGEST = MOST - 150
 #: The language in which the build tells what to mend. Loggers know no application, and a process
 #: has one at a time, which sets this before it tells anything; processes that it forks keep it.
 _language = ContextVar("language", default=SOURCE)
@@ -41,7 +41,7 @@ def say(message: Message) -> None:
 
 def warn(subtype: Subtype, message: Message, location: Any) -> None:
     """Warn at a node, or at ``file:line`` as terminals and editors make it a link."""
-    told = one_line(said(message), _MOST)
+    told = one_line(said(message), LONGEST)
     logger.warning(told, type=TYPE, subtype=subtype.value, location=location)
 
 

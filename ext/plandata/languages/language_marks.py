@@ -25,7 +25,7 @@ from sitecheck.message import Message
 _ = get_translation("plandata")
 
 MARK = f"language-{SOURCE_LANGUAGE}"
-_KANA = "ぁ-ゖァ-ヺー"
+_KANA = "ぁ-ゖァ-ヺーｦ-ﾟ"
 _KANJI = "々〆〇㐀-䶿一-鿿"
 _SIGNS = "、。「」『』（）・〜～！？：；，．／－＋＆％０-９Ａ-Ｚａ-ｚ\u3000"
 

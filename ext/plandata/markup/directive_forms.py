@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from plandata.markup import message_kinds
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError, find
 from plandata.model.plan import Plan
@@ -76,4 +77,5 @@ FORMS: Mapping[str, DirectiveForm] = {
     "committee": _PLAIN,
     "comprehensive-plan": _PLAIN,
     "errata": _PLAIN,
+    "messages": DirectiveForm(argument=message_kinds.files, options={"names": False}),
 }

@@ -46,6 +46,8 @@ class Constraints:
 
         A pattern of ``other`` is published in place of theirs, and cells must meet both.
         """
+        if other == Constraints():
+            return self
         mine, others = self.pattern, other.pattern
         same = mine is not None and others is not None and mine.pattern == others.pattern
         return Constraints(

@@ -3,7 +3,7 @@
 A *notice* tells what was read otherwise than it stands, or is doubtful: it fails nothing.
 The same names serve twice: ``nox -s check`` prints them in brackets, and a Sphinx build
 uses them as the subtype of a warning of type ``plan`` (``suppress_warnings = ["plan.not-shown"]``).
-``meaning`` is what the editors' guide lists.
+``meaning`` is what the pages of messages say of it.
 """
 
 from enum import StrEnum

@@ -82,10 +82,8 @@ def read(
 
 def shown(path: Path) -> str:
     """The path as an editor would type it: from the current folder where that is shorter."""
-    try:
-        return Path(os.path.realpath(path)).relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
+    here, there = f"{Path.cwd()}{os.sep}", os.path.realpath(path)
+    return Path(there.removeprefix(here) if there.startswith(here) else path).as_posix()
 
 
 def first_line(path: Path) -> list[str]:

@@ -29,7 +29,7 @@ TITLE = Rule(
     "heading-title", "1.3.1", Message("2個目の一番上の見出しです。`#`を1個増やしてください")
 )
 
-#: Every rule, as the editors' guide lists them.
+#: Every rule.
 RULES = (
     *(*plain_words.RULES, SYMBOLS, SIGN, *link_words.RULES, LEVEL, TITLE),
     *(*notation.RULES, *fences.RULES, *table_shape.RULES, *invisible.RULES),

@@ -1,13 +1,11 @@
 """The command that checks the texts of any folder, and that it takes whatever stands there."""
 
 import random
-import re
 from pathlib import Path
 
 import pytest
 
 from sitecheck.text.__main__ import main
-from sitecheck.text.text_rules import RULES
 from tests.sitecheck.text.reading import told, told_of_translation
 
 ROOT = Path(__file__).parents[3]
@@ -70,11 +68,3 @@ def test_random_text_never_raises() -> None:
         text = "".join(random.choices(pieces, k=random.randrange(80)))
         told(text)
         told_of_translation(text)
-
-
-def test_the_editors_guide_lists_every_rule() -> None:
-    table = re.compile(r"^\* - `([\w-]+)`\n  - (.+)。\n  - (推奨|[\d.]+)$", re.MULTILINE)
-    shown = {"best-practice": "推奨"}
-    assert table.findall((ROOT / "docs/editors.md").read_text("utf-8")) == [
-        (rule.id, rule.message, shown.get(rule.criterion, rule.criterion)) for rule in RULES
-    ]

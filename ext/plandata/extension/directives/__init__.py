@@ -3,6 +3,7 @@
 from plandata.extension.directives.figure import FigureDirective
 from plandata.extension.directives.files import FilesDirective
 from plandata.extension.directives.measure import MeasureDirective
+from plandata.extension.directives.messages import MessagesDirective
 from plandata.extension.directives.past import EvaluationDirective, HistoryDirective
 from plandata.extension.directives.record import (
     CommitteeDirective,
@@ -32,4 +33,5 @@ DIRECTIVES = {
     "committee": CommitteeDirective,
     "comprehensive-plan": ComprehensivePlanDirective,
     "errata": ErrataDirective,
+    "messages": MessagesDirective,
 }

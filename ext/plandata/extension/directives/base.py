@@ -1,9 +1,10 @@
 """What every directive of the domain shares."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from sphinx import addnodes
 from sphinx.locale import get_translation
 from sphinx.util.docutils import SphinxDirective
 
@@ -16,10 +17,12 @@ from plandata.markup.faults import FAULTS
 from plandata.model import records as m
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
+from plandata.wording.identifier import identifier
 from plandata.wording.labels import label
 from sitecheck.message import Message, MessageError
 
 _ = get_translation("plandata")
+Node = TypeVar("Node", bound=nodes.Element)
 
 
 class PlanDirective(PlanAccess, SphinxDirective):
@@ -101,3 +104,22 @@ class PlanDirective(PlanAccess, SphinxDirective):
     def mentions(self, kind: str, id: str, title: str = "") -> plan_mentions:
         """The place for the sections that name a thing, under a title of its own."""
         return plan_mentions("", kind=kind, id=id, title=str(title))
+
+    def target(self, id: str, node: Node) -> Node:
+        """A node that ``{ref}`` and ``to`` lead to."""
+        node["ids"], node["names"] = [identifier(id)], [id]
+        self.state.document.note_explicit_target(node)
+        return node
+
+    def to(self, id: str, words: str) -> nodes.Node:
+        """A link to anchored words or to a label, on whatever page it is."""
+        return addnodes.pending_xref(
+            "",
+            nodes.inline("", words),
+            refdomain="std",
+            reftype="ref",
+            reftarget=id,
+            refdoc=self.env.docname,
+            refexplicit=True,
+            refwarn=True,
+        )

@@ -1,0 +1,124 @@
+"""What is told of a translation is told at its line of the catalogue, not at a line of the page.
+
+Sphinx has MyST read each translation as a page of its own, and says of what is wrong in it only on
+which line of the page the original stands, or on line 1.
+"""
+
+import re
+from functools import lru_cache
+from logging import LogRecord, getLogger
+from pathlib import Path
+from typing import NamedTuple
+
+from babel.messages.pofile import read_po
+from docutils import nodes
+from myst_parser.parsers.sphinx_ import MystParser
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
+from sphinx.transforms import i18n
+from sphinx.util.logging import LogCollector
+
+from plandata.extension.foreign import translation_faults
+from plandata.extension.internals import catalogue_of
+
+#: How Sphinx calls a translation that is read, and what it adds to that of a heading.
+_TRANSLATED = ":<translated>"
+_UNDERLINE = re.compile(r"\n=+$")
+#: Under which names is kept with a page: the entry that was read last, and what has been told.
+_LAST, _TOLD = "plandata.translation", "plandata.translation-told"
+
+
+class Entry(NamedTuple):
+    """A message of a catalogue and its translation, with its place."""
+
+    source: str
+    translation: str
+    file: str
+    line: int
+
+    @property
+    def place(self) -> str:
+        """Where it stands."""
+        return f"{self.file}:{self.line}"
+
+
+class TranslationParser(MystParser):
+    """Reads pages as ever, and knows of translations where they stand."""
+
+    def parse(self, inputstring: str, document: nodes.document) -> None:
+        """Read a page or a translation."""
+        if not document["source"].endswith(_TRANSLATED):
+            super().parse(inputstring, document)
+            return
+        env = document.settings.env
+        entry = _entry(env, _UNDERLINE.sub("", inputstring))
+        env.current_document[_LAST] = entry
+        collector = LogCollector()
+        with collector.collect():
+            super().parse(inputstring, document)
+        if entry is None or _is_new(env, entry, "read"):  # Sphinx reads some of them twice
+            for record in collector.logs:
+                if entry:
+                    record.location = entry.place
+                getLogger(record.name).handle(record)
+        if entry:
+            for node in document.findall(nodes.Element):
+                node.source, node.line = entry.file, entry.line
+
+
+def _entry(env: BuildEnvironment, translation: str) -> Entry | None:
+    """The entry of the page that is read that has a translation."""
+    config, name = env.config, catalogue_of(env.docname, env.config)
+    for folder in config.locale_dirs:
+        file = Path(env.srcdir, folder, config.language, "LC_MESSAGES", f"{name}.po")
+        if file.is_file():
+            for entry in _entries(file, file.stat().st_mtime_ns):
+                if i18n.parse_noqa(entry.translation)[0] == translation:
+                    return entry
+    return None
+
+
+@lru_cache(maxsize=2)
+def _entries(file: Path, _changed: int) -> list[Entry]:
+    """What a catalogue has."""
+    with file.open(encoding="utf-8") as stream:
+        catalogue = read_po(stream)
+    return [
+        Entry(str(message.id), str(message.string), str(file), message.lineno or 1)
+        for message in catalogue
+        if message.id
+    ]
+
+
+def _is_new(env: BuildEnvironment, entry: Entry, how: str) -> bool:
+    """Whether what is wrong with an entry has not been told of the page that is read."""
+    told: tuple[tuple[Entry, str], ...] = env.current_document.get(_TOLD) or ()
+    env.current_document[_TOLD] = (*told, (entry, how))
+    return (entry, how) not in told
+
+
+def _in_catalogue(record: LogRecord) -> bool:
+    """Say of references that differ where they stand and which they are, once for a translation."""
+    node = getattr(record, "location", None)
+    if getattr(record, "subtype", "") != translation_faults.INCONSISTENT or not isinstance(
+        node, nodes.Node
+    ):
+        return True
+    assert node.document
+    env = node.document.settings.env
+    entry = env.current_document.get(_LAST)
+    if entry is None:
+        return True
+    if not _is_new(env, entry, "compared"):
+        return False
+    record.msg, record.args = translation_faults.compared(entry.source, entry.translation), ()
+    record.location = entry.place
+    return True
+
+
+def add(app: Sphinx, config: Config) -> None:
+    """Read the pages of a project in MyST so (``config-inited``)."""
+    if MystParser in app.registry.get_source_parsers().values():
+        app.add_source_parser(TranslationParser, override=True)
+        i18n.logger.logger.addFilter(_in_catalogue)
