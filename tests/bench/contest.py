@@ -64,6 +64,7 @@ class Result:
     contestant: str
     edit: str
     cost: Cost
+    weight: float
     stale: int | None = None
 
 
@@ -82,6 +83,7 @@ def run(
     """
     costs: dict[tuple[str, str], list[Cost]] = {}
     wrong: dict[tuple[str, str], int] = {}
+    weights: dict[str, float] = {}
     for number in range(rounds):
         shutil.rmtree(folder, ignore_errors=True)
         plan = invent(size)
@@ -93,11 +95,12 @@ def run(
                 cost = projects[one.name].build()
                 costs.setdefault((one.name, edit), []).append(cost)
                 _tell(f"{size} {layout} {number + 1}/{rounds} {edit}: {one.name} {cost.cpu:.1f} s")
+                weights.setdefault(one.name, projects[one.name].weight())
                 if stale and number == rounds - 1:
                     wrong[one.name, edit] = projects[one.name].stale()
     for (name, edit), found in costs.items():
         cost = Cost(*(median(values) for values in zip(*map(_values, found), strict=True)))
-        yield Result(name, edit, cost, wrong.get((name, edit)))
+        yield Result(name, edit, cost, weights[name], wrong.get((name, edit)))
 
 
 def _values(cost: Cost) -> tuple[float, float, float]:

@@ -36,15 +36,17 @@ def table(series: Series) -> Iterator[str]:
     names = list(dict.fromkeys(one.contestant for one in series.results))
     found = {(one.contestant, one.edit): one for one in series.results}
     yield f"### {series.title}\n"
-    yield "| | " + " | ".join(EDITS) + " | memory, cold |"
-    yield "|---" * (len(EDITS) + 2) + "|"
+    yield "| | " + " | ".join(EDITS) + " | memory, cold | site |"
+    yield "|---" * (len(EDITS) + 3) + "|"
     for name in names:
         cells = []
         for edit in EDITS:
             one = found[name, edit]
             wrong = f", {one.stale} pages stale" if one.stale else ""
             cells.append(f"{series.ratio(name, edit):.2f} ({one.cost.cpu:.1f} s{wrong})")
-        yield f"| {name} | " + " | ".join(cells) + f" | {found[name, 'cold'].cost.memory:.0f} MB |"
+        cold = found[name, "cold"]
+        cells += [f"{cold.cost.memory:.0f} MB", f"{cold.weight:.1f} MB"]
+        yield f"| {name} | " + " | ".join(cells) + " |"
     yield ""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx import addnodes
@@ -13,9 +13,9 @@ from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
 from sphinx.util.nodes import make_refnode
 
-from plandata.extension import consistency, link_ends
-from plandata.extension.nodes import plan_mentions
-from plandata.extension.places import Home, Mention, Thing, section_of
+from plandata.extension import consistency
+from plandata.extension.page_notes import EMPTY, PageNotes
+from plandata.extension.places import Home
 from plandata.extension.warning import say, warn_of
 from plandata.model.lookup import KINDS
 from plandata.model.plan import Plan, record_types
@@ -43,10 +43,6 @@ HOMES = {
 }
 
 
-#: What the domain keeps of each page, by the page's name.
-_OF_PAGES = ("homes", "mentions", "listings", "later", "links", "targets")
-
-
 class PlanDomain(Domain):
     """Things of the plan and their homes.
 
@@ -58,7 +54,7 @@ class PlanDomain(Domain):
     name = "plan"
     label = "plan"
     object_types: ClassVar = {kind: ObjType(words, kind) for kind, words in HOMES.items()}
-    initial_data: ClassVar = {"listed": {}, "ends": {}, **{part: {} for part in _OF_PAGES}}
+    initial_data: ClassVar = dict(EMPTY)
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -70,33 +66,7 @@ class PlanDomain(Domain):
         self.others: RecordSet = {}
         #: The records of those files, which their extension loads.
         self.records_of_others: Mapping[str, Sequence[Record]] = {}
-        #: What the pages say, by things; None while it isn't known.
-        self._homes: dict[Thing, list[Home]] | None = None
-        self._mentions: dict[Thing, list[Mention]] | None = None
-
-    @property
-    def homes(self) -> Mapping[Thing, Sequence[Home]]:
-        """Each thing to every place that says it is its home; there should be one."""
-        if self._homes is None:
-            self._homes = {}
-            for places in self.data["homes"].values():
-                for thing, home in places:
-                    self._homes.setdefault(thing, []).append(home)
-        return self._homes
-
-    def home(self, kind: str, id: str) -> Home | None:
-        """The home of a thing: the first by the names of the pages, however they were read."""
-        return min(self.homes.get((kind, id), ()), default=None)
-
-    @property
-    def mentions(self) -> dict[str, list[Mention]]:
-        """Each page's mentions, in the order of the page."""
-        return cast("dict[str, list[Mention]]", self.data["mentions"])
-
-    @property
-    def listings(self) -> dict[str, list[Thing]]:
-        """The things whose mentions a page lists."""
-        return cast("dict[str, list[Thing]]", self.data["listings"])
+        self.notes = PageNotes(self.data)
 
     def published(self) -> dict[str, bytes]:
         """The files of the data that readers may load, by name."""
@@ -118,91 +88,25 @@ class PlanDomain(Domain):
         """Whether what a file lacks is to be looked at when its data are right; it is counted."""
         if file not in self.doubtful:
             return False
-        later = self.data["later"]
-        later[self.env.docname] = later.get(self.env.docname, 0) + 1
+        self.notes.count_later(self.env.docname)
         return True
 
     def note_home(self, kind: str, id: str, location: nodes.Node) -> None:
         """Note that the page being read is the home of a thing."""
-        docname = self.env.docname
-        home = Home(docname, anchor(kind, id), location.line or 0)
-        self.data["homes"].setdefault(docname, []).append(((kind, id), home))
-        self._forget()
-
-    def _forget(self) -> None:
-        """Look anew through what the pages say."""
-        self._homes = self._mentions = None
+        home = Home(self.env.docname, anchor(kind, id), location.line or 0)
+        self.notes.note_home((kind, id), home)
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
-        """Note what the page links and mentions, and whose mentions it lists (translated)."""
-        links = document.findall(addnodes.pending_xref)
-        ours = [link for link in links if link.get("refdomain") == self.name]
-        self.data["links"][docname] = sorted(
-            {(link["reftype"], link["reftarget"]) for link in ours}
-        )
-        self.data["targets"][docname] = link_ends.targets(document, docname)
-        mentions = [
-            Mention(
-                ref["reftype"], ref["reftarget"], docname, *section_of(ref, env.config.language)
-            )
-            for ref in ours
-            if ref.get("mention")
-        ]
-        if mentions:
-            self.mentions[docname] = list(dict.fromkeys(mentions))
-        listings = [(node["kind"], node["id"]) for node in document.findall(plan_mentions)]
-        if listings:
-            self.listings[docname] = listings
-        self._forget()
-
-    def mentions_by_thing(self) -> Mapping[Thing, Sequence[Mention]]:
-        """The sections that name each thing, in the order of the pages' names."""
-        if self._mentions is None:
-            self._mentions = {}
-            for docname in sorted(self.mentions):
-                for mention in self.mentions[docname]:
-                    thing = (mention.kind, mention.id)
-                    self._mentions.setdefault(thing, []).append(mention)
-        return self._mentions
-
-    def stale_listings(self) -> list[str]:
-        """The pages whose lists of mentions changed since they were last written."""
-        by_thing = self.mentions_by_thing()
-        listed = {
-            docname: [list(by_thing.get(thing, ())) for thing in things]
-            for docname, things in self.listings.items()
-        }
-        stale = [name for name, now in listed.items() if self.data["listed"].get(name) != now]
-        self.data["listed"] = listed
-        return stale
-
-    def stale_links(self) -> list[str]:
-        """The pages of which a link ends elsewhere, or at another title, than when written last."""
-        ends = {
-            docname: link_ends.digest(
-                self.env,
-                self.data["targets"][docname],
-                [(thing, self.home(*thing)) for thing in things],
-            )
-            for docname, things in self.data["links"].items()
-        }
-        stale = [name for name, now in ends.items() if self.data["ends"].get(name) != now]
-        self.data["ends"] = ends
-        return stale
+        """Note what the page says of the plan (after translation)."""
+        self.notes.read(docname, document, env.config.language)
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a page said."""
-        for part in _OF_PAGES:
-            self.data[part].pop(docname, None)
-        self._forget()
+        self.notes.forget(docname)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel process read of ``docnames``."""
-        for part in _OF_PAGES:
-            for docname, things in otherdata[part].items():
-                if docname in docnames:
-                    self.data[part][docname] = things
-        self._forget()
+        self.notes.merge(docnames, otherdata)
 
     def resolve_xref(
         self,
@@ -215,7 +119,7 @@ class PlanDomain(Domain):
         contnode: nodes.Element,
     ) -> nodes.reference | None:
         """A link to the home of a thing; None, and so a warning, if no page is its home."""
-        home = self.home(typ, target)
+        home = self.notes.home((typ, target))
         if home is None:
             return None
         return make_refnode(builder, fromdocname, home.docname, home.anchor, contnode)
@@ -238,15 +142,15 @@ class PlanDomain(Domain):
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Every thing with its home, for objects.inv and the search."""
-        for kind, id in sorted(self.homes):
-            home, record = self.home(kind, id), self.plan.find(KINDS[kind].record, id)
+        for kind, id in sorted(self.notes.homes):
+            home, record = self.notes.home((kind, id)), self.plan.find(KINDS[kind].record, id)
             if home and record is not None:
                 words = plain(label(self.plan, kind, record, self.env.config.language))
                 yield id, words, kind, home.docname, home.anchor, 1
 
     def check_consistency(self) -> None:
         """Tell what is shown nowhere or twice."""
-        consistency.tell(self.plan, self.homes)
+        consistency.tell(self.plan, self.notes.homes)
 
 
 def domain_of(env: BuildEnvironment) -> PlanDomain:

@@ -40,7 +40,7 @@ def write(app: Sphinx, exception: Exception | None) -> None:
         shown[f"{FILES}/{ARCHIVE}"] = archive(files)
     for figure in domain.plan.figures:
         text = figure_csv(domain.plan, figure, app.config.language)
-        if text and ("figure", figure.id) in domain.homes:
+        if text and ("figure", figure.id) in domain.notes.homes:
             shown[file_name(figure.id)] = text.encode()
     _write_only(Path(app.outdir), shown)
 

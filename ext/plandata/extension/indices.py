@@ -75,7 +75,7 @@ class PlanIndex(Index):
 
     def entry(self, kind: str, record: m.Record, note: str) -> IndexEntry | None:
         """A link to the home of a thing; None if no page is its home."""
-        home = cast("PlanDomain", self.domain).home(kind, getattr(record, "id", ""))
+        home = cast("PlanDomain", self.domain).notes.home((kind, getattr(record, "id", "")))
         if home is None:
             return None
         words = plain(label(self.plan, kind, record, self.language))

@@ -11,14 +11,13 @@ from plandata.extension.nodes import bullets, original, paragraph, plan_mentions
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The pages whose lists or links changed because another page did (``env-updated``)."""
-    domain = domain_of(env)
-    return [*domain.stale_listings(), *domain.stale_links()]
+    return domain_of(env).notes.stale(env)
 
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace each placeholder by links to the sections (``doctree-resolved``)."""
     placeholders = list(doctree.findall(plan_mentions))
-    mentions = domain_of(app.env).mentions_by_thing()
+    mentions = domain_of(app.env).notes.mentions
     for placeholder in placeholders:
         links = [
             make_refnode(

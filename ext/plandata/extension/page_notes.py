@@ -1,0 +1,124 @@
+"""What the pages say of the plan, page by page, and which of them must be written again."""
+
+from collections.abc import Callable, Mapping, Sequence, Set
+from typing import Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.environment import BuildEnvironment
+
+from plandata.extension import link_ends
+from plandata.extension.nodes import plan_mentions
+from plandata.extension.places import Home, Mention, Thing, section_of
+
+#: What is kept of each page, by the page's name.
+_OF_PAGES = ("homes", "mentions", "listings", "later", "links", "targets")
+#: The form of what is kept: that, and what lists and links said when pages were written last.
+EMPTY: Mapping[str, Any] = {"listed": {}, "ends": {}, **{part: {} for part in _OF_PAGES}}
+
+
+class PageNotes:
+    """Homes, links and mentions of things on the pages.
+
+    ``data`` is what the environment keeps. What follows from it is looked up once and forgotten
+    when a page says something else.
+    """
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.data = data
+        self._homes: dict[Thing, list[Home]] | None = None
+        self._mentions: dict[Thing, list[Mention]] | None = None
+
+    @property
+    def homes(self) -> Mapping[Thing, Sequence[Home]]:
+        """Each thing to every place that says it is its home; there should be one."""
+        if self._homes is None:
+            self._homes = {}
+            for places in self.data["homes"].values():
+                for thing, home in places:
+                    self._homes.setdefault(thing, []).append(home)
+        return self._homes
+
+    def home(self, thing: Thing) -> Home | None:
+        """The home of a thing: the first by the names of the pages, however they were read."""
+        return min(self.homes.get(thing, ()), default=None)
+
+    @property
+    def mentions(self) -> Mapping[Thing, Sequence[Mention]]:
+        """The sections that name each thing in prose, in the order of the pages' names."""
+        if self._mentions is None:
+            self._mentions = {}
+            for _docname, mentions in sorted(self.data["mentions"].items()):
+                for mention in mentions:
+                    self._mentions.setdefault((mention.kind, mention.id), []).append(mention)
+        return self._mentions
+
+    def note_home(self, thing: Thing, home: Home) -> None:
+        """Note that a page is the home of a thing."""
+        self.data["homes"].setdefault(home.docname, []).append((thing, home))
+        self._forget()
+
+    def count_later(self, docname: str) -> None:
+        """Count what can be looked at on a page only when the data are right."""
+        later = self.data["later"]
+        later[docname] = later.get(docname, 0) + 1
+
+    def read(self, docname: str, document: nodes.document, language: str) -> None:
+        """Note what a page links and mentions, and whose mentions it lists (translated)."""
+        links = document.findall(addnodes.pending_xref)
+        ours = [link for link in links if link.get("refdomain") == "plan"]
+        mentions = [
+            Mention(link["reftype"], link["reftarget"], docname, *section_of(link, language))
+            for link in ours
+            if link.get("mention")
+        ]
+        listings = [(node["kind"], node["id"]) for node in document.findall(plan_mentions)]
+        found = {
+            "links": sorted({(link["reftype"], link["reftarget"]) for link in ours}),
+            "targets": link_ends.targets(document, docname),
+            "mentions": list(dict.fromkeys(mentions)),
+            "listings": listings,
+        }
+        for part, things in found.items():
+            if things:
+                self.data[part][docname] = things
+        self._forget()
+
+    def forget(self, docname: str) -> None:
+        """Forget what a page said."""
+        for part in _OF_PAGES:
+            self.data[part].pop(docname, None)
+        self._forget()
+
+    def merge(self, docnames: Set[str], others: Mapping[str, Any]) -> None:
+        """Take over what a parallel process read of ``docnames``."""
+        for part in _OF_PAGES:
+            for docname, things in others[part].items():
+                if docname in docnames:
+                    self.data[part][docname] = things
+        self._forget()
+
+    def stale(self, env: BuildEnvironment) -> list[str]:
+        """The pages whose lists or links show something else than when they were written last."""
+        return [
+            *self._changed("listed", {"listings"}, self._listed),
+            *self._changed("ends", {"links", "targets"}, lambda name: self._ends(env, name)),
+        ]
+
+    def _changed(self, kept: str, parts: Set[str], now: Callable[[str], object]) -> list[str]:
+        names = {name for part in parts for name in self.data[part]}
+        before, shown = self.data[kept], {name: now(name) for name in sorted(names)}
+        self.data[kept] = shown
+        # a page that lost its last link was read again, and is written for that
+        return [name for name, words in shown.items() if before.get(name) != words]
+
+    def _listed(self, docname: str) -> list[list[Mention]]:
+        return [list(self.mentions.get(thing, ())) for thing in self.data["listings"][docname]]
+
+    def _ends(self, env: BuildEnvironment, docname: str) -> str:
+        things = self.data["links"].get(docname, ())
+        named = self.data["targets"].get(docname, ())
+        return link_ends.digest(env, named, [(thing, self.home(thing)) for thing in things])
+
+    def _forget(self) -> None:
+        self._homes = self._mentions = None
