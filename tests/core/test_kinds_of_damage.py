@@ -219,7 +219,6 @@ def assert_nothing_is_lost_untold(
 
 EXAMPLES = settings(
     max_examples=100,
-    deadline=None,
     derandomize=True,
     database=None,
     suppress_health_check=list(HealthCheck),

@@ -92,7 +92,7 @@ def folded(text: str) -> str:
 
 
 @given(st.lists(TEXTS, min_size=300, max_size=300))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_any_text_is_folded_as_the_standards_say(texts: list[str]) -> None:
     folds = in_node("planPieces.fold(input)", texts)
     wrong = [(t, got, folded(t)) for t, got in zip(texts, folds, strict=True) if got != folded(t)]

@@ -169,7 +169,7 @@ DAMAGE: list[Callable[[Draw], Damaged]] = [
 
 
 @pytest.mark.parametrize("damage", DAMAGE, ids=lambda damage: damage.__name__)
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_the_damaged_line_is_told_and_every_word_is_read(
     damage: Callable[[Draw], Damaged], data: st.DataObject
@@ -189,7 +189,7 @@ def test_the_damaged_line_is_told_and_every_word_is_read(
     assert all(words in read for words in after), page
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     lines=st.lists(SENTENCES, min_size=2, max_size=6),
     data=st.data(),
@@ -213,7 +213,7 @@ def test_a_file_in_another_encoding_is_told_with_its_line(
     assert found == [("unreadable", number + 1)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     lines=st.lists(SENTENCES, min_size=1, max_size=6),
     data=st.data(),
