@@ -173,7 +173,7 @@ class PagesDirective(AuditDirective, form=FORMS["tested-pages"]):
         pages = self.evidence.pages
         site = urljoin(self.config.html_baseurl, "../") if self.config.html_baseurl else ""
         items = [[paragraph(nodes.literal("", urljoin(site, page)))] for page in pages]
-        shown = bullets(items, "index-groups") if pages else paragraph(_("none yet"))
+        shown = bullets(items, "index-groups", "nosearch") if pages else paragraph(_("none yet"))
         return [self.target("tested-pages", shown)]
 
 
