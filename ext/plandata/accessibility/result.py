@@ -55,7 +55,8 @@ class FactsDirective(AuditDirective, form=FORMS["test-facts"]):
             (_("Widths of the screen"), self.listed(f"{width} px" for width in run.widths)),
             (_("Color schemes"), self.listed(schemes.get(n, n) for n in run.schemes)),
         ]
-        return [definitions(((name, [paragraph(fact)]) for name, fact in facts), "plan-facts")]
+        items = ((name, [paragraph(fact)]) for name, fact in facts)
+        return [definitions(items, "plan-facts", "nosearch")]
 
     def statement_day(self) -> str:
         """The day of the run, or that the site as it is has not been checked."""
