@@ -14,7 +14,7 @@ from sphinx.application import Sphinx
 from plandata.extension.foreign import option_values
 from plandata.extension.foreign.interpreter import TABLES, sayings
 from plandata.extension.foreign.nearby import Nearby
-from plandata.extension.foreign.pattern import Placed
+from plandata.extension.foreign.told_words import Placed
 from sitecheck.message import Message
 
 from .build import build, copy_root

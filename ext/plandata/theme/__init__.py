@@ -5,7 +5,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from plandata.theme import assets, context, frames, gone, single_page, site_pages
+from plandata.theme import assets, context, gone, single_page, site_pages, surroundings
 from plandata.theme.menu import Menu
 from plandata.theme.translator import ThemeTranslator
 
@@ -24,7 +24,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     menu = Menu()
     app.connect("env-updated", menu.forget)
     app.connect("env-get-outdated", gone.remove)
-    app.connect("env-updated", frames.changed)
+    app.connect("env-updated", surroundings.changed)
     app.connect("html-page-context", menu.add_to_page)
     app.connect("html-page-context", context.add_to_page)
     app.connect("html-page-context", assets.trim_page)

@@ -3,7 +3,7 @@
 from plandata.extension.foreign import option_values
 from plandata.extension.foreign.markup_faults import EMPTY
 from plandata.extension.foreign.nearby import Nearby
-from plandata.extension.foreign.pattern import Faults
+from plandata.extension.foreign.told_words import Faults
 from plandata.markup.faults import of_directive
 from sitecheck.message import Message
 

@@ -2,7 +2,7 @@
 
 from plandata.extension.foreign.circular_contents import CIRCLE
 from plandata.extension.foreign.nearby import Nearby
-from plandata.extension.foreign.pattern import Faults, Placed
+from plandata.extension.foreign.told_words import Faults, Placed
 from sitecheck.message import Message
 
 _SUFFIX = ".md"

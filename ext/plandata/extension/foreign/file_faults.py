@@ -1,7 +1,7 @@
 """What is wrong with the files that a page shows, includes or lets readers load."""
 
 from plandata.extension.foreign.nearby import Nearby
-from plandata.extension.foreign.pattern import Faults
+from plandata.extension.foreign.told_words import Faults
 from plandata.markup.faults import of_directive
 from sitecheck.message import Message
 

@@ -22,7 +22,7 @@ from plandata.extension.foreign import (
     translation_faults,
 )
 from plandata.extension.foreign.nearby import Nearby
-from plandata.extension.foreign.pattern import Faults, Placed, Saying, as_it_stands, values
+from plandata.extension.foreign.told_words import Faults, Placed, Saying, as_it_stands, values
 from plandata.extension.warning import LONGEST, said
 from sitecheck.console import one_line
 

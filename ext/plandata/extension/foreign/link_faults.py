@@ -4,7 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 from plandata.extension.foreign.nearby import Nearby
-from plandata.extension.foreign.pattern import Faults
+from plandata.extension.foreign.told_words import Faults
 from plandata.model.problem import allowed
 from sitecheck.message import Message, quoted
 

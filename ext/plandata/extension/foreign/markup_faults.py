@@ -4,7 +4,7 @@ import re
 
 from plandata.extension.foreign import option_values
 from plandata.extension.foreign.nearby import Nearby
-from plandata.extension.foreign.pattern import Faults, Saying, texts
+from plandata.extension.foreign.told_words import Faults, Saying, texts
 from plandata.markup.faults import of_directive
 from plandata.model.problem import allowed
 from sitecheck.message import Message

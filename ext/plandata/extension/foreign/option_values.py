@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from plandata.extension.foreign.pattern import as_it_stands, texts, values
+from plandata.extension.foreign.told_words import as_it_stands, texts, values
 from plandata.model.problem import allowed
 from sitecheck.message import Message
 

@@ -3,7 +3,7 @@
 from myst_parser.config.main import MdParserConfig
 
 from plandata.extension.foreign.nearby import Nearby
-from plandata.extension.foreign.pattern import Faults, Placed, texts
+from plandata.extension.foreign.told_words import Faults, Placed, texts
 from plandata.model.problem import allowed
 from sitecheck.finding import about
 from sitecheck.message import Message

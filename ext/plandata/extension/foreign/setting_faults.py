@@ -3,7 +3,7 @@
 import re
 
 from plandata.extension.foreign.nearby import Nearby
-from plandata.extension.foreign.pattern import Faults, Placed, Saying, as_it_stands, texts
+from plandata.extension.foreign.told_words import Faults, Placed, Saying, as_it_stands, texts
 from plandata.model.problem import allowed
 from sitecheck.message import Message, joined, quoted
 

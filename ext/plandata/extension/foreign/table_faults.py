@@ -5,7 +5,7 @@ from pathlib import Path
 
 from plandata.extension.foreign.markup_faults import each
 from plandata.extension.foreign.nearby import Nearby
-from plandata.extension.foreign.pattern import Faults, Placed, as_it_stands, texts
+from plandata.extension.foreign.told_words import Faults, Placed, as_it_stands, texts
 from plandata.markup.faults import of_directive
 from sitecheck.finding import about
 from sitecheck.message import Message

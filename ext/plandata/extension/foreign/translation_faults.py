@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plandata.extension.foreign.nearby import Nearby
-from plandata.extension.foreign.pattern import Faults, as_it_stands, texts
+from plandata.extension.foreign.told_words import Faults, as_it_stands, texts
 from plandata.markup.role_contents import LINKED
 from sitecheck.message import Message, quoted
 from sitecheck.text import myst_page
