@@ -2,8 +2,9 @@
 
 import json
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import plandata
 
@@ -26,6 +27,35 @@ files.slice(-1).forEach(run);
 const results = runInContext(`JSON.stringify(JSON.parse(inputs).map((input) => ${call}))`, box);
 process.stdout.write(results);
 """
+
+
+class Entry(NamedTuple):
+    """A result that a search may have, as the index has it."""
+
+    url: str
+    page: str
+    heading: str
+    text: str
+    keywords: str
+    last: bool
+    term: bool
+
+
+def index_in(file: Path) -> dict[str, Any]:
+    """The index of a search as it is loaded."""
+    script = file.read_text("utf-8")
+    index: dict[str, Any] = json.loads(script.partition("=")[2].rstrip(";\n"))
+    return index
+
+
+def entries_in(file: Path) -> Iterator[Entry]:
+    """The results that a search may have; the first of a page has the page's keywords."""
+    for url, page, keywords, sections in index_in(file)["pages"]:
+        for number, (anchor, heading, text, *kind) in enumerate(sections):
+            bits = sum(kind)
+            address = f"{url}#{anchor}" if anchor else url
+            words = "" if number else keywords
+            yield Entry(address, page, heading, text, words, bool(bits & 1), bool(bits & 2))
 
 
 def in_node(call: str, inputs: list[str], *before: Path) -> list[Any]:

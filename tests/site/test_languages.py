@@ -1,12 +1,12 @@
 """What is in which language on the pages of each edition, and how editions lead to each other."""
 
-import json
 import posixpath
 import re
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from tests.searching import entries_in, index_in
 from tests.site import reading as r
 from tests.site import sheets
 from tests.site.building import LANGUAGES
@@ -62,16 +62,16 @@ def test_passages_of_an_english_page_are_japanese(english_site: Site) -> None:
 
 
 def test_the_english_search_finds_no_japanese_but_the_marked_names(english_site: Site) -> None:
-    script = (english_site.folder / "_static" / "search-index.js").read_text("utf-8")
-    index = json.loads(script.partition("=")[2].rstrip(";\n"))
+    file = english_site.folder / "_static" / "search-index.js"
     marked = {page.name: " ".join(r.said(page, "ja")) for page in english_site.pages}
     strange = []
-    for address, *words in index.pop("entries"):
-        page = address.partition("#")[0].removesuffix(".html")
-        runs = _JAPANESE.findall(" ".join(words))
-        strange += [(address, run) for run in runs if run not in marked[page]]
+    for entry in entries_in(file):
+        page = entry.url.partition("#")[0].removesuffix(".html")
+        runs = _JAPANESE.findall(f"{entry.page} {entry.heading} {entry.text}")
+        strange += [(entry.url, run) for run in runs if run not in marked[page]]
+        strange += [(entry.url, run) for run in _JAPANESE.findall(entry.keywords)]
     assert strange == []
-    assert _JAPANESE.findall(json.dumps(index, ensure_ascii=False)) == []
+    assert _JAPANESE.findall(" ".join(index_in(file)["stop"])) == []
 
 
 def test_dates_of_english_pages_are_in_the_order_of_english(english_site: Site) -> None:

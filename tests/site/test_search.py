@@ -8,7 +8,6 @@ ranks were tried on. ``queries_held_out.csv`` was written later, each part befor
 
 import csv
 import gzip
-import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -254,9 +253,7 @@ def test_an_english_result_shows_its_sentence_with_the_words(english_site: Site)
 @pytest.mark.parametrize("edition", ["site", "english_site"])
 def test_every_result_leads_to_an_element(request: pytest.FixtureRequest, edition: str) -> None:
     site: Site = request.getfixturevalue(edition)
-    script = index_file(site).read_text("utf-8")
-    entries = json.loads(script.partition("=")[2].rstrip(";\n"))["entries"]
-    results = [Result(*entry) for entry in entries]
+    results = [Result(*entry[:4]) for entry in searching.entries_in(index_file(site))]
     assert len({result.url for result in results}) == len(results)
     lost = [
         result.url
@@ -281,10 +278,9 @@ def keywords(page: str) -> list[str]:
 def test_keywords_are_words_that_their_page_lacks(site: Site) -> None:
     """The text finds its own words; keywords are for those that it hasn't got."""
     assert sum(bool(keywords(page)) for page in sources.sources()) > 30
-    script = index_file(site).read_text("utf-8")
     texts: dict[str, str] = {}
-    for entry in json.loads(script.partition("=")[2].rstrip(";\n"))["entries"]:
-        result = Result(*entry)
+    for entry in searching.entries_in(index_file(site)):
+        result = Result(*entry[:4])
         texts[result.name] = f"{texts.get(result.name, '')} {result.title} {result.lead}"
     words = [(page, word) for page in sources.sources() for word in keywords(page)]
     said = searching.in_node("planPieces.fold(input)", [*texts.values()])

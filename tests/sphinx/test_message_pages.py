@@ -1,12 +1,12 @@
 """``{plan:messages}``: an editor finds what a line on the screen means, and how to mend it."""
 
-import json
 from pathlib import Path
 from shutil import rmtree
 
 import pytest
 
 from plandata.markup import message_kinds
+from tests.searching import entries_in
 
 from .build import Build, build, copy_root, one, words
 
@@ -155,11 +155,10 @@ def test_names_lead_to_where_a_message_is_at_home(root: Path) -> None:
 
 def test_examples_are_neither_found_nor_translated(root: Path) -> None:
     site = build(root)
-    index = (site.output / "_static" / "search-index.js").read_text("utf-8")
-    found = json.loads(index[index.index("{") : index.rindex("}") + 1])["entries"]
-    entries = {title: (url, text) for url, _page, title, text in found}
-    assert entries["plan.dangling"][0].endswith("#message-plan-dangling")
-    assert "welfair" not in index
+    index = site.output / "_static" / "search-index.js"
+    found = {entry.heading: entry.url for entry in entries_in(index)}
+    assert found["plan.dangling"].endswith("#message-plan-dangling")
+    assert "welfair" not in index.read_text("utf-8")
     rmtree(root / "_build")
     build(root, "gettext")
     kept = (root / "_build" / "gettext" / "own.pot").read_text("utf-8")

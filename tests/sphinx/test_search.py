@@ -1,12 +1,13 @@
 """The index of the search: sections, terms and rows, and what leads to each."""
 
-import json
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+
+from tests.searching import entries_in, index_in
 
 from .build import Build, build
 
@@ -23,18 +24,16 @@ class Index(NamedTuple):
 
 
 def index_of(site: Build) -> Index:
-    script = (site.output / "_static" / "search-index.js").read_text("utf-8")
-    index = json.loads(script.removeprefix("globalThis.planSearchIndex=").removesuffix(";\n"))
-    entries = index["entries"]
-    addresses = [entry[0] for entry in entries]
-    assert len(set(addresses)) == len(addresses)
+    file = site.output / "_static" / "search-index.js"
+    entries = list(entries_in(file))
+    assert len({entry.url for entry in entries}) == len(entries)
     return Index(
-        {address: (page, title) for address, page, title, _text in entries},
-        {address: text for address, _page, _title, text in entries},
-        {addresses[int(number)]: words for number, words in index["words"].items()},
-        [addresses[number] for number in index["last"]],
-        [addresses[number] for number in index["terms"]],
-        index["stop"],
+        {entry.url: (entry.page, entry.heading) for entry in entries},
+        {entry.url: entry.text for entry in entries},
+        {entry.url: entry.keywords for entry in entries if entry.keywords},
+        [entry.url for entry in entries if entry.last],
+        [entry.url for entry in entries if entry.term],
+        index_in(file)["stop"],
     )
 
 

@@ -87,11 +87,14 @@ ENGLISH = {
             Section("cars", "Vehicles", "Cars and bicycles pay a fee.", ""),
         ],
     ),
+    "net": (
+        "net.html",
+        [Section("", "Wi-Fi", "One-stop service by e-mail.", "free wi-fi, day care")],
+    ),
     "pier": (
         "pier.html",
         [
             Section("", "The pier", "Children fish here.\nIt is free of charge.", "My Number card"),
-            Section("net", "Wi-Fi", "One-stop service by e-mail.", "free wi-fi, day care"),
             Section("number", "Numbers", "The number of ships is 12, my friend.", ""),
             Section("card", "Use of the My Number Card", "The card opens the gate.", ""),
         ],
@@ -124,18 +127,18 @@ FINDS_IN_ENGLISH = {
     "boats": ["ferry.html"],
     "bots": [],
     # with and without a hyphen or a space
-    "wifi": ["pier.html#net"],
-    "wi fi": ["pier.html#net"],
-    "email": ["pier.html#net"],
-    "e mail": ["pier.html#net"],
-    "one stop": ["pier.html#net"],
-    "onestop": ["pier.html#net"],
-    "daycare": ["pier.html#net"],
-    "day-care": ["pier.html#net"],
+    "wifi": ["net.html"],
+    "wi fi": ["net.html"],
+    "email": ["net.html"],
+    "e mail": ["net.html"],
+    "one stop": ["net.html"],
+    "onestop": ["net.html"],
+    "daycare": ["net.html"],
+    "day-care": ["net.html"],
     # how a term is read in Japanese
     "サンバシ": ["pier.html", "words.html#term-pier"],
     # half of a keyword is enough, less isn't
-    "free": ["pier.html#net", "pier.html"],
+    "free": ["net.html", "pier.html"],
     "lost property": ["ferry.html"],
     "property": [],
 }

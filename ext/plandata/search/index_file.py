@@ -2,19 +2,8 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from plandata.search.sections import Section
-
-
-class Entry(NamedTuple):
-    """A result: address, page and section heading, and the text, of which it shows a sentence."""
-
-    url: str
-    page: str
-    title: str
-    text: str
-
 
 #: Words that every text of a language has, so that a query is better off without them.
 STOP = {
@@ -30,29 +19,27 @@ def build(
 ) -> dict[str, object]:
     """The index of all pages, given as page name to (address, sections).
 
-    ``entries`` are the results, ``words`` the keywords of each entry that has some by its number,
-    ``last`` the numbers of the entries that come last, ``terms`` of those that explain a term, and
-    ``stop`` words to leave out. The pieces are left to ``pieces.js``: text is half as large as
-    lists of its pieces, and tells whether they stand side by side.
+    ``pages`` are lists: address, title, keywords, and the page's sections as lists: anchor,
+    heading, text of which a result shows a sentence, and what kind of section it is where it is
+    one: 1 for what comes last, 2 for what explains a term, 3 for both. ``stop`` are words to leave
+    out. What sections of a page share stands once, as the index is loaded before a search can be
+    done. The pieces are left to ``pieces.js``: text is half as large as lists of its pieces, and
+    tells whether they stand side by side.
     """
-    entries: list[Entry] = []
-    words: dict[str, str] = {}
-    last: list[int] = []
-    terms: list[int] = []
-    for _name, (url, sections) in sorted(pages.items()):
-        page_title = ""
-        for section in sections:
-            page_title = page_title or section.title
-            if section.keywords:
-                words[str(len(entries))] = section.keywords
-            if section.last:
-                last.append(len(entries))
-            if section.term:
-                terms.append(len(entries))
-            address = f"{url}#{section.anchor}" if section.anchor else url
-            entries.append(Entry(address, page_title, section.title, section.text.strip()))
-    stop = STOP.get(language, "").split()
-    return {"entries": entries, "words": words, "last": last, "terms": terms, "stop": stop}
+    found = [(url, list(sections)) for _name, (url, sections) in sorted(pages.items())]
+    listed = [_page(url, sections) for url, sections in found if sections]
+    return {"pages": listed, "stop": STOP.get(language, "").split()}
+
+
+def _page(url: str, sections: list[Section]) -> list[object]:
+    title = next((section.title for section in sections if section.title), "")
+    keywords = next((section.keywords for section in sections if section.keywords), "")
+    return [url, title, keywords, [_section(section) for section in sections]]
+
+
+def _section(section: Section) -> list[object]:
+    kind = section.last + 2 * section.term
+    return [section.anchor, section.title, section.text.strip(), *([kind] if kind else [])]
 
 
 def as_script(index: dict[str, object]) -> str:

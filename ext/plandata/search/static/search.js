@@ -8,6 +8,21 @@
   const KANJI = /^[\p{Script=Han}〆]+$/u;
   const [MOST, LEAD] = [50, 60];
 
+  // The index by its entries: address, title of the page, heading and text of each, with the keywords
+  // of some by their number, and the numbers of those that come last and of those that explain a term.
+  function opened({ pages, stop }) {
+    const [entries, words, last, terms] = [[], {}, [], []];
+    for (const [url, title, keywords, sections] of pages) {
+      if (keywords) words[entries.length] = keywords;
+      for (const [anchor, heading, text, kind] of sections) {
+        if (kind & 1) last.push(entries.length);
+        if (kind & 2) terms.push(entries.length);
+        entries.push([anchor ? `${url}#${anchor}` : url, title, heading, text]);
+      }
+    }
+    return { entries, words, last, terms, stop };
+  }
+
   // Finds in an index for a query of the words `asked`. A match is what a word leads to: `entries`
   // (number to rank) that have it and `pages` (address to rank) whose keywords have it.
   function finder({ entries, words, last, terms, stop }, asked) {
@@ -182,7 +197,8 @@
     return end < 0 ? best : `${[...best].slice(0, end).join("").replace(/(?<=[\p{Ll},]) \S*$/u, "")}…`;
   }
 
-  function search(index, query) {
+  function search(file, query) {
+    const index = opened(file);
     const words = asked(index, query);
     const { all, exact, either, known } = finder(index, new Set(words.flatMap(split)));
     if (!words.length) return [];
