@@ -11,11 +11,11 @@ from sitecheck.message import Message, quoted
 
 #: The half-width sign that was meant by one that a Japanese input method writes.
 _HALF = {
-    **dict.fromkeys("“”„‟〝〞〟″", '"'),
+    **dict.fromkeys("“”„‟〝〞〟″「」『』", '"'),
     **dict.fromkeys("‘’‚‛′", "'"),
     **dict.fromkeys("、，﹐", ","),
-    **dict.fromkeys("「『【〔〈《", "["),
-    **dict.fromkeys("」』】〕〉》", "]"),
+    **dict.fromkeys("【〔〈《", "["),
+    **dict.fromkeys("】〕〉》", "]"),
     "−": "-",
     "。": ".",
 }
