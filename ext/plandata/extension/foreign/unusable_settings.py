@@ -14,7 +14,7 @@ from plandata.configuration import (
     misspelt_names,
     setting_values,
 )
-from plandata.configuration.known_settings import settings
+from plandata.configuration.known_settings import WORDS, settings
 from plandata.extension import internals
 from plandata.extension.warning import BuildEndedError, said, warn_of
 from plandata.tables.reader import shown
@@ -49,7 +49,14 @@ def tell(app: Sphinx, config: Config) -> None:
         warn_of(conf_check.problem(conf, lines, fault))
     for name in {one.setting for one in found if not one.is_notice}:
         if name in config.values and name != editions_setting.NAME:
-            default: Any = config.values[name].default
-            value = default(config) if callable(default) else default
-            # that of copyright is another name of the same
-            config[name] = "" if any(setting_values.of_value(name, value)) else value
+            config[name] = _usable(config, name, [one.word for one in found if one.setting == name])
+
+
+def _usable(config: Config, name: str, bad: list[Any]) -> Any:
+    """What there is in the place of a value: the good words of a list, or the default."""
+    if name in WORDS and None not in bad:
+        return [word for word in config[name] if word not in bad]
+    default: Any = config.values[name].default
+    value = default(config) if callable(default) else default
+    # that of copyright is another name of the same
+    return "" if any(setting_values.of_value(name, value)) else value
