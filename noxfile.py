@@ -5,7 +5,6 @@ not have nox: it is installed into ``.nox``. Whoever has it says ``nox -s docs``
 """
 
 import re
-import runpy
 import shutil
 import sys
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).with_name("requirements")))
+sys.path.insert(1, str(Path(__file__).with_name("ext")))
 
 from environment import ENVIRONMENTS, environment, find_uv, run_nox
 
@@ -21,6 +21,9 @@ if __name__ == "__main__":
 
 import nox
 from filelock import FileLock
+
+from plandata import conf_file
+from plandata.configuration import conf_program
 
 nox.needs_version = ">=2025.5"
 nox.options.default_venv_backend = "none"  # see tools()
@@ -31,11 +34,13 @@ BUILD = Path("build")
 SITE = BUILD / "html"
 CONF = Path(__file__).with_name("docs") / "conf.py"
 try:
-    EDITIONS: dict[str, dict[str, str]] = runpy.run_path(str(CONF))["plan_languages"]
-except Exception as error:  # it is a program, and may fail in any way
-    sys.exit(f"{CONF} を実行できません（{error!r}）。直してください")
+    EDITIONS = conf_program.languages(CONF)
+except conf_program.ConfError as error:
+    sys.exit(error.message.said(conf_file.language_of(CONF)))
 SOURCE = next(iter(EDITIONS))
 RECORD = Path("docs", "_accessibility", "evidence.json")
+#: Before Sphinx, which tells in its own words what it can't use.
+CHECK_CONF = ("python", "-m", "plandata.configuration", "docs")
 PYTEST = ("pytest", "-n", "logical", f"--site={BUILD}")
 #: Environments and the extras of the engine that each has beside its dependency group.
 LOCKS = {"site": [], "nox": [], "dev": ["analysis", "check"]}
@@ -69,7 +74,9 @@ def preview(session: nox.Session, language: str = SOURCE) -> None:
     """Serve a preview that shows warnings but doesn't fail, so that work can go on."""
     watched = [option for folder in ("data", "ext") for option in ("--watch", folder)]
     folder = BUILD / "preview" / language
-    tools(session, "site")(
+    run = tools(session, "site")
+    run(*CHECK_CONF)
+    run(
         "sphinx-autobuild", "-n", "-D", f"language={language}", "-t", "preview",
         "-d", folder / "doctrees", *watched, "--ignore", "*.mo", "--open-browser",
         "docs", folder / "html",
@@ -95,6 +102,7 @@ def sphinx(
     """Build an edition into ``target``, strictly; ``kept`` is where what was read is, if apart."""
     doctrees = BUILD / "doctrees" / (kept or language)
     place = ["-D", f"language={language}", "-d", doctrees, "docs", target]
+    run(*CHECK_CONF)
     run("sphinx-build", "-n", "-W", "--keep-going", *options, *place, **how)
 
 

@@ -6,7 +6,7 @@ them; a test tells when that is needed.
 
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +23,23 @@ SHORT = ("std", "py")
 
 
 def markup() -> dict[str, Any]:
-    """All that a page may use where its project has those extensions alone."""
+    """All that a page may use where its project has those extensions alone, and whose it is."""
+    known: set[str] = set()
+    brought: dict[str, list[str]] = {}
+    for number in range(len(EXTENSIONS) + 1):
+        found = of_extensions(EXTENSIONS[:number])
+        names = {*found["directives"], *found["roles"]}
+        if number:
+            brought[EXTENSIONS[number - 1]] = sorted(names - known)
+        known |= names
+    return {**found, "brought": brought}
+
+
+def of_extensions(extensions: Sequence[str]) -> dict[str, Any]:
+    """All that a page may use where its project has some extensions."""
     with tempfile.TemporaryDirectory() as folder:
         conf = Path(folder, "conf.py")
-        conf.write_text(f"extensions = {list(EXTENSIONS)!r}\n", "utf-8")
+        conf.write_text(f"extensions = {list(extensions)!r}\n", "utf-8")
         app = SphinxTestApp(srcdir=Path(folder))
         try:
             shapes = {name: shape(made) for name, made in all_directives(app)}
@@ -78,7 +91,9 @@ def text() -> str:
     found = markup()
     shapes = sorted(found["directives"].items())
     lines = ",\n".join(f"  {json.dumps(name)}: {json.dumps(made)}" for name, made in shapes)
-    return f'{{"directives": {{\n{lines}\n}},\n"roles": {json.dumps(found["roles"])}}}\n'
+    others = (f"{json.dumps(key)}: {json.dumps(found[key])}" for key in ("roles", "brought"))
+    rest = ",\n".join(others)
+    return f'{{"directives": {{\n{lines}\n}},\n{rest}}}\n'
 
 
 if __name__ == "__main__":

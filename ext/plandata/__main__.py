@@ -61,6 +61,9 @@ def check(options: Namespace) -> int:
     if not docs.is_dir():
         about = Message("フォルダがありません。ページの文章は調べていません")
         say(f"{docs}: {about.said(language)}", sys.stderr)
+    elif not (docs / "conf.py").is_file():
+        about = Message("ファイルがありません。サイトの設定は調べていません")
+        say(f"{docs / 'conf.py'}: {about.said(language)}", sys.stderr)
     say(texts.summary.said(language), sys.stderr)
     return 1 if any(not entry.rule.is_notice for entry in found.entries) else 0
 

@@ -1,7 +1,7 @@
 """What a conf.py says, without running it and without Sphinx."""
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,47 @@ def settings(conf: Path) -> Mapping[str, Any]:
         for line in program.body
         if isinstance(line, ast.Assign) and isinstance(line.targets[0], ast.Name)
     }
+
+
+class Lines:
+    """Where a conf.py sets what; nowhere where there is none that can be read."""
+
+    def __init__(self, conf: Path) -> None:
+        try:
+            self._program = ast.parse(conf.read_bytes())
+        except (OSError, SyntaxError, ValueError):
+            self._program = ast.Module([], [])
+
+    def of(self, setting: str, word: object = None) -> int:
+        """The line of a setting, or of a word in it; 0 where it is not set. The last one counts."""
+        lines = (line for line in ast.walk(self._program) if isinstance(line, ast.stmt))
+        set_in = [line for line in lines if setting in _set_by(line)]
+        words = [
+            part.lineno
+            for line in set_in
+            for part in ast.walk(line)
+            if isinstance(part, ast.Constant) and word is not None and part.value == word
+        ]
+        return max(words or [line.lineno for line in set_in], default=0)
+
+    def unread(self) -> list[str]:
+        """The names that the conf.py sets at its top and doesn't use itself, in their order."""
+        used = {
+            one.id
+            for one in ast.walk(self._program)
+            if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)
+        }
+        found = [name for line in self._program.body for name in _set_by(line)]
+        return [name for name in dict.fromkeys(found) if name not in used]
+
+
+def _set_by(line: ast.stmt) -> Iterator[str]:
+    """The names to which a line gives a value."""
+    match line:
+        case ast.Assign(targets=targets):
+            yield from (one.id for one in targets if isinstance(one, ast.Name))
+        case ast.AnnAssign(target=ast.Name(id=name)) | ast.AugAssign(target=ast.Name(id=name)):
+            yield name
 
 
 def names(settings: Mapping[str, Any], setting: str) -> list[str]:

@@ -48,7 +48,8 @@ class Markup:
     """What the pages of a project may hold.
 
     ``readers`` and ``forms`` are those of the domain ``plan``; ``closed`` is whether there are no
-    other roles and directives but those that are known here.
+    other roles and directives but those that are known here. ``extensions`` are those that conf.py
+    lists, all of the usual ones where that can't be known.
     """
 
     plan: Plan
@@ -56,6 +57,7 @@ class Markup:
     readers: Mapping[str, Reader]
     forms: Mapping[str, DirectiveForm]
     closed: bool
+    extensions: Set[str]
 
     def problems(self, folder: Path, sources: Iterable[Source]) -> Iterator[Problem]:
         """What can't be made of the pages and the translations of a folder."""
@@ -89,11 +91,19 @@ class Markup:
                 message = faults.of_role(role.name, role.text, error.message)
                 yield role.line, FAULTS[type(error)], message, faults.lacking(error)
         elif role.name in standard_markup.roles():
+            if extension := self._lacks(role.name):
+                message = faults.of_role(role.name, role.text, faults.extension_needed(extension))
+                yield role.line, Subtype.ROLE, message, ""
             yield from self._leads(page, role, role.line)
         elif self.closed or role.name.startswith(_DOMAIN):
             message = Message("「{name}」というロールはありません", name=role.name)
             near = allowed(role.name, [*self.readers, *sorted(standard_markup.roles())])
             yield role.line, Subtype.ROLE, message.then(near), ""
+
+    def _lacks(self, name: str) -> str:
+        """The extension that brings a role or a directive along, where conf.py lists it not."""
+        extension = standard_markup.extensions().get(name, "")
+        return "" if extension in self.extensions else extension
 
     def _leads(self, page: str, part: Part, line: int) -> Iterator[Found]:
         try:
@@ -112,6 +122,9 @@ class Markup:
                 near = allowed(name, [*self.forms, *standard_markup.directives()])
                 yield directive.line, Subtype.DIRECTIVE, message.then(near), ""
             return
+        if extension := self._lacks(name):
+            message = faults.of_directive(name, faults.extension_needed(extension))
+            yield directive.line, Subtype.DIRECTIVE, message, ""
         amiss = list(directive_shape.amiss(directive, shape))
         length = len(directive.options) + directive.content.count("\n") + 2
         if told.isdisjoint(range(directive.line, directive.line + length)):
@@ -154,11 +167,16 @@ class Markup:
 def load(folder: Path, sources: Sequence[Source], plan: Plan, audit: Audit) -> Markup:
     """What the pages of a folder may hold, by its conf.py, the plan and the audit."""
     conf = conf_file.settings(folder / "conf.py")
-    extensions = conf_file.names(conf, "extensions") or [_AUDIT]
+    lists = conf_file.names(conf, "extensions")
+    extensions = lists or [_AUDIT]
     naming = anchors.naming(conf)
     audited = _AUDIT in extensions
     readers = {**role_contents.READERS, **(audit_forms.READERS if audited else {})}
     forms = {**directive_forms.FORMS, **(audit_forms.FORMS if audited else {})}
+    closed = all(
+        name in standard_markup.EXTENSIONS or name.split(".")[0] == "plandata"
+        for name in extensions
+    )
     return Markup(
         plan,
         Places(
@@ -181,10 +199,8 @@ def load(folder: Path, sources: Sequence[Source], plan: Plan, audit: Audit) -> M
         ),
         {f"{_DOMAIN}{name}": reader for name, reader in readers.items()},
         {f"{_DOMAIN}{name}": form for name, form in forms.items()},
-        closed=all(
-            name in standard_markup.EXTENSIONS or name.split(".")[0] == "plandata"
-            for name in extensions
-        ),
+        closed=closed,
+        extensions=frozenset(lists if lists and closed else standard_markup.EXTENSIONS),
     )
 
 

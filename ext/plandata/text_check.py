@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from plandata import markup_check
 from plandata.accessibility import audit
+from plandata.configuration import conf_check
 from plandata.describe import RECORDS
 from plandata.model.columns import column_at
 from plandata.model.problem import Problem, spreadsheet_column
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     for found in checked.found:
         say(found)
     say(checked.summary, sys.stderr)
-    return 1 if checked.found else 0
+    return 1 if any(not getattr(one, "is_notice", False) for one in checked.found) else 0
 
 
 class Checked(NamedTuple):
@@ -49,7 +50,7 @@ class Checked(NamedTuple):
 
 
 def check(docs: Path, data: Path, loaded: Loaded, audited: audit.LoadedAudit) -> Checked:
-    """Check the pages and the data, which have been loaded."""
+    """Check conf.py, the pages and the data, which have been loaded."""
     plan = loaded.plan
     wording = Wording(Era(tuple(era.name.values()), era.first_day) for era in plan.eras)
     pages = sources(docs)
@@ -58,14 +59,19 @@ def check(docs: Path, data: Path, loaded: Loaded, audited: audit.LoadedAudit) ->
     made = list(markup.problems(docs, pages))
     lost = loaded.doubtful  # what is missing there is told where it is missing
     told = [problem for problem in made if problem.table not in lost]
-    found: list[Finding | Problem] = [*findings(texts, wording), *told]
+    conf = docs / "conf.py"
+    settings = list(conf_check.problems(conf)) if conf.is_file() else []
+    notices = sum(problem.is_notice for problem in settings)
+    found: list[Finding | Problem] = [*settings, *findings(texts, wording), *told]
     summary = Message(
         "{docs}、{data}: {files}ファイルの文章、問題{count}件",
         docs=docs,
         data=data,
         files=len(texts),
-        count=len(found),
+        count=len(found) - notices,
     )
+    if notices:
+        summary = joined([summary, Message("お知らせ{count}件", count=notices)])
     if later := len(made) - len(told):
         after = Message("データを直してから調べるところ{count}件", count=later)
         summary = joined([summary, after])

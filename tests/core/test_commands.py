@@ -105,9 +105,12 @@ def test_root_writes_the_page_that_leads_to_the_languages(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("conf", "told"),
     [
-        (None, "がありません"),
-        ("plan_languages = {", "SyntaxError"),
-        ("import nothing_of_that_name", "ModuleNotFoundError"),
+        (None, "ファイルがありません"),
+        ("plan_languages = {", ":1: 「{」が閉じていません"),
+        (
+            "import nothing_of_that_name",
+            ":1: Pythonのモジュール「nothing_of_that_name」がありません",
+        ),
         ("project = 'plan'", "plan_languages を読めません"),
         ("plan_languages = {'ja': {}}", "「ja」に name がありません"),
     ],

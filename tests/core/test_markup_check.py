@@ -30,6 +30,7 @@ def told(docs: Path, capsys: Output, text: str, page: str = "index.md") -> list[
     (docs / page).write_text(text, "utf-8")
     main([])
     lines = capsys.readouterr().out.splitlines()
+    lines = [line for line in lines if not line.startswith("docs/conf.py")]
     assert all(line.startswith(f"docs/{page}:") for line in lines)
     return [line.removeprefix(f"docs/{page}:") for line in lines]
 
@@ -144,6 +145,16 @@ def test_a_conf_that_cannot_be_read_is_left_to_the_build(
 ) -> None:
     (docs / "conf.py").write_text(conf, "utf-8")
     assert told(docs, capsys, "{plan:fy}`2018`\n") == []
+
+
+def test_markup_of_an_extension_that_conf_py_lacks_is_told(docs: Path, capsys: Output) -> None:
+    text = "::::{card} 題\n一\n::::\n\n{octicon}`alert`\n"
+    (docs / "conf.py").write_text('extensions = ["myst_parser", "plandata"]\n', "utf-8")
+    needed = "conf.py の extensions に「sphinx_design」が要ります。加えてください"
+    assert told(docs, capsys, text) == [
+        f"1: {{card}}: {needed} [plan.directive]",
+        f"5: {{octicon}}`alert`: {needed} [plan.role]",
+    ]
 
 
 def test_random_markup_never_raises(docs: Path, capsys: Output) -> None:

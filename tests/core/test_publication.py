@@ -125,7 +125,7 @@ def test_a_conf_that_fails_is_told(
 ) -> None:
     (docs / "conf.py").write_text("1 / 0\n", "utf-8")
     assert main([str(docs), str(tmp_path / "build")]) == 2
-    assert f"{docs / 'conf.py'} を実行できません（ZeroDivisionError" in capsys.readouterr().err
+    assert f"{docs / 'conf.py'}:1: 実行できません（ZeroDivisionError" in capsys.readouterr().err
 
 
 def read_bytes(folder: Path) -> dict[str, bytes]:

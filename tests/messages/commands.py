@@ -92,6 +92,7 @@ TYPED = {
     "conf": "plandata root docs/conf.py index.html",
     "docs": "docs docs build",
     "help": "plandata --help",
+    "idle-setting": "plandata check",
     "print": "print docs build",
     "root": "plandata root docs/conf.py index.html",
     "schema": "plandata schema data",

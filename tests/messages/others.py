@@ -38,7 +38,7 @@ GUIDE = "docs/guide.md"
 SETTINGS = "docs/conf.py"
 CATALOGUES = "docs/locale/en/LC_MESSAGES/"
 #: What leaves no other page of the same build as it would be.
-ALONE = re.compile("myst_enable|extensions =|html_theme =|docs/index.md")
+ALONE = re.compile("myst_heading|extensions =|html_theme =|docs/index.md")
 
 
 class Told(NamedTuple):

@@ -12,5 +12,5 @@ def test_what_is_right_is_told_nothing() -> None:
         for number, example in enumerate(read(FILE))
         if any(edit.right for edit in example.edits)
     ]
-    assert len(right) > 100
+    assert len(right) > 90
     assert {number: told[number] for number in right if told.get(number)} == {}

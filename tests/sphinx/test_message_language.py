@@ -49,8 +49,13 @@ def test_it_is_one_for_all_editions(faulty: Path) -> None:
 
 def test_so_is_what_ends_a_build(root: Path) -> None:
     with pytest.raises(ConfigError) as told:
-        build(root, html_baseurl="minato", plan_message_language="en")
-    assert str(told.value) == (
-        "html_baseurl in conf.py, “minato”, is not the address of a site. "
-        "Write one that begins with https://"
+        build(root, html_theme="minato", plan_message_language="en")
+    assert "The html_theme “minato” cannot be used. Allowed: " in str(told.value)
+
+
+def test_so_is_a_setting_without_which_a_build_goes_on(root: Path) -> None:
+    (warning,) = build(root, "dummy", html_baseurl="minato", plan_message_language="en").warnings
+    assert warning.endswith(
+        "html_baseurl, “minato”, is not the address of a site. "
+        "Write one that begins with https:// [plan.setting]"
     )

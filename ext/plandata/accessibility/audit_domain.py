@@ -7,12 +7,11 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
-from sphinx.errors import ExtensionError
 
 from plandata.accessibility.audit import FILES, RECORDS, Audit, load
 from plandata.accessibility.site_content import FILE, digest
 from plandata.extension.domain import domain_of
-from plandata.extension.warning import said, say, warn_of
+from plandata.extension.warning import BuildEndedError, said, say, warn_of
 from sitecheck import text_file
 from sitecheck.evidence import Evidence, EvidenceError, read
 from sitecheck.message import Message
@@ -105,4 +104,4 @@ def read_record(file: Path) -> Evidence:
     try:
         return read(file)
     except EvidenceError as error:
-        raise ExtensionError(said(error.message)) from error
+        raise BuildEndedError(said(error.message)) from error

@@ -17,7 +17,6 @@ from plandata.extension import (
     memory,
     mentions,
     old_names,
-    site_address,
     unreadable,
     warning,
 )
@@ -65,7 +64,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(short_years.ShortenYears)
     app.add_transform(diagram.CheckDiagrams)
     app.connect("config-inited", warning.choose_language, priority=100)
-    app.connect("config-inited", site_address.check, priority=400)
     app.connect("config-inited", house_rules.add)
     app.connect("builder-inited", domain.load)
     app.connect("config-inited", unreadable.refuse_catalogues)

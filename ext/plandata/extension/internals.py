@@ -42,6 +42,14 @@ def _document(source_path: str = "notset", parser_cls: Any = Parser) -> nodes.do
     return new_document(source_path, settings=_settings(parser_cls))
 
 
+def given(config: Config) -> Iterable[str]:
+    """The names of the settings that conf.py and the command line give a value."""
+    return {**vars(config)["_raw_config"], **config.overrides}.keys() & {
+        *config.values,
+        "extensions",
+    }
+
+
 def keep_settings() -> None:
     """Let MyST make the default settings of its documents once.
 

@@ -1,8 +1,8 @@
 """The names that the extensions had before they stood in one package."""
 
 from sphinx.config import Config
-from sphinx.errors import ConfigError
 
+from plandata.extension.warning import BuildEndedError
 from sitecheck.message import Message, languages
 
 RENAMED = {
@@ -19,7 +19,7 @@ def refuse(config: Config) -> None:
     It is told in each language: in which is known only when all extensions are there.
 
     Raises:
-        ConfigError: There is such a name.
+        BuildEndedError: There is such a name.
     """
     old = [name for name in config.extensions if name in RENAMED]
     if old:
@@ -28,4 +28,4 @@ def refuse(config: Config) -> None:
             "conf.py の extensions に古い名前があります。次のように書き換えてください: {changes}",
             changes=changes,
         )
-        raise ConfigError("\n".join(message.said(language) for language in languages()))
+        raise BuildEndedError("\n".join(message.said(language) for language in languages()))

@@ -10,9 +10,8 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
-from sphinx.errors import ConfigError, SphinxError
 
-from plandata.extension.warning import said
+from plandata.extension.warning import BuildEndedError, said
 from plandata.tables.reader import shown
 from sitecheck import text_file
 from sitecheck.message import Message
@@ -25,22 +24,22 @@ def refuse_pages(app: Sphinx, env: BuildEnvironment, docnames: Iterable[str]) ->
     """Look whether the pages to be read can be (``env-before-read-docs``).
 
     Raises:
-        SphinxError: A page is not in UTF-8 or can't be opened; each is told.
+        BuildEndedError: A page is not in UTF-8 or can't be opened; each is told.
     """
     if told := [line for name in sorted(docnames) for line in _page(env.doc2path(name))]:
-        raise SphinxError("\n".join(told))
+        raise BuildEndedError("\n".join(told))
 
 
 def refuse_catalogues(app: Sphinx, config: Config) -> None:
     """Look at each catalogue of the language that is built (``config-inited``).
 
     Raises:
-        ConfigError: A catalogue is damaged or can't be opened; each such line is told.
+        BuildEndedError: A catalogue is damaged or can't be opened; each such line is told.
     """
     folders = [Path(app.srcdir, name, config.language) for name in config.locale_dirs]
     files = [file for folder in folders for file in sorted(folder.rglob("*.po"))]
     if told := [line for file in files for line in _catalogue(file)]:
-        raise ConfigError("\n".join(told))
+        raise BuildEndedError("\n".join(told))
 
 
 def _page(file: Path) -> Iterator[str]:

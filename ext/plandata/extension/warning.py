@@ -1,16 +1,20 @@
 """Warnings of a Sphinx build, of type ``plan``, so that each subtype can be suppressed by name."""
 
+import sys
+from bdb import BdbQuit
+from collections.abc import Mapping
 from contextvars import ContextVar
 from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
+from sphinx.errors import ConfigError
 from sphinx.util import logging
 
 from plandata import conf_file
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
-from sitecheck.console import MOST, one_line
+from sitecheck.console import MOST, one_line, say_lines
 from sitecheck.message import SOURCE, Message
 
 logger = logging.getLogger(__name__)
@@ -23,9 +27,25 @@ LONGEST = MOST - 150
 _language = ContextVar("language", default=SOURCE)
 
 
+class BuildEndedError(ConfigError, BdbQuit):
+    """Ends a build over what an editor can mend, of which it tells a line each.
+
+    Sphinx surrounds an error with versions and a traceback for its developers; only after one that
+    quits a debugger it says no more, and still fails.
+    """
+
+    def __init__(self, told: str) -> None:
+        super().__init__(told)
+        say_lines(told, sys.stderr)
+
+
 def choose_language(app: Sphinx, config: Config) -> None:
     """Take the language in which a project wants to be told (``config-inited``, the first)."""
-    wanted = {name: getattr(config, name, None) for name in conf_file.LANGUAGES}
+    speak({name: getattr(config, name, None) for name in conf_file.LANGUAGES})
+
+
+def speak(wanted: Mapping[str, Any]) -> None:
+    """Tell in the language that settings say from now on."""
     _language.set(conf_file.message_language(wanted))
 
 

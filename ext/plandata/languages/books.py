@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from plandata.languages import settings
+from plandata.configuration import conf_check
 from plandata.languages.build_options import BuildOptions
 from sitecheck.console import say, say_lines
 from sitecheck.message import Message, MessageError
@@ -25,12 +25,12 @@ def make(options: BuildOptions) -> Iterator[Path]:
     """The files of the books of every edition.
 
     Raises:
-        SettingsError: conf.py names no editions.
+        ConfError: conf.py can't be used, or names no editions.
         BookError: Java is missing.
         CalledProcessError: A build has a warning or an error, or a book has a flaw; its output
             tells which.
     """
-    editions = settings.languages(options.docs / "conf.py")
+    editions = conf_check.languages(options.docs / "conf.py")
     if not shutil.which("java"):
         message = Message(
             "EPUBの検査（epubcheck）にはJavaが要ります。"

@@ -10,14 +10,10 @@ from urllib.parse import urljoin
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
-from sphinx.errors import ConfigError
 
-from plandata.extension import site_address
-from plandata.extension.warning import said
-from plandata.languages import settings
-from plandata.languages.settings import SettingsError
+from plandata.configuration import editions_setting, setting_values
+from plandata.extension.foreign import unusable_settings
 from plandata.model.text import SOURCE_LANGUAGE
-from sitecheck.message import Message, quoted
 
 
 class Edition(NamedTuple):
@@ -35,39 +31,20 @@ def choose(app: Sphinx, config: Config) -> None:
     ``project``; the title of the site follows that.
 
     Raises:
-        ConfigError: The language isn't in ``plan_languages``, an edition has no name, or a value
-            is unknown or no address.
+        BuildEndedError: The language isn't in ``plan_languages``, an edition has no name, or a
+            setting is unknown.
     """
-    if not config.plan_languages:
+    if config.plan_languages == {}:
         return
-    try:
-        edition = _edition(config)
-    except SettingsError as error:
-        raise ConfigError(said(error.message)) from error
-    for name, value in edition.items():
-        config[name] = value
+    editions = config.plan_languages
+    for fault in editions_setting.faults_of(editions, config.language, config.values):
+        raise unusable_settings.error(app, fault.setting, fault.message, fault.word)
+    for name, value in editions[config.language].items():
+        if name != "name" and not list(setting_values.of_value(name, value)):  # has been told
+            config[name] = value
     config.html_title = config.project
     if config.html_baseurl:
-        site_address.check(app, config)
         config.html_baseurl = urljoin(f"{config.html_baseurl.rstrip('/')}/", f"{config.language}/")
-
-
-def _edition(config: Config) -> dict[str, Any]:
-    """What the language that is built sets beside its name. Raises SettingsError."""
-    known = settings.editions(config.plan_languages, "conf.py")
-    if config.language not in known:
-        message = Message(
-            "言語「{language}」は conf.py の plan_languages にありません。使えるのは{known}です",
-            language=config.language,
-            known=quoted(known),
-        )
-        raise SettingsError(message)
-    edition = {name: value for name, value in known[config.language].items() if name != "name"}
-    for name in edition:
-        if name not in config:
-            message = Message("plan_languages の「{name}」は、conf.py にない設定です", name=name)
-            raise SettingsError(message)
-    return edition
 
 
 def add_to_page(

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
-from sphinx.errors import ConfigError
 
-from plandata.extension.warning import said
+from plandata.extension.warning import BuildEndedError, said
 from plandata.languages import po_file, texts
 from plandata.wording import phrasebook
 from sitecheck import text_file
@@ -23,7 +22,7 @@ def add(app: Sphinx, config: Config) -> None:
     They are noted as a value of the configuration, so that a change reads every page again.
 
     Raises:
-        ConfigError: A catalogue is damaged.
+        BuildEndedError: A catalogue is damaged.
     """
     folders = [Path(app.srcdir, folder) for folder in config.locale_dirs]
     found = sha256()
@@ -33,7 +32,7 @@ def add(app: Sphinx, config: Config) -> None:
             try:
                 compiled = po_file.compiled(catalogue)
             except po_file.CatalogueError as error:
-                raise ConfigError(said(error.message)) from error
+                raise BuildEndedError(said(error.message)) from error
             text_file.write(catalogue.with_suffix(".mo"), compiled)
             found.update(compiled)
             app.add_message_catalog(phrasebook.DOMAIN, folder)

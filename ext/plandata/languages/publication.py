@@ -16,7 +16,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 import plandata
-from plandata.languages import root_page, settings
+from plandata.configuration import conf_check
+from plandata.languages import root_page
 from plandata.languages.build_options import BuildOptions
 from plandata.tables.reader import shown
 from sitecheck import text_file
@@ -46,7 +47,7 @@ def build(options: BuildOptions) -> list[Path]:
         WarnedError: an edition has a warning or an error, and Sphinx has told it. What was
             published stays as it is.
         PublicationError: the folders in which it is built are somebody else's.
-        SettingsError: conf.py can't be used.
+        ConfError: conf.py can't be used.
     """
     docs, folder = options.docs, options.build
     site = _Sources(docs)
@@ -106,8 +107,8 @@ class _Sources:
     def __init__(self, docs: Path) -> None:
         docs = docs.resolve()  # a site is as old however its folder is named
         conf = docs / "conf.py"
-        data = (docs / settings.values(conf).get("plan_data", "../data")).resolve()
-        self.languages = list(settings.languages(conf))
+        data = (docs / conf_check.sound(conf).get("plan_data", "../data")).resolve()
+        self.languages = list(conf_check.languages(conf))
         self.plan = [*_files(docs), *_files(data)]
         engine = Path(plandata.__file__).parent
         self.engine = [*_files(engine), *_files(engine.with_name("sitecheck"))]

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
-from plandata.languages import settings
+from plandata.configuration import conf_check
+from plandata.configuration.editions_setting import Settings
 from sitecheck import text_file
 
 
-def page(editions: Mapping[str, settings.Settings]) -> str:
+def page(editions: Mapping[str, Settings]) -> str:
     """The HTML of the page; ``editions`` is ``plan_languages`` of conf.py."""
     first, *_others = editions
     links = "\n".join(
@@ -42,5 +43,5 @@ def page(editions: Mapping[str, settings.Settings]) -> str:
 
 
 def write(conf: Path, target: Path) -> None:
-    """Write the page of the editions that a conf.py lists. Raises SettingsError."""
-    text_file.write(target, page(settings.languages(conf)).encode())
+    """Write the page of the editions that a conf.py lists. Raises ConfError."""
+    text_file.write(target, page(conf_check.languages(conf)).encode())

@@ -6,7 +6,8 @@ from itertools import chain
 from pathlib import Path
 
 from plandata.accessibility import audit
-from plandata.languages import coverage, po_file, settings
+from plandata.configuration import conf_check
+from plandata.languages import coverage, po_file
 from plandata.languages.texts import (
     ALL_WORDS,
     INTERFACE_LANGUAGE,
@@ -36,11 +37,11 @@ def renew(templates: Path, docs: Path, data: Path, spoken: str) -> bool:
         spoken: The language of what is told.
 
     Raises:
-        SettingsError: conf.py does not say which languages there are.
+        ConfError: conf.py can't be used, or does not say which languages there are.
         TemplatesError: The folder holds no messages.
         CatalogueError: A catalogue is damaged.
     """
-    editions = settings.languages(docs / "conf.py")
+    editions = conf_check.languages(docs / "conf.py")
     if not any(templates.rglob("*.pot")):  # every catalogue would be taken for one of a gone page
         message = Message(
             "{folder} に翻訳する文章（.pot）がありません。"

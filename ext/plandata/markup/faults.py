@@ -27,6 +27,11 @@ def lacking(fault: MessageError) -> str:
     return ""
 
 
+def extension_needed(name: str) -> Message:
+    """Only an extension that conf.py doesn't list makes it."""
+    return Message("conf.py の extensions に「{name}」が要ります。加えてください", name=name)
+
+
 def of_role(name: str, text: str, message: Message) -> Message:
     """What is wrong with a role, which is quoted."""
     return Message("{{{name}}}`{text}`: {message}", name=name, text=text, message=message)

@@ -48,6 +48,12 @@ def roles() -> Set[str]:
 
 
 @cache
+def extensions() -> Mapping[str, str]:
+    """The extension that brings a role or a directive along, by its name; none of Sphinx's own."""
+    return {name: one for one, names in _read()["brought"].items() for name in names}
+
+
+@cache
 def _read() -> dict[str, Any]:
     found: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
     return found

@@ -106,6 +106,11 @@ class Subtype(StrEnum):
         "translation",
         Message("訳文が一つの段落にならず、使えません（「1. 」で始まるなど）。"),
     )
+    SETTING = "setting", Message("conf.py が読めないか、設定が正しくありません。")
+    IDLE_SETTING = (
+        "idle-setting",
+        Message("conf.py に、働かない設定か、二度書いた名前があります。"),
+    )
 
     @property
     def is_notice(self) -> bool:
@@ -113,4 +118,6 @@ class Subtype(StrEnum):
         return self in _NOTICES
 
 
-_NOTICES = frozenset({Subtype.FULL_WIDTH, Subtype.LOOK_ALIKE, Subtype.DATE_LIKE})
+_NOTICES = frozenset(
+    {Subtype.FULL_WIDTH, Subtype.LOOK_ALIKE, Subtype.DATE_LIKE, Subtype.IDLE_SETTING}
+)

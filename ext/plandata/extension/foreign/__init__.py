@@ -13,6 +13,7 @@ from plandata.extension.foreign import (
     interpreter,
     translated_passages,
     unknown_markup,
+    unusable_settings,
 )
 
 
@@ -21,6 +22,7 @@ def add(app: Sphinx) -> None:
     interpreter.add(app)
     build_errors.refuse_extensions(app)
     unknown_markup.keep(app)
+    app.connect("config-inited", unusable_settings.tell, priority=150)
     app.connect("config-inited", translated_passages.add)
     app.connect("config-inited", build_errors.refuse_theme)
     app.connect("env-before-read-docs", build_errors.refuse_no_start)

@@ -6,14 +6,14 @@ from pathlib import Path, PurePosixPath
 
 from pygments.lexers import get_all_lexers
 
+from plandata.conf_file import Lines
 from plandata.extension.domain import domain_of
 from plandata.extension.foreign.spot import Spot
-from plandata.markup import standard_markup
+from plandata.markup import faults, standard_markup
 from plandata.markup.role_contents import LINKED
 from plandata.model.lookup import KINDS
 from plandata.model.problem import allowed
 from plandata.wording.labels import anchor
-from sitecheck import text_file
 from sitecheck.message import Message
 
 _DOMAIN = "plan"
@@ -24,14 +24,18 @@ class Nearby(Spot):
     """The names that are known at a place."""
 
     def role(self, name: str) -> Message:
-        """There is no such role."""
+        """There is no such role, or not without an extension."""
+        if extension := standard_markup.extensions().get(name):
+            return faults.of_role(name, "…", faults.extension_needed(extension))
         domain = self._names(domain_of(self.env).roles)
         known = [*domain, *sorted({*standard_markup.roles(), *self._of_domains("roles")})]
         message = Message("「{name}」というロールはありません", name=name)
         return message.then(allowed(name, known))
 
     def directive(self, name: str) -> Message:
-        """There is no such directive."""
+        """There is no such directive, or not without an extension."""
+        if extension := standard_markup.extensions().get(name):
+            return faults.of_directive(name, faults.extension_needed(extension))
         domain = self._names(domain_of(self.env).directives)
         known = [*domain, *sorted({*standard_markup.directives(), *self._of_domains("directives")})]
         message = Message("「{name}」というディレクティブはありません", name=name)
@@ -126,7 +130,9 @@ class Nearby(Spot):
 
     def setting(self, name: str) -> str:
         """The place of a setting in conf.py."""
-        file = self.source / "conf.py"
-        lines = text_file.read(file).split("\n")
-        set_in = (n for n, line in enumerate(lines, 1) if line.startswith((f"{name} ", f"{name}=")))
-        return f"{file}:{max(set_in, default=1)}"  # the last one counts
+        file = Path(self.app.confdir, "conf.py")
+        return f"{file}:{Lines(file).of(name) or 1}"
+
+    def value(self, name: str) -> object:
+        """What a setting is; itself where it is none."""
+        return getattr(self.app.config, name, name)

@@ -2,20 +2,11 @@
 
 import re
 
+from plandata.configuration import setting_values
 from plandata.extension.foreign.nearby import Nearby
 from plandata.extension.foreign.told_words import Faults, Placed, Saying, as_it_stands, texts
 from plandata.model.problem import allowed
-from sitecheck.message import Message, joined, quoted
-
-_LIST = Message("[ ] で囲んだ一覧")
-#: What a value may be, by the names of Python's types.
-_KINDS = {
-    "str": Message("引用符で囲んだ文字"),
-    "int": Message("半角の整数"),
-    "float": Message("半角の小数"),
-    "bool": Message("True か False"),
-    **dict.fromkeys(("list", "tuple", "set", "frozenset"), _LIST),
-}
+from sitecheck.message import Message
 
 
 def _option(near: Nearby, name: str) -> Placed:
@@ -26,18 +17,12 @@ def _option(near: Nearby, name: str) -> Placed:
 
 
 def _choice(near: Nearby, name: str, known: str, value: str) -> Placed:
-    message = Message("設定「{name}」の値「{value}」は使えません", name=name, value=value)
-    return Placed(message.then(allowed(value, texts(known))), near.setting(name))
+    return Placed(setting_values.other_choice(name, value, texts(known)), near.setting(name))
 
 
 def _kind(near: Nearby, name: str, _given: str, wanted: str) -> Placed:
     kinds = re.findall(r"\w+", wanted.replace(" or ", " ")) or [wanted]
-    known = dict.fromkeys(_KINDS.get(kind) or quoted([kind]) for kind in kinds)
-    message = Message(
-        "設定「{name}」の値の形が違います。書けるのは、{wanted}です",
-        name=name,
-        wanted=joined(known),
-    )
+    message = setting_values.other_kind(name, near.value(name), kinds)
     return Placed(message, near.setting(name))
 
 
