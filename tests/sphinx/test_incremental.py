@@ -2,6 +2,12 @@
 
 from pathlib import Path
 
+from sphinx.application import Sphinx
+
+from plandata.extension.domain import domain_of
+from plandata.model.plan import Plan
+from plandata.model.watched import WatchedPlan
+
 from .build import Build, build, words
 
 MEASURES = ["goal-a", "goal-b"]
@@ -81,6 +87,21 @@ def test_a_file_that_the_plan_did_not_have_is_seen(root: Path) -> None:
     site = build(root, "dummy")
     assert site.warnings == []
     assert site.read == ["goal-a"]
+
+
+def test_whoever_asks_while_a_page_is_read_asks_for_the_page(root: Path) -> None:
+    plans: dict[str, type[Plan]] = {}
+
+    def look(app: Sphinx, *_whatever: object) -> None:
+        plans[app.phase.name] = type(domain_of(app.env).plan)
+
+    def prepare(app: Sphinx) -> None:
+        for event in ("doctree-read", "doctree-resolved", "build-finished"):
+            app.connect(event, look)
+
+    build(root, "dummy", prepare)
+    assert plans.pop("READING") is WatchedPlan
+    assert set(plans.values()) == {Plan}
 
 
 def test_data_saved_without_a_change_reads_no_page(root: Path) -> None:
