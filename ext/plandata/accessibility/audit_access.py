@@ -31,11 +31,9 @@ class AuditAccess(PlanAccess):
         return audit_domain_of(self.env).audit
 
     def note_files(self) -> None:
-        """Note that the page shows the criteria, the files of the audit, and dates with eras."""
-        self.domain.uses("plan", "eras")
-        self.env.note_dependency(CRITERIA)
-        for name in self.audit.files:
-            self.env.note_dependency(self.domain.folder / f"{name}.csv")
+        """Note that the page shows the criteria and the files of the audit."""
+        files = (self.domain.folder / f"{name}.csv" for name in self.audit.files)
+        self.domain.note_files((CRITERIA, *files))
 
     @property
     def evidence(self) -> Evidence:

@@ -17,6 +17,7 @@ from plandata.extension import (
     memory,
     mentions,
     old_names,
+    outdated,
     unreadable,
     warning,
 )
@@ -68,6 +69,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", domain.load)
     app.connect("config-inited", unreadable.refuse_catalogues)
     app.connect("env-before-read-docs", unreadable.refuse_pages)
+    app.connect("env-get-outdated", outdated.pages)
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("doctree-resolved", mentions.fill)
     app.connect("warn-missing-reference", consistency.is_told)

@@ -20,7 +20,7 @@ class PlanAccess:
 
     @property
     def plan(self) -> Plan:
-        """The data of this build."""
+        """The data of this build; what a page asks of it, the page depends on."""
         return self.domain.plan
 
     @property

@@ -1,6 +1,6 @@
 """The domain ``plan``: the plan's data, where each thing is shown, and who mentions it."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -20,6 +20,7 @@ from plandata.extension.warning import say, warn_of
 from plandata.model.lookup import KINDS
 from plandata.model.plan import Plan, record_types
 from plandata.model.records import Record
+from plandata.model.watched import Answers, Question, WatchedPlan
 from plandata.output.data_package import published
 from plandata.tables import manifest
 from plandata.tables.load import RecordSet
@@ -46,9 +47,9 @@ HOMES = {
 class PlanDomain(Domain):
     """Things of the plan and their homes.
 
-    ``plan`` is set at ``builder-inited`` and never pickled, so that it is never stale, and goes
-    with its build; ``data`` holds only what the pages say: homes, mentions, and which pages list
-    mentions. A change of its form needs no ``data_version``: see ``fingerprint``.
+    The plan is taken at ``builder-inited`` and never pickled, so that it is never stale, and goes
+    with its build; ``data`` holds only what the pages say and ask: homes, mentions, which pages
+    list mentions, and digests. A change of its form needs no ``data_version``: see ``fingerprint``.
     """
 
     name = "plan"
@@ -58,7 +59,7 @@ class PlanDomain(Domain):
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
-        self.plan = Plan()
+        self.take(Plan())
         #: The files of the plan that may lack rows, because something is wrong with them.
         self.doubtful: Set[str] = frozenset()
         self.folder = Path()
@@ -68,21 +69,29 @@ class PlanDomain(Domain):
         self.records_of_others: Mapping[str, Sequence[Record]] = {}
         self.notes = PageNotes(self.data)
 
+    def take(self, plan: Plan) -> None:
+        """Take the plan of this build."""
+        self._plan, self.answers = plan, Answers(plan)
+        self._watched = WatchedPlan(plan, self._note_question)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan; what is asked of it while a page is read is noted of that page."""
+        return self._watched if self.env.docname else self._plan
+
+    def _note_question(self, question: Question) -> None:
+        self.notes.note_question(self.env.docname, question, self.answers.to(question))
+
     def published(self) -> dict[str, bytes]:
         """The files of the data that readers may load, by name."""
         records = {**record_types(), **self.others}
-        rows = {**self.plan.rows(), **self.records_of_others}
-        return published(manifest.read(self.folder, problems=[]), self.plan, records, rows)
+        rows = {**self._plan.rows(), **self.records_of_others}
+        return published(manifest.read(self.folder, problems=[]), self._plan, records, rows)
 
-    def uses(self, *files: str) -> None:
-        """Note that the page being read shows data of these files of ``data/``.
-
-        Which of them the plan has, the manifest says.
-        """
-        self.env.note_dependency(self.folder / DESCRIPTION)
-        for file in files:
-            if file in self.plan.files:
-                self.env.note_dependency(self.folder / f"{file}.csv")
+    def note_files(self, files: Iterable[Path]) -> None:
+        """Note that the page being read shows what files and their list say beside the plan."""
+        for file in (self.folder / DESCRIPTION, *files):
+            self.env.note_dependency(file)
 
     def is_later(self, file: str) -> bool:
         """Whether what a file lacks is to be looked at when its data are right; it is counted."""
@@ -165,7 +174,8 @@ def load(app: Sphinx) -> None:
     domain = domain_of(app.env)
     domain.folder = Path(app.confdir, app.config.plan_data).resolve()
     loaded = load_plan(domain.folder, domain.others)
-    domain.plan, domain.doubtful = loaded.plan, loaded.doubtful
+    domain.take(loaded.plan)
+    domain.doubtful = loaded.doubtful
     for problem in loaded.problems:
         warn_of(problem)
 

@@ -62,7 +62,7 @@ class PlanIndex(Index):
         """The groups that have entries on the given pages; nothing collapses."""
         wanted = None if docnames is None else set(docnames)
         content: Content = []
-        for heading, members in self.groups() if self.plan.plan else ():
+        for heading, members in self.groups() if self.plan.is_known else ():
             entries = [
                 entry
                 for kind, record, note in members

@@ -10,11 +10,14 @@ from sphinx.environment import BuildEnvironment
 from plandata.extension import link_ends
 from plandata.extension.nodes import plan_mentions
 from plandata.extension.places import Home, Mention, Thing, section_of
+from plandata.model.watched import Question
 
 #: What is kept of each page, by the page's name.
-_OF_PAGES = ("homes", "mentions", "listings", "later", "links", "targets")
-#: The form of what is kept: that, and what lists and links said when pages were written last.
-EMPTY: Mapping[str, Any] = {"listed": {}, "ends": {}, **{part: {} for part in _OF_PAGES}}
+_OF_PAGES = ("asked", "homes", "mentions", "listings", "later", "links", "targets")
+#: What is kept of all: the data when pages were read last, and lists and links when written last.
+_OF_ALL = ("files", "listed", "ends")
+#: The form of what is kept.
+EMPTY: Mapping[str, Any] = {part: {} for part in (*_OF_ALL, *_OF_PAGES)}
 
 
 class PageNotes:
@@ -52,6 +55,10 @@ class PageNotes:
                 for mention in mentions:
                     self._mentions.setdefault((mention.kind, mention.id), []).append(mention)
         return self._mentions
+
+    def note_question(self, docname: str, question: Question, answer: bytes) -> None:
+        """Note that a page has asked something of the plan, and the digest of the answer."""
+        self.data["asked"].setdefault(docname, {})[question] = answer
 
     def note_home(self, thing: Thing, home: Home) -> None:
         """Note that a page is the home of a thing."""

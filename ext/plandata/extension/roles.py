@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from docutils import nodes
 from docutils.nodes import system_message
@@ -13,11 +14,8 @@ from plandata.extension.nodes import link, phrase, plan_title
 from plandata.extension.warning import warn
 from plandata.markup import faults
 from plandata.markup.faults import FAULTS
-from plandata.markup.role_contents import READERS, TITLED, titled
-from plandata.model.lookup import KINDS
+from plandata.markup.role_contents import read
 from plandata.model.subtype import Subtype
-from plandata.wording.figures import count_files
-from plandata.wording.labels import Phrase, label
 from sitecheck.message import Message
 
 _ = get_translation("plandata")
@@ -29,8 +27,7 @@ class PlanRole(PlanAccess, SphinxRole):
 
     def run(self) -> Result:
         """Make the nodes; without a plan, whose problems have been told, show the role itself."""
-        self.domain.uses("plan")
-        if not self.plan.plan:
+        if not self.plan.is_known:
             return self.shown()
         try:
             return self.make()
@@ -42,6 +39,10 @@ class PlanRole(PlanAccess, SphinxRole):
     def make(self) -> Result:
         """Make the nodes that the role stands for. Raises one of FAULTS, which is then told."""
         raise NotImplementedError
+
+    def read(self, role: str, text: str) -> Any:
+        """What a role makes of the words in it, on which alone the page depends."""
+        return self.plan.ask(read, role, text, self.language)
 
     def failed(self, subtype: Subtype, message: Message) -> Result:
         """Warn at the role's place and show its source, so that nothing vanishes."""
@@ -60,20 +61,17 @@ class LinkRole(ReferenceRole, PlanRole):
     With ``{plan:term}`words <term>``` the link says ``words``.
     """
 
-    def __init__(self, kind: str, *files: str) -> None:
+    def __init__(self, kind: str) -> None:
         super().__init__()
         self.kind = kind
-        self.files = (KINDS[kind].file, *files)
 
     def make(self) -> Result:
         """Make the link."""
-        self.domain.uses(*self.files)
-        record = READERS[self.kind](self.plan, self.target, self.language)
-        words: Phrase = [(self.title, self.language)]
-        named = not self.has_explicit_title and (self.kind != "term" or self.target == record.id)
-        if named:
-            words = label(self.plan, self.kind, record, self.language)
-        made = link(self.kind, record.id, phrase(words, self.language), self.env.docname, True)
+        id, words = self.read(self.kind, self.target)
+        named = not self.has_explicit_title and (self.kind != "term" or self.target == id)
+        if not named:
+            words = [(self.title, self.language)]
+        made = link(self.kind, id, phrase(words, self.language), self.env.docname, True)
         made["prose"] = not named
         return [made], []
 
@@ -83,12 +81,8 @@ class TitleRole(PlanRole):
 
     def make(self) -> Result:
         """Make the heading's words."""
-        kind = self.text.partition(" ")[0]
-        if kind in TITLED:
-            self.domain.uses(KINDS[kind].file)
-        kind, record = titled(self.plan, self.text)
-        content = phrase(label(self.plan, kind, record, self.language), self.language)
-        return [plan_title("", "", *content, kind=kind, id=record.id)], []
+        kind, id, words = self.read("title", self.text)
+        return [plan_title("", "", *phrase(words, self.language), kind=kind, id=id)], []
 
 
 class YearRole(PlanRole):
@@ -96,8 +90,7 @@ class YearRole(PlanRole):
 
     def make(self) -> Result:
         """Make the words, with the short form that does after the first."""
-        self.domain.uses("eras", "plan")
-        full, short = READERS["fy"](self.plan, self.text, self.language)
+        full, short = self.read("fy", self.text)
         return [nodes.inline(self.rawtext, full, classes=["plan-year"], short=short)], []
 
 
@@ -106,8 +99,7 @@ class DateRole(PlanRole):
 
     def make(self) -> Result:
         """Make the words."""
-        self.domain.uses("eras", "plan")
-        words = READERS["date"](self.plan, self.text, self.language)
+        words = self.read("date", self.text)
         return [nodes.inline(self.rawtext, words, classes=["plan-year"])], []
 
 
@@ -116,7 +108,7 @@ class PageRole(PlanRole):
 
     def make(self) -> Result:
         """Make the words."""
-        first, last = READERS["page"](self.plan, self.text, self.language)
+        first, last = self.read("page", self.text)
         words = (
             _("Pages {first} to {last} of the plan").format(first=first, last=last)
             if last
@@ -126,27 +118,16 @@ class PageRole(PlanRole):
 
 
 class NumberRole(PlanRole):
-    """A number from data: ``{plan:evaluation}`` or ``{plan:value}``."""
+    """A number from data: ``{plan:count}``, ``{plan:evaluation}`` or ``{plan:value}``."""
 
-    def __init__(self, kind: str, *files: str) -> None:
+    def __init__(self, kind: str) -> None:
         super().__init__()
         self.kind = kind
-        self.files = files
 
     def make(self) -> Result:
         """Make the number."""
-        self.domain.uses(*self.files)
-        content = phrase(READERS[self.kind](self.plan, self.text, self.language), self.language)
+        content = phrase(self.read(self.kind, self.text), self.language)
         return [nodes.inline(self.rawtext, "", *content, classes=["plan-number"])], []
-
-
-class CountRole(NumberRole):
-    """``{plan:count}`measures flag=new```: what it reads depends on what it counts."""
-
-    def make(self) -> Result:
-        """Note the files that the count reads, then make the number."""
-        self.domain.uses(*count_files(self.text))
-        return super().make()
 
 
 #: What makes each role: a role holds the page that it last stood on, so each build has its own.
@@ -155,14 +136,14 @@ ROLES: dict[str, Callable[[], PlanRole]] = {
     "area": partial(LinkRole, "area"),
     "measure": partial(LinkRole, "measure"),
     "dept": partial(LinkRole, "dept"),
-    "article": partial(LinkRole, "article", "laws"),
+    "article": partial(LinkRole, "article"),
     "term": partial(LinkRole, "term"),
     "figure": partial(LinkRole, "figure"),
     "title": TitleRole,
     "fy": YearRole,
     "date": DateRole,
     "page": PageRole,
-    "count": partial(CountRole, "count"),
-    "evaluation": partial(NumberRole, "evaluation", "evaluation", "evaluation_scales"),
-    "value": partial(NumberRole, "value", "figure_values"),
+    "count": partial(NumberRole, "count"),
+    "evaluation": partial(NumberRole, "evaluation"),
+    "value": partial(NumberRole, "value"),
 }

@@ -38,7 +38,7 @@ def chosen(plan: Plan, options: Mapping[str, str]) -> tuple[Query, list[m.Measur
     """
     conditions = {name: options[name] for name in CONDITIONS if name in options}
     query = parse(plan, conditions)
-    measures = select(plan, query)
+    measures = plan.ask(select, query)
     if not measures:
         shown = " ".join(f":{name}: {value}" for name, value in conditions.items())
         raise NoMatchError(Message("{shown} に合う個別施策がありません", shown=shown))

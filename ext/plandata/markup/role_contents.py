@@ -11,6 +11,7 @@ from plandata.model.problem import allowed
 from plandata.model.query import QueryError
 from plandata.wording.dates import day, fiscal_years
 from plandata.wording.figures import count_words, result_words, value_words
+from plandata.wording.labels import Phrase, label
 
 #: The kinds of things to which a role leads, by id or name.
 LINKED = ("goal", "area", "measure", "dept", "article", "term", "figure")
@@ -21,16 +22,18 @@ TITLED = ("goal", "area")
 Reader = Callable[[Plan, str, str], Any]
 
 
-def titled(plan: Plan, text: str, _language: str = "") -> tuple[str, Any]:
-    """``area 1-1``: a kind and a thing of that kind. Raises UnknownIdError or QueryError."""
+def titled(plan: Plan, text: str, language: str) -> tuple[str, str, Phrase]:
+    """``area 1-1``: a kind, and the id and name of a thing. Raises UnknownIdError or QueryError."""
     kind, _space, id = text.partition(" ")
     if kind not in TITLED:
         raise QueryError(allowed(kind, TITLED))
-    return kind, find(plan, kind, id)
+    return kind, *named(kind, plan, id, language)
 
 
-def _named(kind: str, plan: Plan, text: str, _language: str = "") -> Any:
-    return find(plan, kind, text)
+def named(kind: str, plan: Plan, text: str, language: str) -> tuple[str, Phrase]:
+    """The id and the usual name of a thing. Raises UnknownIdError."""
+    record = find(plan, kind, text)
+    return record.id, label(plan, kind, record, language)
 
 
 def date_words(plan: Plan, text: str, language: str) -> str:
@@ -45,7 +48,7 @@ def pages(_plan: Plan, text: str, _language: str = "") -> tuple[str, str]:
 
 
 READERS: Mapping[str, Reader] = {
-    **{kind: partial(_named, kind) for kind in LINKED},
+    **{kind: partial(named, kind) for kind in LINKED},
     "title": titled,
     "fy": fiscal_years,
     "date": date_words,
@@ -54,3 +57,8 @@ READERS: Mapping[str, Reader] = {
     "evaluation": result_words,
     "value": value_words,
 }
+
+
+def read(plan: Plan, role: str, text: str, language: str) -> Any:
+    """What a role makes of the words in it. Raises one of ``faults.FAULTS``."""
+    return READERS[role](plan, text, language)

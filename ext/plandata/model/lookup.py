@@ -58,8 +58,8 @@ def find(plan: Plan, kind: str, words: str) -> Any:
     Raises UnknownIdError.
     """
     entry = KINDS[kind]
-    names = plan.called(entry.record)
-    found = plan.find(entry.record, words) or names.get(words)
+    found = plan.find(entry.record, words) or plan.called(entry.record, words)
     if found is None:
-        raise UnknownIdError.of(words, entry.file, [*plan.ids(entry.file), *names])
+        known = [*plan.ids(entry.file), *plan.names(entry.record)]
+        raise UnknownIdError.of(words, entry.file, known)
     return found

@@ -1,9 +1,9 @@
 """A whole plan: its records by file, and the relations between them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, TypeVar, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, get_args, get_type_hints
 
 from plandata.model import frames
 from plandata.model import records as m
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 K = TypeVar("K")
 V = TypeVar("V")
 R = TypeVar("R", bound=m.Record)
+Given = TypeVarTuple("Given")
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
@@ -74,6 +75,11 @@ class Plan:
         return {table: getattr(self, table) for table in self.files}
 
     @property
+    def is_known(self) -> bool:
+        """Whether there is the row of plan.csv, without which there is nothing to show."""
+        return bool(self.plan)
+
+    @property
     def about(self) -> m.About:
         """The one row of plan.csv."""
         return self.plan[0]
@@ -96,9 +102,14 @@ class Plan:
         found = self._by_id[tables()[record]].get(key)
         return found if isinstance(found, record) else None
 
-    def called(self, record: type[m.Record]) -> dict[str, m.Record]:
-        """The records of a class by each name that authors may write; of two the first."""
-        return self._called.get(record, {})
+    def called(self, record: type[R], name: str) -> R | None:
+        """The record of a class that authors may call by that name; of two the first."""
+        found = self._called.get(record, {}).get(name)
+        return found if isinstance(found, record) else None
+
+    def names(self, record: type[m.Record]) -> list[str]:
+        """The names that authors may write for the records of a class."""
+        return list(self._called.get(record, ()))
 
     @cached_property
     def _called(self) -> dict[type[m.Record], dict[str, m.Record]]:
@@ -114,22 +125,27 @@ class Plan:
                 found.setdefault(type(record), {}).setdefault(name, record)
         return found
 
-    @cached_property
-    def _areas_of(self) -> dict[str, list[m.Area]]:
-        return _grouped((area.parent, area) for area in self.areas)
+    def where(self, record: type[R], column: str, value: object) -> list[R]:
+        """The records of a class with that value in a column, in the order of the file."""
+        groups = self._by_value.get((record, column))
+        if groups is None:
+            rows = getattr(self, tables()[record])
+            groups = _grouped((getattr(row, column), row) for row in rows)
+            self._by_value[record, column] = groups
+        return [row for row in groups.get(value, ()) if isinstance(row, record)]
 
     @cached_property
-    def _measures_in(self) -> dict[str, list[m.Measure]]:
-        return _grouped((measure.area, measure) for measure in self.measures)
+    def _by_value(self) -> dict[tuple[type[m.Record], str], dict[object, list[Any]]]:
+        return {}
 
     def areas_of(self, goal: m.Goal) -> list[m.Area]:
         """The areas of a goal; none in a plan of two levels."""
-        return self._areas_of.get(goal.id, []) if self.areas else []
+        return self.where(m.Area, "parent", goal.id)
 
     def measures_in(self, group: m.Goal | m.Area) -> list[m.Measure]:
         """The measures that stand directly in a goal or an area."""
         belongs = isinstance(group, m.Area) or not self.areas
-        return self._measures_in.get(group.id, []) if belongs else []
+        return self.where(m.Measure, "area", group.id) if belongs else []
 
     def area_of(self, measure: m.Measure) -> m.Area | None:
         """The area of a measure; None in a plan of two levels."""
@@ -189,13 +205,10 @@ class Plan:
         """The stages of a measure in a fiscal year, in their order."""
         return self._cells.get((measure.id, fiscal_year), [])
 
-    @cached_property
-    def _progress_of(self) -> dict[str, list[m.Progress]]:
-        return _grouped((record.measure, record) for record in self.progress)
-
     def progress_of(self, measure: m.Measure) -> list[m.Progress]:
         """What has been recorded of a measure, by fiscal year."""
-        return sorted(self._progress_of.get(measure.id, []), key=lambda r: r.fiscal_year)
+        found = self.where(m.Progress, "measure", measure.id)
+        return sorted(found, key=lambda record: record.fiscal_year)
 
     @cached_property
     def _errata_of(self) -> dict[tuple[str, str], list[m.Erratum]]:
@@ -204,6 +217,10 @@ class Plan:
     def errata_of(self, record: m.Record) -> list[m.Erratum]:
         """The contradictions of the source that concern a record."""
         return self._errata_of.get((tables()[type(record)], key_of(record)), [])
+
+    def ask(self, question: Callable[["Plan", *Given], V], *given: *Given) -> V:
+        """What a function says of the plan; whoever notes what is asked notes that alone."""
+        return question(self, *given)
 
     def frame(self, table: str) -> "DataFrame":
         """The rows of a file, such as ``measures``, as a pandas frame.

@@ -21,17 +21,6 @@ NAMED = {
 }
 CONDITIONS = (*NAMED, "year")
 
-#: The files that say whether a measure meets a condition, and what a form calls it.
-FILES = {
-    "goal": ("goals", "areas", "measures"),
-    "area": ("areas", "measures"),
-    "department": ("departments", "measure_departments"),
-    "article": ("articles", "measure_articles", "laws"),
-    "flag": ("flags", "measures"),
-    "stage": ("stages", "schedule"),
-    "year": ("plan", "schedule", "eras"),
-}
-
 
 class QueryError(MessageError):
     """The conditions cannot be understood; the message says what is allowed."""

@@ -17,8 +17,7 @@ def figure_csv(plan: Plan, figure: m.Figure, language: str) -> str:
     """
     rows = [
         (v.id, v.item.best(language)[0], str(v.period or ""), v.value, v.unit.best(language)[0])
-        for v in plan.figure_values
-        if v.figure == figure.id
+        for v in plan.where(m.FigureValue, "figure", figure.id)
     ]
     if not rows:
         return ""

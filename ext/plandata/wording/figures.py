@@ -8,7 +8,7 @@ from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError, find
 from plandata.model.plan import Plan, record_types
 from plandata.model.problem import allowed
-from plandata.model.query import FILES, QueryError, parse, select
+from plandata.model.query import QueryError, parse, select
 from plandata.model.text import SOURCE_LANGUAGE
 from plandata.wording.labels import Phrase, filled
 from plandata.wording.phrasebook import translator
@@ -34,14 +34,6 @@ def number(value: Decimal | int, language: str) -> str:
 def percent(value: int, language: str) -> str:
     """A share in percent, as the language writes it."""
     return str(format_percent(Decimal(value) / 100, locale=language))
-
-
-def count_files(text: str) -> list[str]:
-    """The files that a count reads: what it counts, and what its conditions ask for."""
-    table, *conditions = text.split() or [""]
-    names = [condition.partition("=")[0] for condition in conditions]
-    found = [table, *(file for name in names for file in FILES.get(name, ()))]
-    return [file for file in found if file in record_types()]
 
 
 def count_words(plan: Plan, text: str, language: str) -> Phrase:

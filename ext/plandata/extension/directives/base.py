@@ -26,9 +26,8 @@ Node = TypeVar("Node", bound=nodes.Element)
 
 
 class PlanDirective(PlanAccess, SphinxDirective):
-    """A directive that shows data; ``files`` are the files of ``data/`` that it shows."""
+    """A directive that shows data."""
 
-    files: ClassVar[tuple[str, ...]] = ()
     form: ClassVar[DirectiveForm]
 
     def __init_subclass__(cls, form: DirectiveForm | None = None) -> None:
@@ -44,9 +43,8 @@ class PlanDirective(PlanAccess, SphinxDirective):
             cls.has_content = form.content
 
     def run(self) -> list[nodes.Node]:
-        """Note the files that the page depends on, then make the nodes."""
-        self.domain.uses("plan", *self.files)
-        if not self.plan.plan:
+        """Make the nodes, none without a plan."""
+        if not self.plan.is_known:
             return []  # nothing loaded; the reason has been told with the data's problems
         try:
             return self.make()
@@ -96,8 +94,8 @@ class PlanDirective(PlanAccess, SphinxDirective):
         """The marks of a measure as badges, or the word for none."""
         marks = [
             nodes.inline("", "", self.words(flag.name), classes=["plan-flag", f"flag-{flag.id}"])
-            for flag in self.plan.flags
-            if flag.id in measure.flags
+            for id in measure.flags
+            if (flag := self.plan.find(m.Flag, id))
         ]
         return joined(marks, _(", ")) or _("none")
 

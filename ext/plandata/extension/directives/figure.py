@@ -10,6 +10,7 @@ from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import Inline, paragraph, phrase, plan_chart, plan_download, table
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
+from plandata.model.partial_date import PartialDate
 from plandata.output.chart import FEWEST, Bar, draw
 from plandata.output.export import figure_csv, file_name, kilobytes
 from plandata.wording.dates import day
@@ -22,13 +23,11 @@ _ = get_translation("plandata")
 class FigureDirective(PlanDirective, form=FORMS["figure"]):
     """``{plan:figure} f1``: a chart of the source with the values that the source states."""
 
-    files = ("figures", "figure_values", "evaluation_scales", "eras", "plan")
-
     def make(self) -> list[nodes.Node]:
         """A table of the values, or the caption and a note where there are none."""
         figure: m.Figure = self.named()
         caption = phrase(label(self.plan, "figure", figure, self.language), self.language)
-        values = [value for value in self.plan.figure_values if value.figure == figure.id]
+        values = self.plan.where(m.FigureValue, "figure", figure.id)
         body: list[nodes.Node] = []
         if values:
             body += [self.table(figure, caption, values), *self.chart(figure, values)]
@@ -58,7 +57,11 @@ class FigureDirective(PlanDirective, form=FORMS["figure"]):
 
     def period(self, value: m.FigureValue) -> Inline:
         """The year of a value in words."""
-        return day(self.plan, value.period, self.language) if value.period else _("not given")
+        return self.day(value.period) if value.period else _("not given")
+
+    def day(self, known: PartialDate) -> str:
+        """A date in words, on which alone the page depends."""
+        return self.plan.ask(day, known, self.language)
 
     def chart(self, figure: m.Figure, values: list[m.FigureValue]) -> list[nodes.Node]:
         """A chart of the values that share the figure's commonest unit, if they are enough."""
@@ -80,7 +83,7 @@ class FigureDirective(PlanDirective, form=FORMS["figure"]):
         """A bar named by what it shows, and by its year where the chart has several."""
         item, spoken = value.item.best(self.language)
         if dated and value.period:
-            year = day(self.plan, value.period, self.language)
+            year = self.day(value.period)
             item = _("{item}, {year}").format(item=item, year=year)
         words = plain(with_unit(value, self.language))
         return Bar(item, value.value, words, "" if spoken == self.language else spoken)
@@ -93,9 +96,7 @@ class FigureDirective(PlanDirective, form=FORMS["figure"]):
 
     def without_values(self, figure: m.Figure, caption: Inline) -> list[nodes.Node]:
         """The caption, and why there is no table, unless a note or an evaluation says more."""
-        said = figure.note or any(
-            scale.figure == figure.id for scale in self.plan.evaluation_scales
-        )
+        said = figure.note or self.plan.where(m.Scale, "figure", figure.id)
         note = _("The text of the plan gives no values for this figure.")
         return [paragraph(caption, "plan-figure-caption"), *([] if said else [paragraph(note)])]
 

@@ -25,8 +25,8 @@ class FilesDirective(PlanDirective, form=FORMS["files"]):
         listed = manifest.read(self.domain.folder, problems=[])  # they are told with the data's
         found = self.domain.published()
         rows: list[list[Inline]] = []
+        self.domain.note_files(source.path for source in listed.sources.values())
         for source in listed.sources.values():
-            self.env.note_dependency(source.path)
             if (content := found.get(source.path.name)) is not None:
                 lines = len(list(csv.reader(StringIO(content.decode())))) - 1
                 link = self.link_to(source.path.name, "CSV", content)

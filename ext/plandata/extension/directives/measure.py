@@ -4,7 +4,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.locale import get_translation
 
-from plandata.extension.directives.selection import ScheduleDirective
+from plandata.extension.directives.selection import ScheduleDirective, cells
 from plandata.extension.nodes import (
     Inline,
     definitions,
@@ -16,6 +16,7 @@ from plandata.extension.nodes import (
     table,
 )
 from plandata.markup.directive_forms import FORMS, NO_PROSE
+from plandata.markup.role_contents import read
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError
 from plandata.model.subtype import Subtype
@@ -31,18 +32,6 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
     The argument is the measure's id, the body its prose. Name, marks, departments, law articles,
     schedule and errata come from the data; the terms are those that the prose links to.
     """
-
-    files = (
-        *ScheduleDirective.files,
-        "flags",
-        "measure_articles",
-        "articles",
-        "laws",
-        "errata",
-        "glossary",
-        "progress",
-        "evaluation",
-    )
 
     def make(self) -> list[nodes.Node]:
         """Make the section, or warn where the id is unknown and keep the prose."""
@@ -106,7 +95,12 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
             for ref in block.findall(addnodes.pending_xref)
             if ref.get("refdomain") == "plan" and ref["reftype"] == "term"
         )
-        return [self.link("term", term) for id in found if (term := self.plan.find(m.Term, id))]
+        return [self.term(id) for id in found]
+
+    def term(self, id: str) -> Inline:
+        """A link to a term by its name; what else the glossary says of it stands there alone."""
+        _id, name = self.plan.ask(read, "term", id, self.language)
+        return link("term", id, phrase(name, self.language), self.env.docname)
 
     def erratum(self, erratum: m.Erratum) -> Inline:
         """What was taken, and why, with a link to the list of errata."""
@@ -142,8 +136,8 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
     def own_schedule(self, measure: m.Measure) -> nodes.table:
         """The years of this measure alone, one row a year, readable on a narrow screen."""
         rows: list[list[Inline]] = [
-            [fiscal_year_heading(self.plan, year, self.language), self.stages(measure, year)]
-            for year in self.plan.years
+            [fiscal_year_heading(self.plan, year, self.language), self.stages(cell)]
+            for year, cell in zip(self.plan.years, self.plan.ask(cells, measure), strict=True)
         ]
         caption = _("Schedule of {id}").format(id=measure.id)
         head = [_("Fiscal year"), _("Stage")]

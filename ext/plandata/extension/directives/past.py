@@ -17,8 +17,6 @@ _ = get_translation("plandata")
 class HistoryDirective(PlanDirective, form=FORMS["history"]):
     """``{plan:history}``: what was done in each fiscal year."""
 
-    files = ("history", "eras", "plan")
-
     def make(self) -> list[nodes.Node]:
         """One row an event; the year stands in each row, so that each row can be read alone."""
         rows: list[list[Inline]] = [
@@ -35,12 +33,10 @@ class HistoryDirective(PlanDirective, form=FORMS["history"]):
 class EvaluationDirective(PlanDirective, form=FORMS["evaluation"]):
     """``{plan:evaluation} SCALE``: the results of the plan before on one scale."""
 
-    files = ("evaluation", "evaluation_scales", "errata")
-
     def make(self) -> list[nodes.Node]:
         """One row a result; columns that the source leaves out are left out."""
         scale: m.Scale = self.named()
-        results = [result for result in self.plan.evaluation if result.scale == scale.id]
+        results = self.plan.where(m.Result, "scale", scale.id)
         columns = [_("Result")]
         columns += [_("Meaning")] * any(result.meaning for result in results)
         columns += [_("Measures")] * any(result.count is not None for result in results)

@@ -15,8 +15,6 @@ _ = get_translation("plandata")
 class CommitteeDirective(PlanDirective, form=FORMS["committee"]):
     """``{plan:committee}``: who sits on the committee."""
 
-    files = ("committee",)
-
     def make(self) -> list[nodes.Node]:
         """One row a seat."""
         rows = [[self.words(seat.post), self.words(seat.role)] for seat in self.plan.committee]
@@ -27,15 +25,13 @@ class CommitteeDirective(PlanDirective, form=FORMS["committee"]):
 class ComprehensivePlanDirective(PlanDirective, form=FORMS["comprehensive-plan"]):
     """``{plan:comprehensive-plan}``: themes, strategies, policies and projects, and their ICT."""
 
-    files = ("comprehensive_plan", "measures")
-
     def make(self) -> list[nodes.Node]:
         """Nested lists, one item a strand."""
         return [self.below("")]
 
     def below(self, parent: str) -> nodes.bullet_list:
         """The strands under a strand; "" for the themes."""
-        strands = [strand for strand in self.plan.comprehensive_plan if strand.parent == parent]
+        strands = self.plan.where(m.Strand, "parent", parent)
         return bullets([self.strand(strand) for strand in strands], "plan-strands")
 
     def strand(self, strand: m.Strand) -> list[nodes.Node]:
@@ -52,15 +48,13 @@ class ComprehensivePlanDirective(PlanDirective, form=FORMS["comprehensive-plan"]
         measure = self.plan.find(m.Measure, strand.measure)
         if measure:
             blocks.append(paragraph([_("Measure: "), self.link("measure", measure)]))
-        if any(other.parent == strand.id for other in self.plan.comprehensive_plan):
+        if self.plan.where(m.Strand, "parent", strand.id):
             blocks.append(self.below(strand.id))
         return blocks
 
 
 class ErrataDirective(PlanDirective, form=FORMS["errata"]):
     """``{plan:errata}``: every contradiction of the source and the reading taken."""
-
-    files = ("errata",)
 
     def make(self) -> list[nodes.Node]:
         """One row an erratum; its first cell is its home, the second quotes the source as it is."""

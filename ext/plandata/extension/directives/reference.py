@@ -30,8 +30,6 @@ _MENTIONED = _("Sections that mention it:")
 class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
     """``{plan:glossary}``: every term under its group, in the order of the page's language."""
 
-    files = ("glossary",)
-
     def make(self) -> list[nodes.Node]:
         """One section a group."""
         groups: dict[Label, list[m.Term]] = {}
@@ -106,7 +104,7 @@ class HomesDirective(PlanDirective):
 
     def measures(self, condition: str, id: str) -> list[nodes.Node]:
         """The measures that meet the condition, or a sentence that there are none."""
-        found = select(self.plan, parse(self.plan, {condition: id}))
+        found = self.plan.ask(select, parse(self.plan, {condition: id}))
         if not found:
             return [paragraph(_("No measure names it."))]
         items = [[paragraph(self.measure(measure))] for measure in found]
@@ -130,8 +128,6 @@ class HomesDirective(PlanDirective):
 class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
     """``{plan:articles}``: every law that the plan names, and its articles."""
 
-    files = ("laws", "articles", "measure_articles", "measures", "flags")
-
     def make(self) -> list[nodes.Node]:
         """One section a law."""
         return [self.law(law) for law in self.plan.laws]
@@ -145,7 +141,7 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
             facts.append((_("Law number"), [paragraph(self.words(law.number))]))
         if law.egov_id:
             facts.append((_("e-Gov law ID"), [paragraph(law.egov_id)]))
-        articles = [article for article in self.plan.articles if article.law == law.id]
+        articles = self.plan.where(m.Article, "law", law.id)
         return section(
             f"law-{law.id}",
             self.words(law.name),
@@ -171,8 +167,6 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
 
 class DepartmentsDirective(HomesDirective, form=FORMS["departments"]):
     """``{plan:departments}``: every department with its measures, in the order of the file."""
-
-    files = ("departments", "measure_departments", "measures", "flags")
 
     def make(self) -> list[nodes.Node]:
         """One section a department."""

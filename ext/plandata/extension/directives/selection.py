@@ -12,11 +12,16 @@ from plandata.extension.nodes import Inline, joined, phrase, plan_filter, table
 from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
 from plandata.model.lookup import find
-from plandata.model.query import FILES
+from plandata.model.plan import Plan
 from plandata.wording.dates import fiscal_year_heading
 from plandata.wording.labels import label
 
 _ = get_translation("plandata")
+
+
+def cells(plan: Plan, measure: m.Measure) -> list[list[m.ScheduleEntry]]:
+    """The stages of a measure in each fiscal year."""
+    return [plan.cell(measure, year) for year in plan.years]
 
 
 class SelectionDirective(PlanDirective):
@@ -26,8 +31,6 @@ class SelectionDirective(PlanDirective):
 
     def make(self) -> list[nodes.Node]:
         """Make the table of the measures that meet the conditions."""
-        asked = FILES if "filter" in self.options else self.options
-        self.domain.uses(*(file for name in asked for file in FILES.get(name, ())))
         query, measures = chosen(self.plan, self.options)
         # the table's own link target must not change, so it comes from what the table shows
         id = "-".join([self.subject, *(str(value) for value in astuple(query) if value)])
@@ -37,7 +40,7 @@ class SelectionDirective(PlanDirective):
         if "filter" not in self.options:
             return [table]
         return [
-            plan_filter("", table=table["ids"][0], choices=choices(self.plan, self.language)),
+            plan_filter("", table=table["ids"][0], choices=self.plan.ask(choices, self.language)),
             table,
         ]
 
@@ -63,7 +66,7 @@ class SelectionDirective(PlanDirective):
 
     def facets(self, measures: list[m.Measure]) -> list[dict[str, str]]:
         """What each row can be narrowed by, if the page asks for a filter."""
-        return [facets(self.plan, measure) for measure in measures if "filter" in self.options]
+        return [self.plan.ask(facets, measure) for measure in measures if "filter" in self.options]
 
     def table(self, id: str, measures: list[m.Measure]) -> nodes.table:
         """The table of the measures."""
@@ -74,15 +77,6 @@ class MeasuresDirective(SelectionDirective, form=FORMS["measures"]):
     """``{plan:measures}``: a table of measures with marks, departments and law articles."""
 
     subject = "measures"
-    files: ClassVar[tuple[str, ...]] = (
-        "measures",
-        "flags",
-        "measure_departments",
-        "departments",
-        "measure_articles",
-        "articles",
-        "laws",
-    )
 
     def table(self, id: str, measures: list[m.Measure]) -> nodes.table:
         """One row a measure."""
@@ -106,14 +100,6 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
     """``{plan:schedule}``: the stage of each measure in each fiscal year, in words."""
 
     subject = "schedule"
-    files: ClassVar[tuple[str, ...]] = (
-        "measures",
-        "schedule",
-        "stages",
-        "eras",
-        "measure_departments",
-        "departments",
-    )
 
     def table(self, id: str, measures: list[m.Measure]) -> nodes.table:
         """One row a measure, one column a fiscal year."""
@@ -121,7 +107,7 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         rows: list[list[Inline]] = [
             [
                 self.link("measure", measure),
-                *(self.stages(measure, year) for year in self.plan.years),
+                *map(self.stages, self.plan.ask(cells, measure)),
                 self.links("dept", self.plan.departments_of(measure)),
             ]
             for measure in measures
@@ -132,11 +118,9 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
             id, caption, head, rows, "plan-schedule", "nosearch", facets=self.facets(measures)
         )
 
-    def stages(self, measure: m.Measure, year: int) -> Inline:
+    def stages(self, cell: list[m.ScheduleEntry]) -> Inline:
         """The stages of a cell in words; what goes on from the year before says so."""
-        return joined((self.stage(entry) for entry in self.plan.cell(measure, year)), _(", ")) or _(
-            "none"
-        )
+        return joined(map(self.stage, cell), _(", ")) or _("none")
 
     def stage(self, entry: m.ScheduleEntry) -> nodes.Node:
         """One stage, coloured by its class."""

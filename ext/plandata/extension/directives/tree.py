@@ -14,8 +14,6 @@ _ = get_translation("plandata")
 class TreeDirective(PlanDirective, form=FORMS["tree"]):
     """Goals, their areas and their measures as nested lists."""
 
-    files = ("goals", "areas", "measures", "flags", "measure_departments", "departments")
-
     def make(self) -> list[nodes.Node]:
         """One item a goal."""
         return [bullets([self.goal(goal) for goal in self.plan.goals], "plan-tree")]

@@ -1,0 +1,135 @@
+"""What is asked of a plan is noted, and its answers are told apart by what the cells say."""
+
+import os
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plandata import load
+from plandata.model import records as m
+from plandata.model.lookup import UnknownIdError, find
+from plandata.model.plan import Plan, record_types
+from plandata.model.query import Query, select
+from plandata.model.watched import Answers, Question, WatchedPlan
+
+from .another_city import City
+
+EXT = Path(__file__).parents[2] / "ext"
+
+
+def given(plan: Plan) -> dict[str, tuple[object, ...]]:
+    """Something to ask by each public method."""
+    (measure, *_), (goal, *_), (area, *_) = plan.measures, plan.goals, plan.areas
+    return {
+        "rows": (),
+        "ids": ("goals",),
+        "find": (m.Goal, "1"),
+        "called": (m.Department, "福祉課"),
+        "names": (m.Department,),
+        "where": (m.Article, "law", "procedures"),
+        "areas_of": (goal,),
+        "measures_in": (area,),
+        "area_of": (measure,),
+        "goal_of": (measure,),
+        "departments_of": (measure,),
+        "articles_of": (measure,),
+        "measures_of": (plan.departments[0],),
+        "cell": (measure, plan.years[0]),
+        "progress_of": (measure,),
+        "errata_of": (measure,),
+        "ask": (select, Query(goal="1")),
+        "frame": ("goals",),
+        "frames": (),
+    }
+
+
+PUBLIC = sorted(name for name in dir(Plan) if not name.startswith("_"))
+
+
+@pytest.fixture
+def city(tmp_path: Path) -> City:
+    return City.in_folder(tmp_path)
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_whatever_is_public_is_heard_and_answered_as_by_the_plan(city: City, name: str) -> None:
+    plan, _problems = city.check()
+    heard: list[Question] = []
+    answer = getattr(WatchedPlan(plan, heard.append), name)
+    if callable(answer):
+        parts = given(plan)[name]
+        assert repr(answer(*parts)) == repr(getattr(plan, name)(*parts))
+    else:
+        assert answer == getattr(plan, name)
+    assert [question.name for question in heard] == [name]
+
+
+def test_a_question_can_be_kept_and_asked_of_another_plan(city: City) -> None:
+    plan, _problems = city.check()
+    heard: list[Question] = []
+    watched = WatchedPlan(plan, heard.append)
+    for name, parts in given(plan).items():
+        getattr(watched, name)(*parts)
+    before = [Answers(plan).to(question) for question in heard]
+    kept = pickle.loads(pickle.dumps(heard))
+    later = Answers(city.check()[0])
+    assert [q.name for q, a in zip(kept, before, strict=True) if later.to(q) != a] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "file", "old", "new", "differs"),
+    [
+        (Question("find", (m.Goal, "1")), "goals", "届く行政", "届けない行政", True),
+        (Question("find", (m.Goal, "2")), "goals", "届く行政", "届けない行政", False),
+        (Question("ids", ("goals",)), "goals", "届く行政", "届けない行政", False),
+        (Question("ids", ("goals",)), "goals", "\n1,", "\n3,新しい目標,,4\n1,", True),
+        (Question("find", (m.Goal, "1")), "goals", "\n1,", "\n3,新しい目標,,4\n1,", False),
+        (Question("ask", (find, "goal", "3")), "goals", "\n1,", "\n3,新しい目標,,4\n1,", True),
+        (Question("goals"), "goals", "届く行政", "届けない行政", True),
+        (Question("about"), "goals", "届く行政", "届けない行政", False),
+    ],
+)
+def test_an_answer_is_another_one_where_what_it_says_is(
+    city: City, question: Question, file: str, old: str, new: str, differs: bool
+) -> None:
+    before = Answers(city.check()[0]).to(question)
+    text = city.text(file)
+    assert old in text, text
+    city.write(file, text.replace(old, new))
+    assert (Answers(city.check()[0]).to(question) != before) is differs
+
+
+def test_a_question_about_a_record_that_is_gone_has_another_answer(city: City) -> None:
+    plan, _problems = city.check()
+    heard: list[Question] = []
+    WatchedPlan(plan, heard.append).errata_of(plan.goals[0])
+    assert Answers(plan).to(heard[0]) != Answers(Plan()).to(heard[0])
+
+
+def test_what_cannot_be_answered_is_heard_too(city: City) -> None:
+    plan, _problems = city.check()
+    heard: list[Question] = []
+    with pytest.raises(UnknownIdError):
+        WatchedPlan(plan, heard.append).ask(find, "goal", "3")
+    assert heard == [Question("ask", (find, "goal", "3"))]
+
+
+def test_digests_are_the_same_in_each_process(city: City) -> None:
+    code = (
+        "import sys; from plandata import load; from plandata.model.watched import Answers;"
+        "print(Answers(load(sys.argv[1]).plan).of_files())"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code, str(city.folder)],
+            env={**os.environ, "PYTHONPATH": str(EXT), "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert told == {f"{Answers(load(city.folder).plan).of_files()}\n".encode()}
+    assert all(file in str(told) for file in record_types())
