@@ -18,6 +18,8 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 from sphinx.testing.util import SphinxTestApp
 
+from plandata.extension.sealed import plan_sealed
+
 ROOTS = Path(__file__).parent / "roots"
 
 
@@ -73,9 +75,12 @@ class Build:
         return sorted(file.stem for file in self.output.glob("*.html"))
 
     def doctree(self, name: str) -> nodes.document:
-        """The nodes of a page as they were read."""
+        """The nodes of a page as they were read, also those that are put away."""
         file = self.source / "_build" / "doctrees" / f"{name}.doctree"
-        return cast("nodes.document", pickle.loads(file.read_bytes()))
+        document = cast("nodes.document", pickle.loads(file.read_bytes()))
+        for sealed in list(document.findall(plan_sealed)):
+            sealed.replace_self(sealed.thawed())
+        return document
 
     def follow(self, page: str, link: Tag) -> Tag:
         """The element to which a link leads."""

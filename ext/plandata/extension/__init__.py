@@ -24,10 +24,18 @@ from plandata.extension import (
 from plandata.extension.directives import DIRECTIVES
 from plandata.extension.fingerprint import fingerprint
 from plandata.extension.indices import INDICES
-from plandata.extension.nodes import plan_download, plan_mentions, plan_title
+from plandata.extension.nodes import plan_cell, plan_download, plan_title
 from plandata.extension.roles import ROLES
-from plandata.extension.transforms import catalogue, image_names, section_ids, short_years
-from plandata.extension.writers import form
+from plandata.extension.sealed import plan_mentions, plan_sealed
+from plandata.extension.transforms import (
+    catalogue,
+    image_names,
+    opening,
+    quotes,
+    section_ids,
+    short_years,
+)
+from plandata.extension.writers import cells, form
 from plandata.extension.writers.accessible_html import PlanHTMLTranslator
 from plandata.wording import phrasebook
 
@@ -54,6 +62,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.add_index_to_domain("plan", index)
     app.add_node(plan_title)
     app.add_node(plan_mentions)
+    app.add_node(plan_sealed)
+    app.add_node(plan_cell, html=(cells.visit, None))
     skip = (form.skip, None)
     for node, visit in {**form.VISITORS, plan_download: downloads.visit}.items():
         app.add_node(node, html=(visit, None), text=skip, latex=skip, man=skip, texinfo=skip)
@@ -63,6 +73,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(catalogue.LeaveDataAlone)
     app.add_transform(image_names.ReadableNames)
     app.add_transform(short_years.ShortenYears)
+    app.add_transform(quotes.OpenQuoted)
+    app.add_transform(quotes.CloseQuoted)
+    app.add_post_transform(opening.Open)
+    app.add_post_transform(opening.OpenResolved)
     app.add_transform(diagram.CheckDiagrams)
     app.connect("config-inited", warning.choose_language, priority=100)
     app.connect("config-inited", house_rules.add)
@@ -71,7 +85,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-before-read-docs", unreadable.refuse_pages)
     app.connect("env-get-outdated", outdated.pages)
     app.connect("env-updated", mentions.pages_to_write)
-    app.connect("doctree-resolved", mentions.fill)
     app.connect("warn-missing-reference", consistency.is_told)
     app.connect("build-finished", domain.tell_later)
     app.connect("build-finished", downloads.write)

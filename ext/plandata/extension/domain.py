@@ -16,6 +16,7 @@ from sphinx.util.nodes import make_refnode
 from plandata.extension import consistency
 from plandata.extension.page_notes import EMPTY, PageNotes
 from plandata.extension.places import Home
+from plandata.extension.sealed import Part
 from plandata.extension.warning import say, warn_of
 from plandata.model.lookup import KINDS
 from plandata.model.plan import Plan, record_types
@@ -68,6 +69,8 @@ class PlanDomain(Domain):
         #: The records of those files, which their extension loads.
         self.records_of_others: Mapping[str, Sequence[Record]] = {}
         self.notes = PageNotes(self.data)
+        #: What the cells of tables have been written as.
+        self.written: dict[Sequence[Part], str] = {}
 
     def take(self, plan: Plan) -> None:
         """Take the plan of this build."""

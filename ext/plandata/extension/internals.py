@@ -13,6 +13,7 @@ from docutils.frontend import Values, get_default_settings
 from docutils.parsers.rst import Parser
 from docutils.utils import new_document
 from myst_parser.mdit_to_docutils import base
+from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.config import Config
@@ -63,6 +64,21 @@ def leave_out_search(builder: Builder) -> None:
     """Make no index and no page of Sphinx's own search; there is no option for it."""
     if isinstance(builder, StandaloneHTMLBuilder):
         builder.search = False
+
+
+def has_no_more_readers(builder: Builder) -> bool:
+    """Whether nobody looks into the nodes of a page once they are resolved, but to write them.
+
+    Sphinx's own search would, and what makes one page or a book of all.
+    """
+    if not isinstance(builder, StandaloneHTMLBuilder) or builder.search:
+        return False
+    return builder.name in ("html", "dirhtml")
+
+
+def application(env: BuildEnvironment) -> Sphinx:
+    """The application of a build, for transforms, which are given the environment alone."""
+    return env._app
 
 
 def titles(env: BuildEnvironment) -> dict[str, nodes.title]:

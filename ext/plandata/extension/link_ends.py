@@ -4,8 +4,10 @@ Sphinx writes a page again when the page itself changed. But a link shows the ti
 where it ends, if the author gave no other words, and its address is that of another page.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from itertools import chain
+from typing import Any
 
 from docutils import nodes
 from sphinx import addnodes
@@ -14,6 +16,7 @@ from sphinx.util import docname_join
 
 from plandata.extension.internals import titles
 from plandata.extension.places import Home, Thing
+from plandata.extension.sealed import plan_sealed
 
 #: A target by its name, and by the page that it may be.
 Target = tuple[str, str]
@@ -25,7 +28,11 @@ def targets(document: nodes.document, docname: str) -> list[Target]:
 
 
 def _targets(document: nodes.document, docname: str) -> Iterator[Target]:
-    for link in document.findall(addnodes.pending_xref):
+    links: list[Iterable[Mapping[str, Any]]] = [
+        (link.attributes for link in document.findall(addnodes.pending_xref)),
+        *(node.links for node in document.findall(plan_sealed)),
+    ]
+    for link in chain.from_iterable(links):
         for name in (link.get("reftarget"), link.get("reftargetid")):
             if name and link.get("refdomain") != "plan":
                 yield name, docname_join(docname, name.removesuffix(".md"))

@@ -6,7 +6,8 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import make_refnode
 
 from plandata.extension.domain import domain_of
-from plandata.extension.nodes import bullets, original, paragraph, plan_mentions
+from plandata.extension.nodes import bullets, original, paragraph
+from plandata.extension.sealed import plan_mentions
 
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -14,28 +15,26 @@ def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
     return domain_of(env).notes.stale(env)
 
 
-def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Replace each placeholder by links to the sections (``doctree-resolved``)."""
-    placeholders = list(doctree.findall(plan_mentions))
+def fill(app: Sphinx, placeholder: plan_mentions, docname: str) -> None:
+    """Replace a placeholder on a page by links to the sections."""
     mentions = domain_of(app.env).notes.mentions
-    for placeholder in placeholders:
-        links = [
-            make_refnode(
-                app.builder,
-                docname,
-                mention.docname,
-                mention.anchor,
-                [original(part, app.config.language) for part in mention.title],
-            )
-            for mention in mentions.get((placeholder["kind"], placeholder["id"]), ())
-            if mention.docname != docname
-        ]
-        blocks: list[nodes.Node] = []
-        if links:
-            blocks.append(bullets([[paragraph(link)] for link in links], "plan-mentions"))
-            if placeholder["title"]:
-                blocks.insert(0, paragraph(placeholder["title"], "plan-mentions-title"))
-        _put(placeholder, blocks)
+    links = [
+        make_refnode(
+            app.builder,
+            docname,
+            mention.docname,
+            mention.anchor,
+            [original(part, app.config.language) for part in mention.title],
+        )
+        for mention in mentions.get((placeholder["kind"], placeholder["id"]), ())
+        if mention.docname != docname
+    ]
+    blocks: list[nodes.Node] = []
+    if links:
+        blocks.append(bullets([[paragraph(link)] for link in links], "plan-mentions"))
+        if placeholder["title"]:
+            blocks.insert(0, paragraph(placeholder["title"], "plan-mentions-title"))
+    _put(placeholder, blocks)
 
 
 def _put(placeholder: nodes.Element, blocks: list[nodes.Node]) -> None:

@@ -5,10 +5,12 @@ Words from data are translated by their columns, never by gettext, so every node
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 
 from docutils import nodes
 from sphinx import addnodes
 
+from plandata.extension.sealed import Part, element, freeze, put_away
 from plandata.model.address import is_address
 from plandata.model.text import Text
 from plandata.wording.identifier import identifier
@@ -34,8 +36,8 @@ class plan_filter(nodes.General, nodes.Element):
     """A form that narrows the table after it, for readers with a script."""
 
 
-class plan_mentions(nodes.General, nodes.Element):
-    """Where sections that name a thing will be listed, once every page has been read."""
+class plan_cell(nodes.General, nodes.Element):
+    """What a cell or a small table holds, as ``parts``, when its page is about to be written."""
 
 
 def inline(content: Inline) -> list[nodes.Node]:
@@ -154,17 +156,25 @@ def table(
     ``id`` makes its link target, ``table-…``, which must not change.
     ``facets`` holds for each row what a filter may look for: names to words, parted by spaces.
     """
-    group = nodes.tgroup("", cols=len(head))
-    group += [nodes.colspec("", colwidth=24, stub=int(i == 0)) for i in range(len(head))]
-    group += nodes.thead("", _row(head))
-    group += nodes.tbody("", *(_row(row) for row in rows))
-    for row, facet in zip(group[-1].findall(nodes.row), facets, strict=False):
-        row["facets"] = dict(facet)
+    columns = [element(nodes.colspec, (), colwidth=24, stub=int(i == 0)) for i in range(len(head))]
+    found = zip_longest(rows, facets)
+    body = [_row(row, **({"facets": dict(facet)} if facet else {})) for row, facet in found]
+    parts = [*columns, element(nodes.thead, [_row(head)]), element(nodes.tbody, body)]
+    group = element(nodes.tgroup, parts, cols=len(head))
     title = nodes.title("", "", *inline(caption), translatable=False)
     return nodes.table(
-        "", title, group, ids=[identifier(f"table-{id}")], classes=["plan-table", *classes]
+        "",
+        title,
+        *put_away(group),
+        ids=[identifier(f"table-{id}")],
+        classes=["plan-table", *classes],
     )
 
 
-def _row(cells: Sequence[Inline]) -> nodes.row:
-    return nodes.row("", *(nodes.entry("", paragraph(cell)) for cell in cells))
+def _row(cells: Sequence[Inline], **attributes: object) -> Part:
+    return element(nodes.row, [_cell(cell) for cell in cells], **attributes)
+
+
+def _cell(content: Inline) -> Part:
+    words = element(nodes.paragraph, [freeze(node) for node in inline(content)], translatable=False)
+    return element(nodes.entry, [words])

@@ -8,8 +8,8 @@ from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 
 from plandata.extension import link_ends
-from plandata.extension.nodes import plan_mentions
 from plandata.extension.places import Home, Mention, Thing, section_of
+from plandata.extension.sealed import plan_sealed
 from plandata.model.watched import Question
 
 #: What is kept of each page, by the page's name.
@@ -72,16 +72,24 @@ class PageNotes:
 
     def read(self, docname: str, document: nodes.document, language: str) -> None:
         """Note what a page links and mentions, and whose mentions it lists (translated)."""
-        links = document.findall(addnodes.pending_xref)
-        ours = [link for link in links if link.get("refdomain") == "plan"]
+        sealed = list(document.findall(plan_sealed))
+        prose = [
+            link
+            for link in document.findall(addnodes.pending_xref)
+            if link.get("refdomain") == "plan"
+        ]
         mentions = [
             Mention(link["reftype"], link["reftarget"], docname, *section_of(link, language))
-            for link in ours
+            for link in prose
             if link.get("mention")
         ]
-        listings = [(node["kind"], node["id"]) for node in document.findall(plan_mentions)]
+        links = {(link["reftype"], link["reftarget"]) for link in prose}
+        for node in sealed:
+            data = [link for link in node.links if link["refdomain"] == "plan"]
+            links |= {(link["reftype"], link["reftarget"]) for link in data}
+        listings = [(place["kind"], place["id"]) for node in sealed for place in node.listings]
         found = {
-            "links": sorted({(link["reftype"], link["reftarget"]) for link in ours}),
+            "links": sorted(links),
             "targets": link_ends.targets(document, docname),
             "mentions": list(dict.fromkeys(mentions)),
             "listings": listings,

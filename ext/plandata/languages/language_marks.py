@@ -17,6 +17,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from plandata.extension import internals
 from plandata.extension.diagram import plan_diagram
 from plandata.extension.nodes import UNTRANSLATED
+from plandata.extension.sealed import plan_sealed
 from plandata.extension.warning import warn
 from plandata.model.subtype import Subtype
 from plandata.model.text import SOURCE_LANGUAGE
@@ -91,7 +92,7 @@ class MarkUntranslated(PassageTransform):
         for diagram in self.document.findall(plan_diagram):
             if diagram["code"] == diagram["original"]:
                 diagram["classes"] += [MARK, UNTRANSLATED]
-        left = any(UNTRANSLATED in node["classes"] for node in self.document.findall(nodes.Element))
+        left = any(map(_is_left, self.document.findall(nodes.Element)))
         title = self.document.next_node(nodes.title)
         if left and title is not None:
             words = _("Parts of this page have no translation yet and are in Japanese.")
@@ -139,8 +140,16 @@ class MarkOriginals(PassageTransform):
     default_priority = 31  # after roles in translated prose have made their words (20, 30)
 
     def mark(self) -> None:
-        """Mark the whole page."""
-        mark_originals(self.document, self.config.language)
+        """Mark the whole page, of sealed nodes those that need it."""
+        language = self.config.language
+        opened = [
+            node for node in self.document.findall(plan_sealed) if _lacks_mark(node, language)
+        ]
+        for node in opened:
+            node.open()
+        mark_originals(self.document, language)
+        for node in opened:
+            node.close()
 
 
 class MarkLinks(SphinxPostTransform):
@@ -168,6 +177,18 @@ def mark_originals(parent: nodes.Element, language: str) -> None:
                 for words, original in parts
             ]
             text.parent.replace(text, made)
+
+
+def _is_left(node: nodes.Element) -> bool:
+    """Whether an element has no translation, or stands for one that has none."""
+    if isinstance(node, plan_sealed):
+        return node.has(UNTRANSLATED)
+    return UNTRANSLATED in node["classes"]
+
+
+def _lacks_mark(node: plan_sealed, language: str) -> bool:
+    """Whether words in the source language within sealed nodes aren't told to be."""
+    return any(_originals(language).search(text) for text in node.texts(MARK))
 
 
 def _outermost(node: nodes.Element) -> nodes.Element:

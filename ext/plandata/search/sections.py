@@ -11,6 +11,8 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.environment.collectors import EnvironmentCollector
 
+from plandata.extension.sealed import plan_sealed
+
 
 class Section(NamedTuple):
     """A section: its anchor ("" for the page itself), its heading, its words and its keywords.
@@ -87,12 +89,21 @@ def _lines(words: Iterable[str]) -> str:
 
 def _entries(doctree: nodes.document, last: bool) -> Iterator[Section]:
     """Terms and rows that have an address of their own, so that a search leads right to them."""
-    for node in doctree.findall(_has_address):
+    for node in _with_address(doctree):
         first = node.children[0]
         ids: list[str] = [id for part in first.findall(nodes.Element) for id in part["ids"]]
         rest = _lines(word for child in node.children[1:] for word in _words(child))
         row = isinstance(node, nodes.row)
         yield Section(ids[0], first.astext(), rest, "", last or row, not row)
+
+
+def _with_address(doctree: nodes.document) -> Iterator[nodes.Element]:
+    for node in doctree.findall(lambda node: isinstance(node, plan_sealed) or _has_address(node)):
+        if not isinstance(node, plan_sealed):
+            yield cast("nodes.Element", node)
+        elif node.has_addresses:
+            for shown in node.thawed():
+                yield from cast("Iterator[nodes.Element]", shown.findall(_has_address))
 
 
 #: Elements that stand for themselves when their first child has an id.
@@ -111,7 +122,7 @@ def _words(node: nodes.Node) -> Iterator[str]:
         if not _only_names(node):
             yield _said(node)
         return
-    for child in node.children:
+    for child in _children(node):
         if isinstance(child, LEFT_OUT) or _has_address(child):
             continue
         if isinstance(child, nodes.title) and not isinstance(node, nodes.table):
@@ -124,6 +135,12 @@ def _words(node: nodes.Node) -> Iterator[str]:
             yield from [term.astext(), *words] if words else []
         else:
             yield from _words(child)
+
+
+def _children(node: nodes.Node) -> Iterator[nodes.Node]:
+    """The children, and in the place of what stands for nodes these."""
+    for child in node.children:
+        yield from child.thawed() if isinstance(child, plan_sealed) else [child]
 
 
 def _is_hidden(node: nodes.Node) -> bool:

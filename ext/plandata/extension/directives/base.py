@@ -9,7 +9,8 @@ from sphinx.locale import get_translation
 from sphinx.util.docutils import SphinxDirective
 
 from plandata.extension.access import PlanAccess
-from plandata.extension.nodes import Inline, joined, link, phrase, plan_mentions, translated
+from plandata.extension.nodes import Inline, joined, link, phrase, translated
+from plandata.extension.sealed import plan_mentions
 from plandata.extension.warning import warn
 from plandata.markup import faults
 from plandata.markup.directive_forms import DirectiveForm

@@ -8,6 +8,7 @@ from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import Inline, paragraph, phrase, plan_chart, plan_download, table
+from plandata.extension.sealed import sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.model.partial_date import PartialDate
@@ -36,7 +37,7 @@ class FigureDirective(PlanDirective, form=FORMS["figure"]):
             body += self.without_values(figure, caption)
         notes = [paragraph(note, "plan-figure-note") for note in self.notes(figure)]
         home = nodes.container(
-            "", *body, *notes, ids=[anchor("figure", figure.id)], classes=["plan-figure"]
+            "", *body, *sealed(*notes), ids=[anchor("figure", figure.id)], classes=["plan-figure"]
         )
         self.home("figure", figure.id, home)
         return [home]

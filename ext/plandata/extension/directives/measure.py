@@ -15,6 +15,7 @@ from plandata.extension.nodes import (
     section,
     table,
 )
+from plandata.extension.sealed import sealed
 from plandata.markup.directive_forms import FORMS, NO_PROSE
 from plandata.markup.role_contents import read
 from plandata.model import records as m
@@ -46,7 +47,7 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
         title = phrase(label(self.plan, "measure", measure, self.language), self.language)
         home = section(anchor("measure", measure.id), title, *prose)
         home["classes"].append("plan-measure")
-        home += definitions(self.facts(measure, prose), "plan-facts")
+        home += sealed(definitions(self.facts(measure, prose), "plan-facts"))
         home += self.own_schedule(measure)
         if self.plan.progress_of(measure):
             home += self.progress(measure)

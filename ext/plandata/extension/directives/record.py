@@ -5,6 +5,7 @@ from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import Inline, bullets, joined, paragraph, table
+from plandata.extension.sealed import sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.wording.labels import anchor
@@ -27,7 +28,7 @@ class ComprehensivePlanDirective(PlanDirective, form=FORMS["comprehensive-plan"]
 
     def make(self) -> list[nodes.Node]:
         """Nested lists, one item a strand."""
-        return [self.below("")]
+        return sealed(self.below(""))
 
     def below(self, parent: str) -> nodes.bullet_list:
         """The strands under a strand; "" for the themes."""

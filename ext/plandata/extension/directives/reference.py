@@ -15,6 +15,7 @@ from plandata.extension.nodes import (
     paragraph,
     section,
 )
+from plandata.extension.sealed import sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.model.query import parse, select
@@ -39,8 +40,10 @@ class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
             section(
                 f"glossary-{heading[0]}",
                 original(heading, self.language),
-                nodes.definition_list(
-                    "", *(self.term(term) for term in terms), classes=["plan-glossary"]
+                *sealed(
+                    nodes.definition_list(
+                        "", *(self.term(term) for term in terms), classes=["plan-glossary"]
+                    )
                 ),
             )
             for heading, terms in groups.items()
@@ -120,7 +123,7 @@ class HomesDirective(PlanDirective):
         self, kind: str, id: str, title: Inline, blocks: Sequence[nodes.Node]
     ) -> nodes.section:
         """The section that is the home of a thing."""
-        home = section(anchor(kind, id), title, *blocks)
+        home = section(anchor(kind, id), title, *sealed(*blocks))
         self.home(kind, id, home)
         return home
 
@@ -145,7 +148,7 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
         return section(
             f"law-{law.id}",
             self.words(law.name),
-            *([definitions(facts, "plan-facts")] if facts else []),
+            *(sealed(definitions(facts, "plan-facts")) if facts else []),
             *(self.article(article) for article in articles),
         )
 

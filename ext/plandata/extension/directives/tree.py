@@ -5,6 +5,7 @@ from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import bullets, joined, paragraph
+from plandata.extension.sealed import sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 
@@ -16,7 +17,7 @@ class TreeDirective(PlanDirective, form=FORMS["tree"]):
 
     def make(self) -> list[nodes.Node]:
         """One item a goal."""
-        return [bullets([self.goal(goal) for goal in self.plan.goals], "plan-tree")]
+        return sealed(bullets([self.goal(goal) for goal in self.plan.goals], "plan-tree"))
 
     def goal(self, goal: m.Goal) -> list[nodes.Node]:
         """A goal with its areas, or with its measures in a plan of two levels."""

@@ -9,6 +9,7 @@ from plandata.extension.internals import (
     is_picture_of_card,
     show_as_container,
 )
+from plandata.extension.sealed import plan_sealed
 from plandata.extension.warning import warn
 from plandata.model.subtype import Subtype
 from sitecheck.message import Message
@@ -44,7 +45,7 @@ class CheckProse(SphinxTransform):
         for table in self.document.findall(nodes.table):
             if not isinstance(table[0], nodes.title):
                 warn(Subtype.CAPTION, NO_CAPTION, _first_line(table))
-            if not any(table.findall(nodes.thead)):
+            if not any(table.findall(_has_header_row)):
                 warn(Subtype.HEADER_ROW, NO_HEADER_ROW, _first_line(table))
         for image in self.document.findall(nodes.image):
             if not image.get("alt") and not is_picture_of_card(image):
@@ -73,6 +74,11 @@ class RowHeaders(SphinxTransform):
             columns = [node for node in group if isinstance(node, nodes.colspec)]
             if len(columns) > 1 and not any(column.get("stub") for column in columns):
                 columns[0]["stub"] = 1
+
+
+def _has_header_row(part: nodes.Node) -> bool:
+    """Whether a part of a table is its header row; a table from data always has one."""
+    return isinstance(part, nodes.thead | plan_sealed)
 
 
 def _first_line(table: nodes.table) -> nodes.Node:

@@ -1,0 +1,172 @@
+"""Nodes made from data alone, put away while pages are read: no transform walks through them.
+
+Sphinx and docutils look some forty times through every node of a page, for what only prose has:
+footnotes, substitutions, messages to translate. Tables and lists from data are most of a page.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import Any
+
+from docutils import nodes
+from sphinx import addnodes
+
+#: The attributes of a node as a value.
+Attributes = tuple[tuple[str, Any], ...]
+#: A node as a value: its words, or else its class, attributes and parts; a node that has a label
+#: stays what it is, for Sphinx looks for it in the page.
+Part = str | nodes.Element | tuple[type[nodes.Element], Attributes, tuple["Part", ...]]
+
+_LISTS = frozenset(nodes.Element.list_attributes)
+
+
+class plan_mentions(nodes.General, nodes.Element):
+    """Where sections that name a thing will be listed, once every page has been read."""
+
+
+class plan_sealed(nodes.General, nodes.Element):
+    """Stands for nodes; ``parts`` are their values, which say all that they will show.
+
+    What the environment notes of them is gathered when they are put away.
+    """
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """The nodes as values."""
+        parts: Sequence[Part] = self["parts"]
+        return parts
+
+    @property
+    def links(self) -> Sequence[Mapping[str, Any]]:
+        """The attributes of each link within."""
+        links: Sequence[Mapping[str, Any]] = self["links"]
+        return links
+
+    @property
+    def listings(self) -> Sequence[Mapping[str, Any]]:
+        """The attributes of each place for sections that name a thing."""
+        listings: Sequence[Mapping[str, Any]] = self["listings"]
+        return listings
+
+    @property
+    def has_addresses(self) -> bool:
+        """Whether a link may lead to something within."""
+        return bool(self["addresses"])
+
+    def has(self, *classes: str) -> bool:
+        """Whether something within has one of the classes."""
+        return _has_class(self.parts, set(classes))
+
+    def texts(self, *classes: str) -> Iterator[str]:
+        """The words within, but for those in an element of one of the classes."""
+        return _texts(self.parts, set(classes))
+
+    def thawed(self) -> list[nodes.Node]:
+        """The nodes, made anew."""
+        return [thaw(part) for part in self.parts]
+
+    def open(self) -> None:
+        """Let a transform see and change the nodes, as children, until they are sealed again."""
+        self.children = []
+        self.extend(self.thawed())
+
+    def close(self) -> None:
+        """Put the nodes away as they are now."""
+        self.put_away(tuple(map(freeze, self.children)))
+        self.children = []
+
+    def put_away(self, parts: Sequence[Part]) -> None:
+        """Keep parts, and what there is to note of them."""
+        noted = list(_noted(parts))
+        self["parts"] = parts
+        self["links"] = [dict(said) for kind, said in noted if kind is addnodes.pending_xref]
+        self["listings"] = [dict(said) for kind, said in noted if kind is plan_mentions]
+        self["addresses"] = len(noted) > len(self["links"]) + len(self["listings"])
+
+
+def sealed(*content: nodes.Node) -> list[nodes.Node]:
+    """Nodes put away in one; the nodes themselves where a label leads to one of them."""
+    return put_away(*map(freeze, content))
+
+
+def put_away(*parts: Part) -> list[nodes.Node]:
+    """What stands for parts, or the nodes where a label leads to one of them."""
+    if any(map(_has_label, parts)):
+        return [thaw(part) for part in parts]
+    one = plan_sealed()
+    one.put_away(parts)
+    return [one]
+
+
+def element(kind: type[nodes.Element], parts: Sequence[Part], **attributes: Any) -> Part:
+    """An element as a value."""
+    return kind, tuple(attributes.items()), tuple(parts)
+
+
+def freeze(node: nodes.Node) -> Part:
+    """A node as a value."""
+    if isinstance(node, nodes.Text):
+        return str(node)
+    assert isinstance(node, nodes.Element)
+    if node["names"]:
+        return node
+    said = tuple(
+        (name, tuple(value) if name in _LISTS else value)
+        for name, value in node.attributes.items()
+        if value or name not in _LISTS
+    )
+    return type(node), said, tuple(map(freeze, node.children))
+
+
+def thaw(part: Part) -> nodes.Node:
+    """The node that a value stands for."""
+    if isinstance(part, str):
+        return nodes.Text(part)
+    if isinstance(part, nodes.Element):
+        return part
+    kind, attributes, parts = part
+    said: dict[str, Any] = {name: list(v) if name in _LISTS else v for name, v in attributes}
+    node = kind(**said)
+    node.children = children = [thaw(one) for one in parts]
+    for child in children:  # as docutils does, which then asks for the document of each
+        child.parent = node
+    return node
+
+
+def _has_label(part: Part) -> bool:
+    return isinstance(part, nodes.Element) or (
+        not isinstance(part, str) and any(map(_has_label, part[2]))
+    )
+
+
+_NOTED = (addnodes.pending_xref, plan_mentions)
+
+
+def _noted(parts: Sequence[Part]) -> Iterator[tuple[type[nodes.Element], Attributes]]:
+    """Links, places for mentions, and what else has an id."""
+    for part in parts:
+        if isinstance(part, tuple):
+            kind, attributes, within = part
+            if kind in _NOTED or any(name == "ids" for name, _value in attributes):
+                yield kind, attributes
+            yield from _noted(within)
+
+
+def has_links(parts: Sequence[Part]) -> bool:
+    """Whether there is a link or a place for mentions within."""
+    return any(kind in _NOTED for kind, _said in _noted(parts))
+
+
+def _has_class(parts: Sequence[Part], classes: Set[str]) -> bool:
+    return any(
+        not classes.isdisjoint(dict(part[1]).get("classes", ())) or _has_class(part[2], classes)
+        for part in parts
+        if isinstance(part, tuple)
+    )
+
+
+def _texts(parts: Sequence[Part], classes: Set[str]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, tuple) and classes.isdisjoint(dict(part[1]).get("classes", ())):
+            yield from _texts(part[2], classes)
