@@ -13,6 +13,7 @@ from plandata.extension import (
     downloads,
     foreign,
     house_rules,
+    index_pages,
     internals,
     memory,
     mentions,
@@ -32,6 +33,8 @@ from plandata.extension.writers.accessible_html import PlanHTMLTranslator
 from plandata.wording import phrasebook
 
 PACKAGE = Path(__file__).parents[1]
+#: After all others have said what a page shows: pages below it are written then.
+LAST = 950
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -73,6 +76,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("doctree-resolved", mentions.fill)
     app.connect("warn-missing-reference", consistency.is_told)
+    app.connect("html-page-context", index_pages.split, priority=LAST)
     app.connect("build-finished", domain.tell_later)
     app.connect("build-finished", downloads.write)
     collector = memory.Collector()
