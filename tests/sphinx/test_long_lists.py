@@ -1,7 +1,7 @@
 """Lists that are too long for one page: a page a group, and one that leads to them."""
 
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, ignore_patterns
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -10,7 +10,7 @@ from sitecheck.built_site import Site
 from sitecheck.pages import CHECKS, read
 from tests import long_plan
 
-from .build import Build, one, words
+from .build import Build, cells, one, words
 
 LANGUAGES = ("ja", "en")
 
@@ -23,6 +23,13 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def site(docs: Path) -> Build:
     made = long_plan.build_edition(docs, "ja")
+    assert made.warnings == []
+    return made
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    made = long_plan.build_edition(long_plan.write(tmp_path_factory.mktemp("en")), "en")
     assert made.warnings == []
     return made
 
@@ -77,25 +84,91 @@ def test_pages_of_an_index_lead_back_and_to_each_other(site: Build) -> None:
     ]
 
 
+@pytest.mark.parametrize("subject", ["measures", "schedule"])
+def test_a_table_leads_to_a_page_for_each_goal(site: Build, whole: Build, subject: str) -> None:
+    page = f"lists/{subject}"
+    assert cells(one(site.main(page), f"table#table-{subject}"))[1:] == [
+        ["目標1 受付1目標 (1)", "40施策"],
+        ["目標1 受付1目標 (2)", "24施策"],
+        ["目標2 案内2目標", "6施策"],
+    ]
+    links = [str(link["href"]) for link in site.main(page).select("tbody a")]
+    parts = [site.main(f"lists/{link.removesuffix('.html')}") for link in links]
+    shown = [row for part in parts for row in cells(one(part, "table"))[1:]]
+    assert shown == cells(one(whole.main(page), "table"))[1:]
+    ends = [ends_of(site.output / "lists" / link) for link in links]
+    assert [file for files in ends for file in files] == ends_of(whole.output / f"{page}.html")
+
+
+def ends_of(file: Path) -> list[Path]:
+    """Where the links of the table on a page lead, from the folder of the site."""
+    page = BeautifulSoup(file.read_text("utf-8"), "html.parser")
+    root = next(parent for parent in file.parents if parent.name == "html")
+    links = [str(link["href"]) for link in page.select("main tbody a")]
+    return [(file.parent / link).resolve().relative_to(root.resolve()) for link in links]
+
+
+def test_within_a_goal_the_pages_are_those_of_its_areas(site: Build) -> None:
+    table = one(site.main("goals/1"), "table#table-measures-1")
+    assert words(one(table, "caption")) == "目標1 受付1目標の個別施策"
+    assert cells(table)[:2] == [["施策区分", "個別施策"], ["1-1 受付1分野", "8施策"]]
+    page = site.main("goals/1/table-measures-1-part-1-1")
+    assert words(one(page, "caption")) == "1-1 受付1分野の個別施策"
+
+
+def test_a_page_of_a_table_leads_back_and_to_the_others(site: Build) -> None:
+    page = site.page("lists/schedule/table-schedule-part-1-page-2")
+    title = "予定: 目標1 受付1目標 (2)のスケジュール"
+    assert names(page, "h1") == [title]
+    assert words(one(page, "title")).startswith(f"{title} |")
+    assert one(page, "meta[name=description]")["content"] == title
+    assert [link["href"] for link in page.select(".breadcrumb a")] == [
+        *("../../index.html", "../schedule.html")
+    ]
+    assert [link["href"] for link in page.select(".prev-next a")] == [
+        *("table-schedule-part-1-page-1.html", "table-schedule-part-2.html")
+    ]
+
+
+def test_a_translated_page_gives_its_long_table_its_caption(english: Build) -> None:
+    assert words(one(english.main("lists/measures"), "caption")) == "Measures"
+
+
+def test_the_search_finds_what_it_finds_on_a_whole_page(site: Build, whole: Build) -> None:
+    index = "_static/search-index.js"
+    assert (site.output / index).read_text() == (whole.output / index).read_text()
+
+
 def test_a_book_has_all_in_one_place(docs: Path, tmp_path: Path) -> None:
-    copy = copytree(docs.parent, tmp_path / "copy", ignore=lambda *_names: ["_build"])
+    copy = copytree(docs.parent, tmp_path / "copy", ignore=ignore_patterns("_build"))
     book = long_plan.build_edition(copy / "docs", "ja", "epub")
     assert not list(book.output.glob("plan-*/*"))
-    page = BeautifulSoup((book.output / "plan-year.xhtml").read_text("utf-8"), "html.parser")
-    assert len(page.select("section")) == 5
+    years, lists = (
+        BeautifulSoup((book.output / f"{name}.xhtml").read_text("utf-8"), "html.parser")
+        for name in ("plan-year", "lists/measures")
+    )
+    assert len(years.select("section")) == 5
+    assert len(lists.select("table.plan-measures tbody tr")) == long_plan.MEASURES
+    for link in lists.select("table.plan-parts a"):
+        assert one(lists, str(link["href"])).name == "table"
+
+
+def test_text_has_all_in_one_place(docs: Path, tmp_path: Path) -> None:
+    copy = copytree(docs.parent, tmp_path / "copy", ignore=ignore_patterns("_build"))
+    text = long_plan.build_edition(copy / "docs", "ja", "text").output / "lists" / "schedule.txt"
+    assert text.read_text("utf-8").count("の施策") == long_plan.MEASURES
 
 
 def test_the_checks_find_nothing_on_the_pages_of_long_lists(
-    site: Build, docs: Path, tmp_path: Path
+    site: Build, english: Build, tmp_path: Path
 ) -> None:
-    copy = copytree(docs.parent, tmp_path / "copy", ignore=lambda *_names: ["_build"])
-    copytree(site.output, tmp_path / "site" / "ja")
-    copytree(long_plan.build_edition(copy / "docs", "en").output, tmp_path / "site" / "en")
-    pages = read(Site(tmp_path / "site", LANGUAGES))
+    copytree(site.output, tmp_path / "ja")
+    copytree(english.output, tmp_path / "en")
     below = {
-        page.relative_to(tmp_path / "site").as_posix()
-        for page in (tmp_path / "site").glob("*/plan-*/*.html")
+        page.relative_to(tmp_path).as_posix()
+        for names in ("group-*.html", "table-*.html")
+        for page in tmp_path.rglob(names)
     }
-    assert len(below) == 40
-    found = [f for _check, find in CHECKS for f in find(pages) if f.file in below]
-    assert found == []
+    assert len(below) == 84
+    pages = read(Site(tmp_path, LANGUAGES))
+    assert [f for _check, find in CHECKS for f in find(pages) if f.file in below] == []

@@ -6,6 +6,8 @@ from shutil import rmtree
 
 import pytest
 
+from plandata.extension import pagination
+
 from .build import Build, build, copy_root
 
 LINKS = """
@@ -63,6 +65,11 @@ def move_a_page(root: Path) -> None:
     rewrite("index.md", "\nguide\n", "\nport/way\n")(root)
 
 
+def move_the_lists(root: Path) -> None:
+    (root / "lists.md").rename(root / "port" / "all.md")
+    rewrite("index.md", "\nlists\n", "\nport/all\n")(root)
+
+
 def move_a_measure(root: Path) -> None:
     rewrite("goal-1.md", AREA, "")(root)
     (root / "area.md").write_text(AREA.replace("## ", "# "), "utf-8")
@@ -91,6 +98,7 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "a new measure": add_a_measure,
     "a dropped measure": drop_a_measure,
     "a moved page": move_a_page,
+    "a moved page of lists": move_the_lists,
     "a moved measure": move_a_measure,
     "another order of pages": rewrite("index.md", "goal-1\ngoal-2\n", "goal-2\ngoal-1\n"),
     "the configuration": rewrite("conf.py", "港のにぎわい計画", "港の新しい計画"),
@@ -104,6 +112,29 @@ def output(made: Build) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("edit", EDITS)
 def test_an_edit_leaves_no_page_behind(tmp_path: Path, edit: str) -> None:
+    leaves_nothing_behind(tmp_path, edit)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        *("a cell of measures", "a cell of goals", "a cell of departments", "a new measure"),
+        *(
+            "a dropped measure",
+            "the heading of a page",
+            "a moved page of lists",
+            "the configuration",
+        ),
+    ],
+)
+def test_an_edit_leaves_no_page_of_a_long_list_behind(
+    tmp_path: Path, edit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pagination, "ROWS", 3)  # one measure less, and a list fits
+    leaves_nothing_behind(tmp_path, edit)
+
+
+def leaves_nothing_behind(tmp_path: Path, edit: str) -> None:
     warm = copy_root("harbour", tmp_path / "warm")
     (warm / "links.md").write_text(LINKS, "utf-8")
     rewrite("index.md", "\nprivate\n", "\nprivate\nlinks\n")(warm)

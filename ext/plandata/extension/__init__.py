@@ -19,13 +19,14 @@ from plandata.extension import (
     mentions,
     old_names,
     site_address,
+    table_pages,
     unreadable,
     warning,
 )
 from plandata.extension.directives import DIRECTIVES
 from plandata.extension.fingerprint import fingerprint
 from plandata.extension.indices import INDICES
-from plandata.extension.nodes import plan_download, plan_mentions, plan_title
+from plandata.extension.nodes import plan_download, plan_mentions, plan_pages, plan_title
 from plandata.extension.roles import ROLES
 from plandata.extension.transforms import catalogue, image_names, section_ids, short_years
 from plandata.extension.writers import form
@@ -60,6 +61,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     skip = (form.skip, None)
     for node, visit in {**form.VISITORS, plan_download: downloads.visit}.items():
         app.add_node(node, html=(visit, None), text=skip, latex=skip, man=skip, texinfo=skip)
+    both = (table_pages.pass_by, table_pages.pass_by)
+    paged = (table_pages.visit, table_pages.pass_by)
+    app.add_node(plan_pages, html=paged, text=both, latex=both, man=both, texinfo=both)
     app.add_node(diagram.plan_diagram, html=(diagram.visit_html, None), text=skip)
     app.add_transform(section_ids.HomeHeadings)
     app.add_transform(section_ids.EachIdOnce)
@@ -77,6 +81,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-resolved", mentions.fill)
     app.connect("warn-missing-reference", consistency.is_told)
     app.connect("html-page-context", index_pages.split, priority=LAST)
+    app.connect("html-page-context", table_pages.write, priority=LAST)
     app.connect("build-finished", domain.tell_later)
     app.connect("build-finished", downloads.write)
     collector = memory.Collector()

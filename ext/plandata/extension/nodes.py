@@ -34,6 +34,10 @@ class plan_filter(nodes.General, nodes.Element):
     """A form that narrows the table after it, for readers with a script."""
 
 
+class plan_pages(nodes.General, nodes.Element):
+    """A table that leads to parts, and those; where there are pages, each has its own."""
+
+
 class plan_mentions(nodes.General, nodes.Element):
     """Where sections that name a thing will be listed, once every page has been read."""
 
