@@ -9,8 +9,8 @@ from tests.bench.invented_plan import invent
 from tests.bench.our_pages import in_english
 from tests.sphinx.build import Build, build
 
-#: Measures of the plan, of which the first goal has 64, and rows of a page.
-MEASURES, ROWS = 70, 40
+#: Measures of the plan, of which the first of two goals has 64, and rows of a page.
+MEASURES, ROWS = 120, 40
 ADDRESS = "https://plan.example/"
 
 

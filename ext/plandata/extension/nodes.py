@@ -31,7 +31,10 @@ class plan_download(nodes.General, nodes.Element):
 
 
 class plan_filter(nodes.General, nodes.Element):
-    """A form that narrows the table after it, for readers with a script."""
+    """A form that narrows the table after it, for readers with a script.
+
+    ``elsewhere`` is how many rows it has on pages of their own, 0 where they stand on this one.
+    """
 
 
 class plan_pages(nodes.General, nodes.Element):

@@ -1,5 +1,6 @@
 """A table that is too long for one page: its parts on pages below, and what leads to them."""
 
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -7,7 +8,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.writers.html5 import HTML5Translator
 
-from plandata.extension import pagination
+from plandata.extension import filter_rows, pagination
 from plandata.extension.internals import titles
 from plandata.extension.nodes import plan_pages
 from plandata.extension.pagination import PageBelow
@@ -45,16 +46,17 @@ def write(
     if doctree is None or not pagination.has_pages_below(builder):
         return
     assert isinstance(builder, StandaloneHTMLBuilder)
-    tables = [
-        part
-        for node in doctree.findall(plan_pages)
-        for part in node[1:]
-        if isinstance(part, nodes.table)
-    ]
-    pages = [_page(builder, pagename, table) for table in tables]
+    pages: list[PageBelow] = []
+    files: list[str] = []
+    for node in doctree.findall(plan_pages):
+        first, *tables = (table for table in node if isinstance(table, nodes.table))
+        if node["filtered"]:
+            filter_rows.write(Path(builder.outdir), pagename, node)
+            files += first["ids"]
+        pages += [_page(builder, pagename, table) for table in tables]
     if pages:
         pagination.write(builder, pagename, context, templatename, pages)
-    pagination.keep(builder, pagename, _TABLE, [page.name for page in pages])
+    pagination.keep(builder, pagename, _TABLE, [*files, *(page.name for page in pages)])
 
 
 def remove(builder: StandaloneHTMLBuilder, leading: str) -> None:
@@ -65,6 +67,8 @@ def remove(builder: StandaloneHTMLBuilder, leading: str) -> None:
 def _page(builder: StandaloneHTMLBuilder, leading: str, table: nodes.table) -> PageBelow:
     """The page of a part: it is called as the page that leads to it and as its caption."""
     name = table["ids"][0]
+    for row in table.findall(nodes.row):
+        row.attributes.pop("facets", None)  # the filter has them from its file
     for link in table.findall(nodes.reference):
         if "refid" in link or link.get("internal"):
             to = link.get("refuri") or f"#{link.attributes.pop('refid')}"

@@ -39,13 +39,22 @@ class SelectionDirective(PlanDirective):
         first = tables[0]
         if "caption" in self.options:
             self.take_as_prose(first)
-        shown: list[nodes.Node] = [first]
+        filtered, page = "filter" in self.options, self.env.docname
+        shown: nodes.Element = first
         if len(tables) > 1:
-            shown = [plan_pages("", *tables, page=self.env.docname)]
-        if "filter" in self.options:
-            options = choices(self.plan, self.language)
-            shown.insert(0, plan_filter("", table=first["ids"][0], choices=options))
-        return shown
+            shown = plan_pages("", *tables, page=page, filtered=filtered)
+        if not filtered:
+            return [shown]
+        return [
+            plan_filter(
+                "",
+                table=first["ids"][0],
+                choices=choices(self.plan, self.language),
+                page=page,
+                elsewhere=len(measures) if len(tables) > 1 else 0,
+            ),
+            shown,
+        ]
 
     def tables(self, id: str, measures: list[m.Measure]) -> list[nodes.table]:
         """The table; or, if it is too long for a page, what leads to the parts, and those."""

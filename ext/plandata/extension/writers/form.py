@@ -8,7 +8,9 @@ from docutils import nodes
 from sphinx.locale import get_translation
 from sphinx.writers.html5 import HTML5Translator
 
+from plandata.extension import filter_rows
 from plandata.extension.nodes import plan_chart, plan_filter
+from plandata.extension.pagination import has_pages_below
 
 _ = get_translation("plandata")
 #: What a filter says of conditions in its address that it can't set, such as one of a department
@@ -32,9 +34,9 @@ def skip(translator: nodes.NodeVisitor, node: nodes.Element) -> None:
 
 def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
     """Put the form into the page, hidden until the script that answers it has loaded."""
-    if translator.builder.name == "epub":
+    builder, table = translator.builder, node["table"]
+    if builder.name == "epub" or (node["elsewhere"] and not has_pages_below(builder)):
         raise nodes.SkipNode
-    table = node["table"]
     fields = [
         _field(table, "text", _("Words"), f'<input type="search" id="{table}-text" name="text">')
     ]
@@ -54,10 +56,24 @@ def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
         f'<div class="fields">{"".join(fields)}</div></details>'
         f'<p class="buttons"><button type="reset">{show_all}</button> '
         f'<button type="button" data-download>{download}</button></p>'
-        f'<p role="status" data-count="{count}" data-quoted="{quoted}" data-gone="{gone}"></p>'
+        f'<p role="status" data-count="{count}" data-quoted="{quoted}" data-gone="{gone}"'
+        f"{_elsewhere(translator, node)}></p>"
         "</form>\n"
     )
     raise nodes.SkipNode
+
+
+def _elsewhere(translator: HTML5Translator, node: plan_filter) -> str:
+    """Where the rows of a long table are, and what is said of them."""
+    if not node["elsewhere"]:
+        return ""
+    told = {
+        "rows": filter_rows.name(translator.builder, node["page"], node["table"]),
+        "total": str(node["elsewhere"]),
+        "more": _("Show more"),
+        "lost": _("The rows could not be loaded. The table leads to them."),
+    }
+    return "".join(f' data-{name}="{escape(words)}"' for name, words in told.items())
 
 
 def _lang(spoken: str) -> str:
