@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 
 from plandata.extension import pagination
+from plandata.extension.writers import form
 from tests.bench.invented_plan import invent
 from tests.bench.our_pages import in_english
 from tests.sphinx.build import Build, build
 
 #: Measures of the plan, of which the first of two goals has 64, and rows of a page.
 MEASURES, ROWS = 120, 40
+#: Options of a list: there are more areas and departments, and fewer of all else.
+OPTIONS = 10
 ADDRESS = "https://plan.example/"
 
 
@@ -24,7 +27,8 @@ def write(folder: Path) -> Path:
 
 
 def build_edition(docs: Path, language: str, builder: str = "html", rows: int = ROWS) -> Build:
-    """Build an edition with few rows a page, or with others."""
+    """Build an edition with few rows a page, or with others, and few options a list."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pagination, "ROWS", rows)
+        patch.setattr(form, "MOST_LISTED", OPTIONS)
         return build(docs, builder, language=language, html_baseurl=ADDRESS)

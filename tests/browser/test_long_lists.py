@@ -165,3 +165,61 @@ def test_without_script_every_row_can_be_reached(chromium: Browser, folder: Path
         expect(page.locator("tbody tr")).to_have_count(16)
         page.locator(".breadcrumb").get_by_role("link", name="施策の一覧").click()
         expect(page.locator("#table-measures")).to_be_visible()
+
+
+def in_charge(page: Page) -> set[str]:
+    """The departments of the rows that are shown."""
+    return {name for row in read(page) for name in row[2].split("、")}
+
+
+def test_a_choice_among_many_is_a_field_with_suggestions(page: Page) -> None:
+    page.goto(LIST)
+    for label in ("担当課等", "施策区分"):
+        expect(page.get_by_role("combobox", name=label)).to_be_editable()
+    assert page.locator("select[name=department], select[name=area]").count() == 0
+    names = page.locator("#table-measures-department-options option")
+    expect(names).to_have_count(12)
+    assert names.first.get_attribute("value") == "受付1課"
+
+
+def test_a_suggestion_is_in_the_address_by_its_id(page: Page) -> None:
+    page.goto(LIST)
+    page.get_by_label("担当課等").fill("案内2課")
+    expect(rows(page).first).to_be_visible()
+    shown = read(page)
+    assert all("案内2課" in row[2] for row in shown)
+    assert page.url.endswith("?department=d1")
+    page.reload()
+    expect(page.get_by_label("担当課等")).to_have_value("案内2課")
+    expect(rows(page)).to_have_count(len(shown))
+
+
+def test_a_part_of_a_name_is_all_that_have_it(page: Page) -> None:
+    page.goto(LIST)
+    page.get_by_label("担当課等").fill("案内")
+    expect(rows(page).first).to_be_visible()
+    shown = read(page)
+    assert all("案内" in row[2] for row in shown)
+    assert {"案内2課", "案内12課"} <= in_charge(page)
+    page.reload()
+    expect(rows(page)).to_have_count(len(shown))
+
+
+def test_words_that_nothing_has_are_said_to_be_an_error(page: Page) -> None:
+    page.goto(LIST)
+    field = page.get_by_label("担当課等")
+    field.fill("どこにもない課")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("「担当課等: どこにもない課」に当たる選択肢がありません")
+    expect(status).to_contain_text("120施策のうち120施策")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(status.inner_text())
+    page.get_by_role("button", name="すべて表示").click()
+    expect(field).to_have_attribute("aria-invalid", "false")
+    expect(status).to_have_text("120施策のうち120施策")
+
+
+def test_an_address_with_a_name_that_is_no_more_is_said_to_be_old(page: Page) -> None:
+    page.goto(f"{LIST}?department=nobody")
+    expect(page.get_by_role("status")).to_contain_text("「担当課等: nobody」")
+    expect(page.get_by_label("担当課等")).to_have_value("")

@@ -129,13 +129,24 @@
     ? facets[`stage-${year}`] ?? ""
     : Object.entries(facets).filter(([name]) => name.startsWith("stage-")).map(([, value]) => value).join(" ");
 
-  // what tells whether a row meets the conditions
+  // What tells whether a row meets the conditions; of those but the words and the year, the ids that
+  // will do.
   function fitting({ text, year, ...named }) {
     const words = text.split(/\s+/u).map(sought);
-    const asked = Object.entries(named).filter(([, value]) => value);
+    const asked = Object.entries(named).filter(([, ids]) => ids.length);
     return ({ facets, field }) =>
-      asked.every(([name, value]) => (name === "stage" ? stages(facets, year) : facets[name] ?? "").split(" ").includes(value)) &&
+      asked.every(([name, ids]) => (name === "stage" ? stages(facets, year) : facets[name] ?? "").split(" ").some((id) => ids.includes(id))) &&
       (!text || words.every((has) => has(field)));
+  }
+
+  // The ids that a field asks for: of what is chosen, or of all that it suggests for the words in it.
+  const suggested = (field) => [...(field.list?.options ?? [])];
+  function idsOf(field, value) {
+    if (!field.list) return value ? [value] : [];
+    const options = suggested(field);
+    if (options.some(({ dataset }) => dataset.id === value)) return [value];
+    const has = sought(value);
+    return options.filter((option) => value && has((option.folded ??= prepare(option.value)))).map(({ dataset }) => dataset.id);
   }
 
   for (const form of document.querySelectorAll("form.plan-filter")) {
@@ -145,22 +156,46 @@
     const fields = [...form.elements].filter((field) => field.name);
     let found = [];
 
-    const conditions = () => Object.fromEntries(fields.map((field) => [field.name, field.value.trim()]));
+    // what a field asks for, as the address has it
+    const valueOf = (field) => {
+      const typed = field.value.trim();
+      return suggested(field).find((option) => option.value === typed)?.dataset.id ?? typed;
+    };
+    const conditions = () => Object.fromEntries(fields.map((field) => [field.name, valueOf(field)]));
+
+    // words of an address are anyone's: short, and without signs that turn or hide others
+    const plain = (words) => [...words.replace(/\p{C}/gu, "")].slice(0, 60).join("");
+    const quote = (names) => status.dataset.quoted.replace("{condition}", () => names.filter(Boolean).map(plain).join(": "));
+    const label = (field) => field.labels[0].textContent;
+
+    // The conditions, and what is said of fields that suggest nothing for the words in them.
+    const asked = (values) => {
+      const wanted = { ...values };
+      const none = [];
+      for (const field of fields.filter(({ name }) => name !== "text" && name !== "year")) {
+        const value = values[field.name];
+        wanted[field.name] = idsOf(field, value);
+        const vain = value !== "" && !wanted[field.name].length;
+        if (vain) none.push(quote([label(field), value]));
+        if (field.list) field.setAttribute("aria-invalid", vain);
+      }
+      return [wanted, none.length ? `${status.dataset.none.replace("{conditions}", () => none.join(" "))} ` : ""];
+    };
 
     const tell = (before, count) => {
       status.textContent = before + status.dataset.count.replace("{count}", count).replace("{total}", table.total);
     };
 
     const show = (before = "") => {
-      const wanted = conditions();
-      const narrowed = Object.values(wanted).some(Boolean);
+      const [wanted, vain] = asked(conditions());
+      const narrowed = Object.values(wanted).some((value) => value.length);
       if (table.rows) found = table.rows.filter(fitting(wanted));
       else if (narrowed) {
         table.load((lost) => (lost ? (status.textContent = status.dataset.lost) : show(before)));
         return;
       }
       table.show(found, narrowed);
-      tell(before, table.rows ? found.length : table.total);
+      tell(before + vain, table.rows ? found.length : table.total);
     };
 
     const apply = () => {
@@ -183,6 +218,11 @@
       if (!lost) save();
     }));
 
+    const offers = (field, value) => {
+      if (field.options) return [...field.options].some((option) => option.value === value);
+      return !field.list || idsOf(field, value).length > 0;
+    };
+
     // Fills the form from the address, and returns what it asks for that the form doesn't have: an old
     // bookmark may name a department that is no more.
     const fill = () => {
@@ -190,8 +230,8 @@
       const gone = [];
       for (const [name, value] of new URLSearchParams(location.search)) {
         const field = left.get(name);
-        if (field && (!field.options || [...field.options].some((option) => option.value === value))) {
-          field.value = value;
+        if (field && offers(field, value)) {
+          field.value = suggested(field).find(({ dataset }) => dataset.id === value)?.value ?? value;
           left.delete(name); // a second value of the same field has no place
         } else if (!ADDED.test(name)) {
           gone.push([fields.find((each) => each.name === name)?.labels[0].textContent ?? name, value]);
@@ -200,12 +240,8 @@
       return gone;
     };
 
-    // words of an address are anyone's: short, and without signs that turn or hide others
-    const plain = (words) => [...words.replace(/\p{C}/gu, "")].slice(0, 60).join("");
-    const quote = (names) => names.filter(Boolean).map(plain).join(": ");
     const warn = (gone) => {
-      const quoted = gone.map((names) => status.dataset.quoted.replace("{condition}", () => quote(names)));
-      show(`${status.dataset.gone.replace("{conditions}", () => quoted.join(" "))} `);
+      show(`${status.dataset.gone.replace("{conditions}", () => gone.map(quote).join(" "))} `);
     };
 
     const gone = fill();
