@@ -42,12 +42,26 @@ def split(
         return
     groups: Groups = context["content"]
     pages: list[PageBelow] = []
-    if sum(len(entries) for _heading, entries in groups) > pagination.ROWS:
-        sheets = list(_by_group(index, groups) if index.alike else _by_number(index, groups))
+    if sheets := _sheets(index, groups):
         pages = [_page(builder, *sheet) for sheet in sheets]
         context |= {"content": _leads(pagename, groups, sheets), "leads": True}
         pagination.write(builder, pagename, context, TEMPLATE, pages)
     pagination.keep(builder, pagename, _GROUP, [page.name for page in pages])
+
+
+def names(builder: StandaloneHTMLBuilder) -> Iterator[tuple[str, str]]:
+    """The pages of all groups of long indices, each with its title."""
+    for leading, index, content, _collapse in builder.domain_indices:
+        if issubclass(index, PlanIndex):
+            for name, title, _groups in _sheets(index, content):
+                yield f"{leading}/{name}", plain(title)
+
+
+def _sheets(index: type[PlanIndex], groups: Any) -> list[Sheet]:
+    """The pages of an index; none where it fits on one."""
+    if sum(len(entries) for _heading, entries in groups) <= pagination.ROWS:
+        return []
+    return list(_by_group(index, groups) if index.alike else _by_number(index, groups))
 
 
 def _by_group(index: type[PlanIndex], groups: Groups) -> Iterator[Sheet]:

@@ -12,7 +12,7 @@ from plandata.extension.nodes import plan_mentions
 from plandata.extension.places import Home, Mention, Thing, section_of
 
 #: What is kept of each page, by the page's name.
-_OF_PAGES = ("homes", "mentions", "listings", "later", "links", "targets")
+_OF_PAGES = ("homes", "mentions", "listings", "later", "links", "targets", "below")
 #: The form of what is kept: that, and what lists and links said when pages were written last.
 EMPTY: Mapping[str, Any] = {"listed": {}, "ends": {}, **{part: {} for part in _OF_PAGES}}
 
@@ -57,6 +57,10 @@ class PageNotes:
         """Note that a page is the home of a thing."""
         self.data["homes"].setdefault(home.docname, []).append((thing, home))
         self._forget()
+
+    def note_below(self, docname: str, name: str, words: str) -> None:
+        """Note that a page has another below it for a part of a long table."""
+        self.data["below"].setdefault(docname, []).append((name, words))
 
     def count_later(self, docname: str) -> None:
         """Count what can be looked at on a page only when the data are right."""

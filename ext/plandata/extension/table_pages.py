@@ -1,14 +1,17 @@
 """A table that is too long for one page: its parts on pages below, and what leads to them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.environment import BuildEnvironment
 from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension import filter_rows, pagination
+from plandata.extension.domain import domain_of
 from plandata.extension.internals import titles
 from plandata.extension.nodes import plan_pages
 from plandata.extension.pagination import PageBelow
@@ -62,6 +65,13 @@ def write(
 def remove(builder: StandaloneHTMLBuilder, leading: str) -> None:
     """Remove the parts of the tables of a page that is no more."""
     pagination.keep(builder, leading, _TABLE, [])
+
+
+def names(env: BuildEnvironment) -> Iterator[tuple[str, str]]:
+    """The pages of the parts of all tables, each with its title."""
+    for leading, parts in sorted(domain_of(env).notes.data["below"].items()):
+        for name, words in parts:
+            yield f"{leading}/{name}", f"{titles(env)[leading].astext()}: {words}"
 
 
 def _page(builder: StandaloneHTMLBuilder, leading: str, table: nodes.table) -> PageBelow:

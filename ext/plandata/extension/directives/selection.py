@@ -65,6 +65,9 @@ class SelectionDirective(PlanDirective):
             (part, self.table(f"{id}-part-{part.name}", self.caption_of(part), part.measures))
             for part in parts(self.plan, measures)
         ]
+        for _part, shown in found:
+            words = shown[0].astext()
+            self.domain.notes.note_below(self.env.docname, shown["ids"][0], words)
         first = leading(self.plan, id, self.caption(), found, self.language)
         return [first, *(table for _part, table in found)]
 
