@@ -9,7 +9,10 @@ from tests.bench.invented_tables import tables
 _TERM = re.compile(r"\[\[(\w+)\]\]")
 _CONF = """\
 language = "ja"
-plan_languages = {{"ja": {{"name": "日本語"}}, "en": {{"name": "English"}}}}
+plan_languages = {{
+    "ja": {{"name": "日本語"}},
+    "en": {{"name": "English", "project": "A made-up plan"}},
+}}
 extensions = [{extensions}]
 myst_enable_extensions = ["colon_fence"]
 locale_dirs = ["locale"]

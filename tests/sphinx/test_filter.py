@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from bs4 import Tag
 
+from plandata.extension.writers import form as writer
+
 from .build import Build, build, one, words
 from .test_incremental import edit
 
@@ -206,3 +208,19 @@ def test_an_edit_of_what_a_form_shows_reads_its_page(harbour_root: Path, table: 
         if "lists" not in build(harbour_root, "dummy").read:
             stale.append(file)
     assert stale == []
+
+
+def test_suggestions_of_the_same_words_are_told_apart(
+    harbour_root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer, "MOST_LISTED", 2)
+    edit(harbour_root / "data" / "departments.csv", "水産課", "港湾課")
+    shown = form(build(harbour_root), "lists", "table-measures")
+    options = one(shown, "#table-measures-department-options").select("option")
+    assert [(option["value"], option["data-id"]) for option in options] == [
+        ("港湾課 (port)", "port"),
+        ("港湾課 (fish)", "fish"),
+        ("観光&広報課", "tour"),
+    ]
+    assert one(shown, "input[name=department]")["list"] == "table-measures-department-options"
+    assert len(one(shown, "select[name=goal]").select("option")) == 3  # two goals need no field

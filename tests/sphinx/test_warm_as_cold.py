@@ -9,7 +9,9 @@ from shutil import rmtree
 
 import pytest
 
-from .build import build, copy_root
+from plandata.extension import pagination
+
+from .build import Build, build, copy_root
 
 EXT = Path(__file__).parents[2] / "ext"
 
@@ -68,6 +70,11 @@ def move_a_page(root: Path) -> None:
     rewrite("index.md", "\nguide\n", "\nport/way\n")(root)
 
 
+def move_the_lists(root: Path) -> None:
+    (root / "lists.md").rename(root / "port" / "all.md")
+    rewrite("index.md", "\nlists\n", "\nport/all\n")(root)
+
+
 def move_a_measure(root: Path) -> None:
     rewrite("goal-1.md", AREA, "")(root)
     (root / "area.md").write_text(AREA.replace("## ", "# "), "utf-8")
@@ -103,6 +110,7 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "a new measure": add_a_measure,
     "a dropped measure": drop_a_measure,
     "a moved page": move_a_page,
+    "a moved page of lists": move_the_lists,
     "a moved measure": move_a_measure,
     "another order of pages": rewrite("index.md", "goal-1\ngoal-2\n", "goal-2\ngoal-1\n"),
     "data that nobody could read": break_and_mend,
@@ -142,15 +150,41 @@ def different(found: dict[str, bytes], right: dict[str, bytes]) -> set[str]:
 
 @pytest.mark.parametrize("edit", EDITS)
 def test_an_edit_leaves_no_page_behind(tmp_path: Path, edit: str) -> None:
+    warm, found, right = both_ways(tmp_path, edit)
+    assert not different(found, right)
+    if edit in READ:
+        assert warm.read == READ[edit]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        *("a cell of measures", "a cell of goals", "a cell of departments", "a new measure"),
+        *(
+            "a dropped measure",
+            "the heading of a page",
+            "a moved page of lists",
+            "the configuration",
+        ),
+    ],
+)
+def test_an_edit_leaves_no_page_of_a_long_list_behind(
+    tmp_path: Path, edit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pagination, "ROWS", 3)  # one measure less, and a list fits
+    _warm, found, right = both_ways(tmp_path, edit)
+    assert not different(found, right)
+
+
+def both_ways(tmp_path: Path, edit: str) -> tuple[Build, dict[str, bytes], dict[str, bytes]]:
+    """The build after an edit, what it left, and what a build from nothing makes of the same."""
     root = prepare(tmp_path)
     build(root)
     EDITS[edit](root)
     warm = build(root)
     found = contents(warm.output)
     rmtree(root / "_build")
-    assert not different(found, contents(build(root).output))
-    if edit in READ:
-        assert warm.read == READ[edit]
+    return warm, found, contents(build(root).output)
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

@@ -13,18 +13,20 @@ from plandata.extension import (
     downloads,
     foreign,
     house_rules,
+    index_pages,
     internals,
     memory,
     mentions,
     old_names,
     outdated,
+    table_pages,
     unreadable,
     warning,
 )
 from plandata.extension.directives import DIRECTIVES
 from plandata.extension.fingerprint import fingerprint
 from plandata.extension.indices import INDICES
-from plandata.extension.nodes import plan_cell, plan_download, plan_title
+from plandata.extension.nodes import plan_cell, plan_download, plan_pages, plan_title
 from plandata.extension.roles import ROLES
 from plandata.extension.sealed import plan_mentions, plan_sealed
 from plandata.extension.transforms import (
@@ -40,6 +42,8 @@ from plandata.extension.writers.accessible_html import PlanHTMLTranslator
 from plandata.wording import phrasebook
 
 PACKAGE = Path(__file__).parents[1]
+#: After all others have said what a page shows: pages below it are written then.
+LAST = 950
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -67,6 +71,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     skip = (form.skip, None)
     for node, visit in {**form.VISITORS, plan_download: downloads.visit}.items():
         app.add_node(node, html=(visit, None), text=skip, latex=skip, man=skip, texinfo=skip)
+    both = (table_pages.pass_by, table_pages.pass_by)
+    paged = (table_pages.visit, table_pages.pass_by)
+    app.add_node(plan_pages, html=paged, text=both, latex=both, man=both, texinfo=both)
     app.add_node(diagram.plan_diagram, html=(diagram.visit_html, None), text=skip)
     app.add_transform(section_ids.HomeHeadings)
     app.add_transform(section_ids.EachIdOnce)
@@ -86,6 +93,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-get-outdated", outdated.pages)
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("warn-missing-reference", consistency.is_told)
+    app.connect("html-page-context", index_pages.split, priority=LAST)
+    app.connect("html-page-context", table_pages.write, priority=LAST)
     app.connect("build-finished", domain.tell_later)
     app.connect("build-finished", downloads.write)
     collector = memory.Collector()

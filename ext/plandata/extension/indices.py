@@ -15,20 +15,25 @@ from plandata.model.text import SOURCE_LANGUAGE
 from plandata.wording.collation import group, sort_key
 from plandata.wording.dates import fiscal_year
 from plandata.wording.identifier import identifier
-from plandata.wording.labels import label, plain
+from plandata.wording.labels import Phrase, label, plain
 
 _ = get_translation("plandata")
 
 
 class Heading(str):
-    """A group's heading; ``id`` names the group in every language, so that links to it last."""
+    """A group's heading; ``id`` names the group in every language, so that links to it last.
+
+    ``phrase`` is what it says with the language of each part.
+    """
 
     id: str
+    phrase: Phrase
 
-    def __new__(cls, words: str, id: object) -> "Heading":
+    def __new__(cls, phrase: Phrase, id: object) -> "Heading":
         """Take the words and what the group is about."""
-        made = super().__new__(cls, words)
+        made = super().__new__(cls, plain(phrase))
         made.id = identifier(str(id))
+        made.phrase = phrase
         return made
 
 
@@ -39,10 +44,12 @@ Groups = Iterator[tuple[Heading, list[tuple[str, m.Record, str]]]]
 class PlanIndex(Index):
     """What every index shares: groups in the data's order, entries that link to homes.
 
-    ``description`` says in a sentence what the page holds, for search engines (2.4.2).
+    ``description`` says in a sentence what the page holds, for search engines (2.4.2). ``alike`` is
+    whether the groups are the same in every language.
     """
 
     description = ""
+    alike = True
 
     @property
     def plan(self) -> Plan:
@@ -97,7 +104,7 @@ class ArticleIndex(PlanIndex):
     def groups(self) -> Groups:
         """One group an article."""
         for article in self.plan.articles:
-            heading = plain(label(self.plan, "article", article, self.language))
+            heading = label(self.plan, "article", article, self.language)
             yield Heading(heading, article.id), self.measures(Query(article=article.id))
 
 
@@ -112,8 +119,7 @@ class DepartmentIndex(PlanIndex):
     def groups(self) -> Groups:
         """One group a department, in the order of the readings."""
         for department in sorted(self.plan.departments, key=self.place):
-            name, _spoken = department.name.best(self.language)
-            heading = Heading(name, department.id)
+            heading = Heading([department.name.best(self.language)], department.id)
             yield heading, self.measures(Query(department=department.id))
 
     def place(self, department: m.Department) -> tuple[bool, int, str, str]:
@@ -133,7 +139,7 @@ class YearIndex(PlanIndex):
         """One group a year."""
         for year in self.plan.years:
             yield (
-                Heading(fiscal_year(self.plan, year, self.language), year),
+                Heading([(fiscal_year(self.plan, year, self.language), self.language)], year),
                 [
                     ("measure", measure, self.stages(measure, year))
                     for measure in self.plan.measures
@@ -157,8 +163,8 @@ class FlagIndex(PlanIndex):
     def groups(self) -> Groups:
         """One group a mark."""
         for flag in self.plan.flags:
-            name, _spoken = flag.name.best(self.language)
-            yield Heading(name, flag.id), self.measures(Query(flag=flag.id))
+            heading = Heading([flag.name.best(self.language)], flag.id)
+            yield heading, self.measures(Query(flag=flag.id))
 
 
 class TermIndex(PlanIndex):
@@ -168,15 +174,16 @@ class TermIndex(PlanIndex):
     localname = _("Index of terms")
     shortname = _("terms")
     description = _("Terms of the glossary in alphabetical order.")
+    alike = False
 
     def groups(self) -> Groups:
         """One group a letter, or a row of the 五十音; the reading where the term has it."""
         groups: dict[Heading, list[tuple[str, m.Record, str]]] = {}
         for term in sorted(self.plan.glossary, key=self.place):
             name = term.term.best(self.language)
-            heading, language = group(name, term.group)
-            note = term.reading if language == SOURCE_LANGUAGE else ""
-            groups.setdefault(Heading(heading, heading), []).append(("term", term, note))
+            words = group(name, term.group)
+            note = term.reading if words[1] == SOURCE_LANGUAGE else ""
+            groups.setdefault(Heading([words], words[0]), []).append(("term", term, note))
         yield from groups.items()
 
     def place(self, term: m.Term) -> tuple[bool, int, str, str]:

@@ -33,7 +33,14 @@ class plan_download(nodes.General, nodes.Element):
 
 
 class plan_filter(nodes.General, nodes.Element):
-    """A form that narrows the table after it, for readers with a script."""
+    """A form that narrows the table after it, for readers with a script.
+
+    ``elsewhere`` is how many rows it has on pages of their own, 0 where they stand on this one.
+    """
+
+
+class plan_pages(nodes.General, nodes.Element):
+    """A table that leads to parts, and those; where there are pages, each has its own."""
 
 
 class plan_cell(nodes.General, nodes.Element):

@@ -13,7 +13,7 @@ from plandata.extension.sealed import plan_sealed
 from plandata.model.watched import Question
 
 #: What is kept of each page, by the page's name.
-_OF_PAGES = ("asked", "homes", "mentions", "listings", "later", "links", "targets")
+_OF_PAGES = ("asked", "homes", "mentions", "listings", "later", "links", "targets", "below")
 #: What is kept of all: the data when pages were read last, and lists and links when written last.
 _OF_ALL = ("files", "listed", "ends")
 #: The form of what is kept.
@@ -64,6 +64,10 @@ class PageNotes:
         """Note that a page is the home of a thing."""
         self.data["homes"].setdefault(home.docname, []).append((thing, home))
         self._forget()
+
+    def note_below(self, docname: str, name: str, words: str) -> None:
+        """Note that a page has another below it for a part of a long table."""
+        self.data["below"].setdefault(docname, []).append((name, words))
 
     def count_later(self, docname: str) -> None:
         """Count what can be looked at on a page only when the data are right."""

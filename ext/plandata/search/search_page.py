@@ -7,13 +7,14 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.config import Config
 from sphinx.locale import get_translation
 
-from plandata.extension import shared_scripts
+from plandata.extension import index_pages, shared_scripts, table_pages
 from plandata.extension.internals import leave_out_search
 from plandata.search.index_file import as_script, build
-from plandata.search.sections import sections_of
+from plandata.search.sections import Section, sections_of
 
 _ = get_translation("plandata")
 
@@ -60,12 +61,22 @@ def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         docname: (app.builder.get_target_uri(docname), sections)
         for docname, sections in sections_of(app.env).items()
     }
+    for page, title in _pages_below(app):
+        found[page] = app.builder.get_target_uri(page), [Section("", title, "", "", last=True)]
     script = as_script(build(found, app.config.language))
     file = Path(app.outdir, "_static", INDEX)
     file.parent.mkdir(parents=True, exist_ok=True)
     if not file.is_file() or file.read_text("utf-8") != script:
         file.write_text(script, "utf-8")
     yield PAGE, {"search_index": INDEX, "search_words": _words()}, "search.html"
+
+
+def _pages_below(app: Sphinx) -> Iterator[tuple[str, str]]:
+    """The pages of the plan's long lists: whoever looks for a title finds each (2.4.5)."""
+    if "plan" in app.env.domains:
+        assert isinstance(app.builder, StandaloneHTMLBuilder)
+        yield from table_pages.names(app.env)
+        yield from index_pages.names(app.builder)
 
 
 def _has_search(app: Sphinx) -> bool:

@@ -41,7 +41,10 @@ def add_to_page(
     described["search"] = _("Sections of the plan that have the words searched for.")
     described["404"] = _("The address leads to no page of this site.")
     context["plan_description"] = (
-        _description(doctree) or described.get(pagename) or app.config.project
+        _description(doctree)
+        or described.get(pagename)
+        or context.get("plan_description")  # of a page below a long list
+        or app.config.project
     )
 
 

@@ -6,9 +6,11 @@ from typing import ClassVar
 from docutils import nodes
 from sphinx.locale import get_translation
 
+from plandata.extension import pagination
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.directives.facets import choices, facets
-from plandata.extension.nodes import Inline, joined, phrase, plan_filter, table
+from plandata.extension.directives.long_table import Part, leading, parts
+from plandata.extension.nodes import Inline, joined, phrase, plan_filter, plan_pages, table
 from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
 from plandata.model.lookup import find
@@ -28,21 +30,48 @@ class SelectionDirective(PlanDirective):
     """What lists and schedules share: conditions as options, and a caption."""
 
     subject: ClassVar[str]
+    of_group: ClassVar[str]
+    of_all: ClassVar[str]
 
     def make(self) -> list[nodes.Node]:
         """Make the table of the measures that meet the conditions."""
         query, measures = chosen(self.plan, self.options)
         # the table's own link target must not change, so it comes from what the table shows
         id = "-".join([self.subject, *(str(value) for value in astuple(query) if value)])
-        table = self.table(id, measures)
+        tables = self.tables(id, measures)
+        first = tables[0]
         if "caption" in self.options:
-            self.take_as_prose(table)
-        if "filter" not in self.options:
-            return [table]
+            self.take_as_prose(first)
+        filtered, page = "filter" in self.options, self.env.docname
+        shown: nodes.Element = first
+        if len(tables) > 1:
+            shown = plan_pages("", *tables, page=page, filtered=filtered)
+        if not filtered:
+            return [shown]
         return [
-            plan_filter("", table=table["ids"][0], choices=self.plan.ask(choices, self.language)),
-            table,
+            plan_filter(
+                "",
+                table=first["ids"][0],
+                choices=self.plan.ask(choices, self.language),
+                page=page,
+                elsewhere=len(measures) if len(tables) > 1 else 0,
+            ),
+            shown,
         ]
+
+    def tables(self, id: str, measures: list[m.Measure]) -> list[nodes.table]:
+        """The table; or, if it is too long for a page, what leads to the parts, and those."""
+        if len(measures) <= pagination.ROWS:
+            return [self.table(id, self.caption(), measures)]
+        found = [
+            (part, self.table(f"{id}-part-{part.name}", self.caption_of(part), part.measures))
+            for part in parts(self.plan, measures)
+        ]
+        for _part, shown in found:
+            words = shown[0].astext()
+            self.domain.notes.note_below(self.env.docname, shown["ids"][0], words)
+        first = leading(self.plan, id, self.caption(), found, self.language)
+        return [first, *(table for _part, table in found)]
 
     def take_as_prose(self, table: nodes.table) -> None:
         """Let translators see the caption that the page gives."""
@@ -52,7 +81,7 @@ class SelectionDirective(PlanDirective):
         caption["translatable"] = True
         self.set_source_info(caption)
 
-    def caption(self, of_group: str, of_all: str) -> Inline:
+    def caption(self) -> Inline:
         """The caption that the page gives, or one with the group that all the measures share."""
         if "caption" in self.options:
             return str(self.options["caption"])
@@ -60,15 +89,23 @@ class SelectionDirective(PlanDirective):
             if kind in self.options:
                 record = find(self.plan, kind, self.options[kind])
                 group = phrase(label(self.plan, kind, record, self.language), self.language)
-                before, after = of_group.split("{group}")
-                return [before, *group, after]
-        return of_all
+                return self.about(group)
+        return self.of_all
+
+    def caption_of(self, part: Part) -> Inline:
+        """The caption of a part of a long table."""
+        return self.about(part.words(self.plan, self.language))
+
+    def about(self, group: list[nodes.Node]) -> Inline:
+        """A caption that names a group."""
+        before, after = self.of_group.split("{group}")
+        return [before, *group, after]
 
     def facets(self, measures: list[m.Measure]) -> list[dict[str, str]]:
         """What each row can be narrowed by, if the page asks for a filter."""
         return [self.plan.ask(facets, measure) for measure in measures if "filter" in self.options]
 
-    def table(self, id: str, measures: list[m.Measure]) -> nodes.table:
+    def table(self, id: str, caption: Inline, measures: list[m.Measure]) -> nodes.table:
         """The table of the measures."""
         raise NotImplementedError
 
@@ -77,8 +114,10 @@ class MeasuresDirective(SelectionDirective, form=FORMS["measures"]):
     """``{plan:measures}``: a table of measures with marks, departments and law articles."""
 
     subject = "measures"
+    of_group = _("Measures of {group}")
+    of_all = _("Measures")
 
-    def table(self, id: str, measures: list[m.Measure]) -> nodes.table:
+    def table(self, id: str, caption: Inline, measures: list[m.Measure]) -> nodes.table:
         """One row a measure."""
         head = [_("Measure"), _("Marks"), _("Department in charge"), _("Law article")]
         rows: list[list[Inline]] = [
@@ -90,7 +129,6 @@ class MeasuresDirective(SelectionDirective, form=FORMS["measures"]):
             ]
             for measure in measures
         ]
-        caption = self.caption(_("Measures of {group}"), _("Measures"))
         return table(
             id, caption, head, rows, "plan-measures", "nosearch", facets=self.facets(measures)
         )
@@ -100,8 +138,10 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
     """``{plan:schedule}``: the stage of each measure in each fiscal year, in words."""
 
     subject = "schedule"
+    of_group = _("Schedule of {group}")
+    of_all = _("Schedule")
 
-    def table(self, id: str, measures: list[m.Measure]) -> nodes.table:
+    def table(self, id: str, caption: Inline, measures: list[m.Measure]) -> nodes.table:
         """One row a measure, one column a fiscal year."""
         heads = [fiscal_year_heading(self.plan, year, self.language) for year in self.plan.years]
         rows: list[list[Inline]] = [
@@ -113,7 +153,6 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
             for measure in measures
         ]
         head = [_("Measure"), *heads, _("Department in charge")]
-        caption = self.caption(_("Schedule of {group}"), _("Schedule"))
         return table(
             id, caption, head, rows, "plan-schedule", "nosearch", facets=self.facets(measures)
         )

@@ -74,25 +74,33 @@
 
   // A text to look in: folded for Japanese; for Latin letters its words between spaces, and where
   // there are words such as one-stop, once more with their parts by themselves.
+  // The second way takes longer, and isn't gone before it is asked for.
   function field(words) {
     const bare = plain(words);
-    const ways = [bare, bare.replace(PARTS, " ")].map(join);
-    return { text: ways[0], latin: [...new Set(ways)].map((each) => ` ${latinWords(each).join(" ")} `) };
+    const text = join(bare);
+    let latin;
+    return { text, get latin() { return (latin ??= wordsOf(bare, text)); } };
   }
+  const wordsOf = (bare, text) => [...new Set([text, join(bare.replace(PARTS, " "))])].map((each) => ` ${latinWords(each).join(" ")} `);
 
   const needle = ({ text, latin }) => (LATIN.test(text) ? latin[0].trim() : text);
   const count = (word, text) => text.split(word).length - 1;
-  const times = (word, { text, latin }) =>
-    LATIN.test(word) ? Math.max(...latin.map((each) => count(` ${word} `, each))) : count(word, text);
+  const times = (word, inside) =>
+    LATIN.test(word) ? Math.max(...inside.latin.map((each) => count(` ${word} `, each))) : count(word, inside.text);
   const share = (word, { text, latin }) =>
     Math.min(1, LATIN.test(word) ? (count(" ", word) + 1) / (count(" ", latin[0]) - 1) : word.length / text.length);
 
-  // whether a text has a word, or as much of it as has been typed; signs count where there is nothing else
-  function has(word, inside) {
-    const all = runs(word).map(whole);
-    const found = (run) => inside.text.includes(run) || times(stem(run), inside) > 0;
-    return all.length ? all.every(found) : inside.text.includes(fold(word));
+  // What tells whether a text has a word, or as much of it as has been typed; signs count where there
+  // is nothing else. No ending that falls away is among the first two letters.
+  function sought(words) {
+    const found = runs(words).map(whole).map((run) => {
+      const word = LATIN.test(run) ? stem(run) : "";
+      const start = word.slice(0, 2);
+      return (inside) => inside.text.includes(run) || (start !== "" && inside.text.includes(start) && times(word, inside) > 0);
+    });
+    const signs = fold(words);
+    return (inside) => (found.length ? found.every((has) => has(inside)) : inside.text.includes(signs));
   }
 
-  globalThis.planPieces = { JAPANESE, LATIN, SOUND, fold, stem, stems, runs, whole, split, field, needle, times, share, has };
+  globalThis.planPieces = { JAPANESE, LATIN, SOUND, fold, stem, stems, runs, whole, split, field, needle, times, share, sought };
 })();

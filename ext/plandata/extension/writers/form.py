@@ -1,5 +1,6 @@
 """HTML of the nodes that Sphinx doesn't know: charts and filter forms."""
 
+from collections import Counter
 from collections.abc import Callable
 from html import escape
 from typing import Any
@@ -8,9 +9,14 @@ from docutils import nodes
 from sphinx.locale import get_translation
 from sphinx.writers.html5 import HTML5Translator
 
+from plandata.extension import filter_rows
+from plandata.extension.directives.facets import Option
 from plandata.extension.nodes import plan_chart, plan_filter
+from plandata.extension.pagination import has_pages_below
 
 _ = get_translation("plandata")
+#: The most options of a list; where there are more, a field suggests them.
+MOST_LISTED = 50
 #: What a filter says of conditions in its address that it can't set, such as one of a department
 #: that is no more.
 _GONE = _(
@@ -32,19 +38,18 @@ def skip(translator: nodes.NodeVisitor, node: nodes.Element) -> None:
 
 def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
     """Put the form into the page, hidden until the script that answers it has loaded."""
-    if translator.builder.name == "epub":
+    builder, table = translator.builder, node["table"]
+    if builder.name == "epub" or (node["elsewhere"] and not has_pages_below(builder)):
         raise nodes.SkipNode
-    table = node["table"]
     fields = [
         _field(table, "text", _("Words"), f'<input type="search" id="{table}-text" name="text">')
     ]
+    suggests = False
     for name, label, options in node["choices"]:
-        items = "".join(
-            f'<option value="{escape(id)}"{_lang(spoken)}>{escape(words)}</option>'
-            for id, words, spoken in [("", _("all"), ""), *options]
-        )
-        select = f'<select id="{table}-{name}" name="{name}">{items}</select>'
-        fields.append(_field(table, name, label, select))
+        many = len(options) > MOST_LISTED
+        suggests |= many
+        control = _suggestions(table, name, options) if many else _select(table, name, options)
+        fields.append(_field(table, name, label, control))
     title, count = escape(_("Narrow the table")), escape(_("{count} of {total} measures"))
     show_all, download = escape(_("Show all")), escape(_("Download these rows (CSV)"))
     quoted, gone = escape(_("“{condition}”")), escape(str(_GONE))
@@ -54,10 +59,53 @@ def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
         f'<div class="fields">{"".join(fields)}</div></details>'
         f'<p class="buttons"><button type="reset">{show_all}</button> '
         f'<button type="button" data-download>{download}</button></p>'
-        f'<p role="status" data-count="{count}" data-quoted="{quoted}" data-gone="{gone}"></p>'
+        f'<p role="status" data-count="{count}" data-quoted="{quoted}" data-gone="{gone}"'
+        f"{_none(table) if suggests else ''}{_elsewhere(translator, node)}></p>"
         "</form>\n"
     )
     raise nodes.SkipNode
+
+
+def _select(table: str, name: str, options: list[Option]) -> str:
+    items = "".join(
+        f'<option value="{escape(id)}"{_lang(spoken)}>{escape(words)}</option>'
+        for id, words, spoken in [("", _("all"), ""), *options]
+    )
+    return f'<select id="{table}-{name}" name="{name}">{items}</select>'
+
+
+def _suggestions(table: str, name: str, options: list[Option]) -> str:
+    """A field that suggests what there is; options of the same words are told apart by their id."""
+    counted = Counter(words for _id, words, _spoken in options)
+    items = "".join(
+        f'<option value="{escape(words if counted[words] == 1 else f"{words} ({id})")}"'
+        f' data-id="{escape(id)}"{_lang(spoken)}></option>'
+        for id, words, spoken in options
+    )
+    return (
+        f'<input id="{table}-{name}" name="{name}" list="{table}-{name}-options" autocomplete="off"'
+        f' aria-describedby="{table}-status">'
+        f'<datalist id="{table}-{name}-options">{items}</datalist>'
+    )
+
+
+def _none(table: str) -> str:
+    """What is said where a field suggests nothing that has the words in it."""
+    words = _("No choice has {conditions}. The table is shown without it.")
+    return f' id="{table}-status" data-none="{escape(words)}"'
+
+
+def _elsewhere(translator: HTML5Translator, node: plan_filter) -> str:
+    """Where the rows of a long table are, and what is said of them."""
+    if not node["elsewhere"]:
+        return ""
+    told = {
+        "rows": filter_rows.name(translator.builder, node["page"], node["table"]),
+        "total": str(node["elsewhere"]),
+        "more": _("Show more"),
+        "lost": _("The rows could not be loaded. The table leads to them."),
+    }
+    return "".join(f' data-{name}="{escape(words)}"' for name, words in told.items())
 
 
 def _lang(spoken: str) -> str:

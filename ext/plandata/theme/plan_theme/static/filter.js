@@ -1,8 +1,10 @@
-// Narrows a table of measures by the form before it; the state stands in the address.
+// Narrows a table of measures by the form before it; the state stands in the address. The rows of a
+// long table stand on pages of their own: then they are loaded when the form is used, and those that
+// are found are shown in place of the table that leads there.
 (() => {
   "use strict";
 
-  const { field: prepare, has } = globalThis.planPieces; // the search's: what it finds, this finds
+  const { field: prepare, sought } = globalThis.planPieces; // the search's: what it finds, this finds
   // networks add these to an address that is shared there; nobody asks for anything by them
   const ADDED = /^utm_|clid$/u;
 
@@ -11,35 +13,189 @@
   const NUMBER = /^(?:[+\-＋－]\s*[\d０-９][\d０-９,，]*([.．][\d０-９]+)?\s*[%％]?|[\-－])$/u;
   const inert = (words) => (FORMULA.test(words) && !NUMBER.test(words) ? `[${words}]` : words);
 
+  const MOST = 100; // rows of a long table that are shown at once
+  const DATA = "data-";
+
+  function make(name, attributes, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) if (value) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  }
+
+  // A table on this page: its rows, each with its facets, its words to look in and its cells.
+  function tableHere(table) {
+    const words = (row) => [...row.cells].map((cell) => cell.textContent);
+    const rows = [...table.tBodies[0].rows].map((row) => {
+      const named = row.getAttributeNames().filter((name) => name.startsWith(DATA));
+      const facets = Object.fromEntries(named.map((name) => [name.slice(DATA.length), row.getAttribute(name)]));
+      return { row, facets, field: prepare(row.textContent), cells: () => words(row) };
+    });
+    return {
+      rows,
+      total: rows.length,
+      head: () => words(table.tHead.rows[0]),
+      show(found) {
+        const shown = new Set(found);
+        for (const each of rows) each.row.hidden = !shown.has(each);
+      },
+    };
+  }
+
+  // A table whose rows stand elsewhere; ``load`` fetches them, and calls back when they are there or
+  // when that failed. Words become text and nothing else.
+  function tableElsewhere(table, { rows: file, total, more }) {
+    const frame = table.closest(".table-scroll") ?? table;
+    const id = `${table.id}-found`;
+    const element = (part) => (typeof part === "string" ? part : make(part[0] ? "a" : "span", { href: part[0], class: part[1], lang: part[2] }, ...part.slice(3).map(element)));
+    const words = (part) => (typeof part === "string" ? part : part.slice(3).map(words).join(""));
+    let data;
+    let script;
+    const waiting = [];
+
+    const content = (cell) => cell.map((number) => element(data.parts[number]));
+    const said = (cell) => cell.map((number) => words(data.parts[number])).join("");
+    const line = (cells) => make("tr", {}, ...cells.map((cell, i) =>
+      i ? make("td", {}, make("p", {}, ...content(cell))) : make("th", { class: "stub", scope: "row" }, make("p", {}, ...content(cell)))));
+
+    function take(row) {
+      const facets = Object.fromEntries(data.facets.map((name, i) => [name, data.parts[row[i]]]));
+      const cells = row.slice(data.facets.length);
+      let field;
+      return { facets, get field() { return (field ??= prepare(cells.map(said).join("\n"))); }, cells: () => cells.map(said), line: () => line(cells) };
+    }
+
+    function build() {
+      const head = make("tr", {}, ...data.head.map((cell, i) => make("th", { class: i ? "head" : "head stub", scope: "col" }, make("p", {}, ...cell.map(element)))));
+      const caption = make("caption", { id: `${id}-caption` }, make("span", { class: "caption-text" }, ...data.caption.map(element)));
+      const body = make("tbody", {});
+      const found = make("table", { id, class: `docutils ${data.classes}` }, caption, make("thead", {}, head), body);
+      const region = make("div", { class: "table-scroll", role: "region", tabindex: "0", "aria-labelledby": `${id}-caption` }, found);
+      const button = make("button", { type: "button" }, more);
+      const next = make("p", { class: "plan-more" }, button);
+      frame.after(region, next);
+      return { region, body, next, button };
+    }
+
+    const self = {
+      rows: null,
+      total: Number(total),
+      head: () => data.head.map((cell) => cell.map(words).join("")),
+      load(done) {
+        waiting.push(done);
+        if (script) return;
+        script = make("script", { src: file });
+        script.addEventListener("load", () => {
+          data = globalThis.planRows[table.id];
+          self.rows = data.rows.map(take);
+          prepareAll(self.rows);
+          for (const each of waiting.splice(0)) each();
+        });
+        script.addEventListener("error", () => {
+          script = null; // another try may succeed
+          for (const each of waiting.splice(0)) each("lost");
+        });
+        document.head.append(script);
+      },
+      show(found, narrowed) {
+        frame.hidden = narrowed;
+        if (!data) return;
+        const place = (self.place ??= build());
+        place.region.hidden = !narrowed;
+        let next = 0;
+        const add = () => {
+          place.body.append(...found.slice(next, next + MOST).map((row) => row.line()));
+          next += MOST;
+          place.next.hidden = !narrowed || next >= found.length;
+        };
+        place.body.replaceChildren();
+        place.button.onclick = add;
+        if (narrowed) add();
+        else place.next.hidden = true;
+      },
+    };
+    return self;
+  }
+
+  // Folds the words of rows bit by bit, so that they are ready for the first that is typed.
+  function prepareAll(rows, from = 0) {
+    const end = performance.now() + 8;
+    let i = from;
+    while (i < rows.length && performance.now() < end) void rows[i++].field.latin;
+    if (i < rows.length) setTimeout(prepareAll, 0, rows, i);
+  }
+
+  const stages = (facets, year) => year
+    ? facets[`stage-${year}`] ?? ""
+    : Object.entries(facets).filter(([name]) => name.startsWith("stage-")).map(([, value]) => value).join(" ");
+
+  // What tells whether a row meets the conditions; of those but the words and the year, the ids that
+  // will do.
+  function fitting({ text, year, ...named }) {
+    const words = text.split(/\s+/u).map(sought);
+    const asked = Object.entries(named).filter(([, ids]) => ids.length);
+    return ({ facets, field }) =>
+      asked.every(([name, ids]) => (name === "stage" ? stages(facets, year) : facets[name] ?? "").split(" ").some((id) => ids.includes(id))) &&
+      (!text || words.every((has) => has(field)));
+  }
+
+  // The ids that a field asks for: of what is chosen, or of all that it suggests for the words in it.
+  const suggested = (field) => [...(field.list?.options ?? [])];
+  function idsOf(field, value) {
+    if (!field.list) return value ? [value] : [];
+    const options = suggested(field);
+    if (options.some(({ dataset }) => dataset.id === value)) return [value];
+    const has = sought(value);
+    return options.filter((option) => value && has((option.folded ??= prepare(option.value)))).map(({ dataset }) => dataset.id);
+  }
+
   for (const form of document.querySelectorAll("form.plan-filter")) {
-    const table = document.getElementById(form.dataset.table);
-    const rows = [...table.tBodies[0].rows];
-    const texts = rows.map((row) => prepare(row.textContent));
     const status = form.querySelector("[role=status]");
+    const place = document.getElementById(form.dataset.table);
+    const table = status.dataset.rows ? tableElsewhere(place, status.dataset) : tableHere(place);
     const fields = [...form.elements].filter((field) => field.name);
+    let found = [];
 
-    const stages = (row, year) => year
-      ? row.getAttribute(`data-stage-${year}`) ?? ""
-      : row.getAttributeNames().filter((name) => name.startsWith("data-stage-")).map((name) => row.getAttribute(name)).join(" ");
+    // what a field asks for, as the address has it
+    const valueOf = (field) => {
+      const typed = field.value.trim();
+      return suggested(field).find((option) => option.value === typed)?.dataset.id ?? typed;
+    };
+    const conditions = () => Object.fromEntries(fields.map((field) => [field.name, valueOf(field)]));
 
-    const fits = (row, text, wanted) =>
-      wanted.text.split(/\s+/u).every((word) => has(word, text)) &&
-      Object.entries(wanted).every(([name, value]) => {
-        if (!value || name === "text" || name === "year") return true;
-        const has = name === "stage" ? stages(row, wanted.year) : row.getAttribute(`data-${name}`) ?? "";
-        return has.split(" ").includes(value);
-      });
+    // words of an address are anyone's: short, and without signs that turn or hide others
+    const plain = (words) => [...words.replace(/\p{C}/gu, "")].slice(0, 60).join("");
+    const quote = (names) => status.dataset.quoted.replace("{condition}", () => names.filter(Boolean).map(plain).join(": "));
+    const label = (field) => field.labels[0].textContent;
 
-    const conditions = () => Object.fromEntries(fields.map((field) => [field.name, field.value.trim()]));
+    // The conditions, and what is said of fields that suggest nothing for the words in them.
+    const asked = (values) => {
+      const wanted = { ...values };
+      const none = [];
+      for (const field of fields.filter(({ name }) => name !== "text" && name !== "year")) {
+        const value = values[field.name];
+        wanted[field.name] = idsOf(field, value);
+        const vain = value !== "" && !wanted[field.name].length;
+        if (vain) none.push(quote([label(field), value]));
+        if (field.list) field.setAttribute("aria-invalid", vain);
+      }
+      return [wanted, none.length ? `${status.dataset.none.replace("{conditions}", () => none.join(" "))} ` : ""];
+    };
+
+    const tell = (before, count) => {
+      status.textContent = before + status.dataset.count.replace("{count}", count).replace("{total}", table.total);
+    };
 
     const show = (before = "") => {
-      const wanted = conditions();
-      let count = 0;
-      rows.forEach((row, i) => {
-        row.hidden = !fits(row, texts[i], wanted);
-        if (!row.hidden) count++;
-      });
-      status.textContent = before + status.dataset.count.replace("{count}", count).replace("{total}", rows.length);
+      const [wanted, vain] = asked(conditions());
+      const narrowed = Object.values(wanted).some((value) => value.length);
+      if (table.rows) found = table.rows.filter(fitting(wanted));
+      else if (narrowed) {
+        table.load((lost) => (lost ? (status.textContent = status.dataset.lost) : show(before)));
+        return;
+      }
+      table.show(found, narrowed);
+      tell(before + vain, table.rows ? found.length : table.total);
     };
 
     const apply = () => {
@@ -49,14 +205,22 @@
     };
 
     const cell = (words) => `"${inert(words.trim().replace(/\s+/gu, " ")).replaceAll('"', '""')}"`;
-    const download = () => {
-      const shown = [...table.tHead.rows, ...rows.filter((row) => !row.hidden)];
-      const lines = shown.map((row) => [...row.cells].map((c) => cell(c.textContent)).join(","));
+    const save = () => {
+      const lines = [table.head(), ...found.map((row) => row.cells())].map((cells) => cells.map(cell).join(","));
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" }));
-      link.download = `${table.id}.csv`;
+      link.download = `${form.dataset.table}.csv`;
       link.click();
       URL.revokeObjectURL(link.href);
+    };
+    const download = () => (table.rows ? save() : table.load((lost) => {
+      show();
+      if (!lost) save();
+    }));
+
+    const offers = (field, value) => {
+      if (field.options) return [...field.options].some((option) => option.value === value);
+      return !field.list || idsOf(field, value).length > 0;
     };
 
     // Fills the form from the address, and returns what it asks for that the form doesn't have: an old
@@ -66,8 +230,8 @@
       const gone = [];
       for (const [name, value] of new URLSearchParams(location.search)) {
         const field = left.get(name);
-        if (field && (!field.options || [...field.options].some((option) => option.value === value))) {
-          field.value = value;
+        if (field && offers(field, value)) {
+          field.value = suggested(field).find(({ dataset }) => dataset.id === value)?.value ?? value;
           left.delete(name); // a second value of the same field has no place
         } else if (!ADDED.test(name)) {
           gone.push([fields.find((each) => each.name === name)?.labels[0].textContent ?? name, value]);
@@ -76,16 +240,13 @@
       return gone;
     };
 
-    // words of an address are anyone's: short, and without signs that turn or hide others
-    const plain = (words) => [...words.replace(/\p{C}/gu, "")].slice(0, 60).join("");
-    const quote = (names) => names.filter(Boolean).map(plain).join(": ");
-    const tell = (gone) => {
-      const quoted = gone.map((names) => status.dataset.quoted.replace("{condition}", () => quote(names)));
-      show(`${status.dataset.gone.replace("{conditions}", () => quoted.join(" "))} `);
+    const warn = (gone) => {
+      show(`${status.dataset.gone.replace("{conditions}", () => gone.map(quote).join(" "))} `);
     };
 
     const gone = fill();
     form.addEventListener("input", apply);
+    form.addEventListener("focusin", () => table.rows || table.load(() => {}), { once: true });
     form.addEventListener("reset", () => setTimeout(apply));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.querySelector("[data-download]").addEventListener("click", download);
@@ -93,6 +254,6 @@
     form.querySelector("details").open = matchMedia("(min-width: 40.01rem)").matches || fields.some((field) => field.value);
     form.hidden = false;
     show();
-    if (gone.length) setTimeout(tell, 100, gone); // a status speaks of what changes once it is there
+    if (gone.length) setTimeout(warn, 100, gone); // a status speaks of what changes once it is there
   }
 })();
