@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+from sitecheck.conflict import CONFLICT, conflict_in
 from sitecheck.message import Message, MessageError
 
 
@@ -20,8 +21,13 @@ class JsonText:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        met = conflict_in(text)
+        if met:
+            raise JsonError(CONFLICT, met)
         try:
-            self.value: Any = json.loads(text, object_pairs_hook=_object)
+            self.value: Any = json.loads(
+                text, object_pairs_hook=_object, parse_constant=self._refuse
+            )
             json.dumps(self.value, ensure_ascii=False).encode()  # raises for half a letter
         except JsonError:
             raise
@@ -39,9 +45,19 @@ class JsonText:
                 half=half,
             )
             raise JsonError(message, self.line(text.find(half))) from error
-        except (ValueError, RecursionError) as error:
+        except RecursionError as error:
+            message = Message(
+                "JSONとして読めません（かっこの中のかっこが多すぎます）。直してください"
+            )
+            raise JsonError(message) from error
+        except ValueError as error:
             message = Message("JSONとして読めません（{reason}）。直してください", reason=str(error))
             raise JsonError(message) from error
+
+    def _refuse(self, constant: str) -> None:
+        """Raise JsonError for NaN and Infinity, which Python reads and JSON lacks (RFC 8259, 6)."""
+        message = Message("JSONに「{constant}」は書けません。直してください", constant=constant)
+        raise JsonError(message, self.line(self.text.find(constant)))
 
     def place(self, property_: str, value: str, start: int = 0) -> int:
         """Where a property with that value stands; ``start`` if it doesn't stand after it."""
