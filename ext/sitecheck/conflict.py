@@ -1,4 +1,4 @@
-"""The marks that stand where two changes of one line met (``git merge``), for a person to choose."""
+"""The marks that ``git merge`` leaves where two changes met, for a person to choose."""
 
 import re
 

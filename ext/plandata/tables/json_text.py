@@ -32,12 +32,9 @@ class JsonText:
         except JsonError:
             raise
         except json.JSONDecodeError as error:
-            message = Message(
-                "JSONとして読めません（{place}文字目）。この行と前の行の、かっこ、"
-                '引用符「"」、コンマを確かめてください',
-                place=error.colno,
-            )
-            raise JsonError(message, error.lineno) from error
+            raise _unreadable(error.colno, error.lineno) from error
+        except RecursionError as error:  # brackets in brackets, more than anything needs
+            raise _unreadable(1, 1) from error
         except UnicodeEncodeError as error:
             half = json.dumps(error.object[error.start])[1:-1]
             message = Message(
@@ -45,11 +42,6 @@ class JsonText:
                 half=half,
             )
             raise JsonError(message, self.line(text.find(half))) from error
-        except RecursionError as error:
-            message = Message(
-                "JSONとして読めません（かっこの中のかっこが多すぎます）。直してください"
-            )
-            raise JsonError(message) from error
         except ValueError as error:
             message = Message("JSONとして読めません（{reason}）。直してください", reason=str(error))
             raise JsonError(message) from error
@@ -73,6 +65,15 @@ class JsonText:
     def line(self, place: int) -> int:
         """The line of a place, from 1."""
         return self.text.count("\n", 0, place) + 1
+
+
+def _unreadable(place: int, line: int) -> JsonError:
+    message = Message(
+        "JSONとして読めません（{place}文字目）。この行と前の行の、かっこ、"
+        '引用符「"」、コンマを確かめてください',
+        place=place,
+    )
+    return JsonError(message, line)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -151,4 +151,4 @@ class References:
         A measure names an area, or a goal where there are no areas. None if none is here.
         """
         here = [n for n in column.refs if n in self.tables and self.tables[n].usable]
-        return next((n for n in here if self.tables[n].sheet.rows), here[-1] if here else None)
+        return next((n for n in here if self.tables[n].sheet.starts), here[-1] if here else None)
