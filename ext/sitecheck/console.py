@@ -19,6 +19,8 @@ from sitecheck.message import SOURCE, languages
 MOST = 500
 #: How GitHub, and Azure and GitHub of old, begin a command: at the start of a line, or anywhere.
 _COMMAND = re.compile(r"^:(?=:)|#(?=#\w*\[)")
+#: Line breaks and the like; a full-width space stays, as it may be what is wrong.
+_SPACES = re.compile(r"[^\S\u3000]+")
 #: Categories of Unicode that show nothing or change what is shown: controls, formats such as
 #: direction marks, halves of pairs, private ones, unassigned ones, line and paragraph separators.
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -34,7 +36,7 @@ def one_line(text: object, most: int = MOST) -> str:
     What can't be seen stands as ``<U+202E>``. Of a message that is too long the middle is left
     out: it begins with the place, and ends with how to mend it.
     """
-    line = " ".join(str(text).split())
+    line = _SPACES.sub(" ", str(text)).strip()
     shown = "".join(_shown(line))
     shown = _COMMAND.sub(lambda found: _code(found[0]), shown)
     if len(shown) > most:

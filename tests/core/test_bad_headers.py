@@ -136,3 +136,14 @@ def test_spaces_around_a_header_do_not_matter(tmp_path: Path) -> None:
     city.write_line("goals", 1, "id , name_ja,name_en,source_page")
 
     assert city.check()[1] == ()
+
+
+@pytest.mark.parametrize("header", ["name_EN", "Name_en", "ｎａｍｅ-en"])
+def test_a_header_is_never_taken_for_that_of_another_language(tmp_path: Path, header: str) -> None:
+    city = City.in_folder(tmp_path)
+    city.write("goals", city.text("goals").replace("name_en", header, 1))
+
+    problem = only(city.check()[1], Subtype.UNKNOWN_COLUMN)
+
+    assert "「name_en」" in problem.message
+    assert "「name_ja」" not in problem.message

@@ -76,3 +76,13 @@ def test_the_check_tells_what_the_tool_refuses(folder: Path, content: bytes) -> 
     else:
         told = {part.line for part in parts(text) if isinstance(part, Damaged)}
     assert line in told
+
+
+@pytest.mark.parametrize("good", [r"C:\\q", r"a\nb\t\"c\"", r"\\\\q"])
+def test_only_a_backslash_that_means_nothing_is_told(good: str) -> None:
+    def told(words: str) -> list[int]:
+        found = parts(f'msgid "一"\nmsgstr "{words}"\n')
+        return [part.line for part in found if isinstance(part, Damaged)]
+
+    assert told(good) == []
+    assert told(r"C:\quiz") == [2]

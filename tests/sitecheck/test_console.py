@@ -72,3 +72,7 @@ def test_a_finding_with_words_of_a_page_forges_no_line() -> None:
     )
     assert len(str(found).splitlines()) == 1
     assert not str(found).startswith("::")
+
+
+def test_a_full_width_space_stays_as_it_may_be_what_is_wrong() -> None:
+    assert one_line("「##\u3000題」\n を\t直す") == "「##\u3000題」 を 直す"

@@ -74,6 +74,7 @@ class Subtype(StrEnum):
         Message("言葉の列に日付だけがあります。Excelが変えたものかもしれません。"),
     )
     NAME_FOR_ID = "name-for-id", Message("idや西暦の年を書くところに、名前や和暦の年があります。")
+    SEVERAL = "several", Message("一つの値を書くセルに、値が二つ以上あります。")
     DUPLICATE = "duplicate", Message("同じidの行が二つ以上あります。")
     NOT_UNIQUE = "not-unique", Message("同じ値が二度あってはならない列に、同じ値があります。")
     DANGLING = "dangling", Message("ほかの表にないidを指しています。")

@@ -7,6 +7,7 @@ order and strictly: guessing encodings was wrong on short files.
 import re
 
 from plandata.model.subtype import Subtype
+from plandata.tables.mojibake import MOJIBAKE
 from sitecheck.message import Message, MessageError
 
 _SAVE = Message("「CSV UTF-8（コンマ区切り）」で保存してください")
@@ -83,6 +84,9 @@ def _tell_mixed(data: bytes) -> None:
     broken = [number for number, line in lines if not _decodes(line, "utf-8")]
     if not (whole and broken):
         return
+    left = [number for number, line in lines if number in broken and _was_utf_8(line)]
+    if len(left) * 2 > len(broken):
+        raise FileError(Subtype.MOJIBAKE, MOJIBAKE)
     message = Message("この行の文字コードがUTF-8ではありません")
     if len(broken) > 1:
         message = Message(
@@ -97,6 +101,12 @@ def _is_utf_8(line: bytes) -> bool:
         return bool(_JAPANESE.search(line.decode("utf-8")))
     except UnicodeDecodeError:
         return False
+
+
+def _was_utf_8(line: bytes) -> bool:
+    """Whether most letters still are UTF-8: Excel read them as CP932 and saved what it could."""
+    words = line.decode("utf-8", "ignore")
+    return len(_JAPANESE.findall(words)) * 6 > sum(byte > 0x7F for byte in line)  # three bytes each
 
 
 def _cp932(data: bytes) -> str | None:

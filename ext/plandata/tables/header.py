@@ -9,6 +9,7 @@ from plandata.model.nearness import folded, nearest
 from plandata.model.problem import allowed
 from plandata.model.records import Record
 from plandata.model.subtype import Subtype
+from plandata.model.text import Text
 from plandata.tables.layout import NAMELESS
 from plandata.tables.reader import Sheet
 from sitecheck.message import Message, quoted
@@ -94,7 +95,7 @@ class Header:
             elif not self.has_flags or self.flags is not None:
                 # else the file of the flags failed and has been told already
                 message = Message("この見出しは使えません")
-                hint = allowed(header, self.wanted, most=30)
+                hint = allowed(header, [*self.wanted, *self._spoken()], most=30)
                 yield Fault(Subtype.UNKNOWN_COLUMN, message.then(hint), name, position)
 
     def _misspelt(
@@ -157,6 +158,16 @@ class Header:
         """Whether the plan has the language, or the column has it beside all those of the plan."""
         others = (f"{column.name}_{code}" for code in self.languages)
         return language in self.languages or all(name in self.sheet.header for name in others)
+
+    def _spoken(self) -> list[str]:
+        """The header cells of words in the languages of the plan that need not be there."""
+        names = (
+            f"{column.name}_{code}"
+            for column in columns_of(self.record)
+            if column.kind is Text
+            for code in sorted(self.languages)
+        )
+        return [name for name in names if name not in (*self.wanted, *self.sheet.header)]
 
     def _meant(self, header: str) -> str:
         """The header cell that is missing and meant by another: by its title, or nearly."""

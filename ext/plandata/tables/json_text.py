@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+from sitecheck.conflict import CONFLICT, conflict_in
 from sitecheck.message import Message, MessageError
 
 
@@ -20,18 +21,20 @@ class JsonText:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        met = conflict_in(text)
+        if met:
+            raise JsonError(CONFLICT, met)
         try:
-            self.value: Any = json.loads(text, object_pairs_hook=_object)
+            self.value: Any = json.loads(
+                text, object_pairs_hook=_object, parse_constant=self._refuse
+            )
             json.dumps(self.value, ensure_ascii=False).encode()  # raises for half a letter
         except JsonError:
             raise
         except json.JSONDecodeError as error:
-            message = Message(
-                "JSONとして読めません（{place}文字目）。この行と前の行の、かっこ、"
-                '引用符「"」、コンマを確かめてください',
-                place=error.colno,
-            )
-            raise JsonError(message, error.lineno) from error
+            raise _unreadable(error.colno, error.lineno) from error
+        except RecursionError as error:  # brackets in brackets, more than anything needs
+            raise _unreadable(1, 1) from error
         except UnicodeEncodeError as error:
             half = json.dumps(error.object[error.start])[1:-1]
             message = Message(
@@ -39,9 +42,14 @@ class JsonText:
                 half=half,
             )
             raise JsonError(message, self.line(text.find(half))) from error
-        except (ValueError, RecursionError) as error:
+        except ValueError as error:
             message = Message("JSONとして読めません（{reason}）。直してください", reason=str(error))
             raise JsonError(message) from error
+
+    def _refuse(self, constant: str) -> None:
+        """Raise JsonError for NaN and Infinity, which Python reads and JSON lacks (RFC 8259, 6)."""
+        message = Message("JSONに「{constant}」は書けません。直してください", constant=constant)
+        raise JsonError(message, self.line(self.text.find(constant)))
 
     def place(self, property_: str, value: str, start: int = 0) -> int:
         """Where a property with that value stands; ``start`` if it doesn't stand after it."""
@@ -57,6 +65,15 @@ class JsonText:
     def line(self, place: int) -> int:
         """The line of a place, from 1."""
         return self.text.count("\n", 0, place) + 1
+
+
+def _unreadable(place: int, line: int) -> JsonError:
+    message = Message(
+        "JSONとして読めません（{place}文字目）。この行と前の行の、かっこ、"
+        '引用符「"」、コンマを確かめてください',
+        place=place,
+    )
+    return JsonError(message, line)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -5,23 +5,23 @@ import unicodedata
 
 from plandata.model.nearness import codes
 from sitecheck.message import Message
+from sitecheck.text.invisible import UNSEEN
 
 #: Full-width signs and letters of ASCII as those.
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _HYPHENS = re.compile(
     "(?<=[0-9A-Za-z])[\u2010-\u2015\u2212\u2043\u30fc\ufe58\ufe63\uff70](?=[0-9A-Za-z])"
 )
-#: What nobody sees: controls, marks of direction, joiners, fillers, and selectors of variants.
+#: Selectors of variants.
 _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e"
-    f"\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\U000e0001-\U000e007f{_SELECTORS}]"
-)
+_UNSEEN = re.compile(f"[{UNSEEN}{_SELECTORS}]")
 #: A variant of a kanji or of a picture is meant by its selector.
 _VARIANT = re.compile(
     f"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u2000-\u2bff\u3030-\u32ff\U0001f000-\U0001faff]"
     f"[{_SELECTORS}]"
 )
+#: How many letters are shown on each side of one that nobody can see.
+_AROUND = 8
 #: A letter apart from its mark.
 _APART = re.compile("[A-Za-z\u3041-\u30ff][\u0300-\u036f\u3099\u309a]+")
 
@@ -50,6 +50,13 @@ def unseen(text: str) -> str:
         return ""
     found = _UNSEEN.search(_VARIANT.sub("", text))
     return found[0] if found else ""
+
+
+def around_unseen(text: str) -> str:
+    """Some words around the first character that nobody can see, so that an editor finds it."""
+    found = _UNSEEN.search(text)
+    place = found.start() if found else 0
+    return text[max(place - _AROUND, 0) : place + _AROUND + 1]
 
 
 def look_alike(cell: str) -> Message:

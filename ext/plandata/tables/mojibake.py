@@ -22,6 +22,10 @@ _KANA = re.compile("[\u3041-\u309f\u30a1-\u30ff]")
 _NO_LETTER = re.compile("[\ufffd\x80-\x9f]")
 #: A letter of UTF-8 that was taken for two or three Western ones; its last ones may be lost.
 _ACCENTS = re.compile("[Ã-ï][\x80-¿\u0152-\u0192\u02c6\u02dc\u2013-\u2122]{1,2}")
+#: Excel writes the dot of CP932 (81 45) for a byte that it can't read, and so the last byte of a
+#: letter in UTF-8 becomes 81 and an E: 確定 is 確宁E. An E that begins a word is one.
+_ENDS_IN_81 = "".join(map(chr, range(0x3041, 0xA000, 0x40)))
+_DOT = re.compile(f"[{_ENDS_IN_81}]E(?![A-Za-zァ-ヺー-])")
 
 
 @cache
@@ -39,6 +43,8 @@ def _suspicious() -> re.Pattern[str]:
 
 def is_damaged(text: str) -> bool:
     """Whether words of the text are what is left of others."""
+    if _DOT.search(text):
+        return True
     if not _suspicious().search(text):
         return False
     return bool(_NO_LETTER.search(text)) or _was_utf_8(text) or _was_cp932(text)

@@ -12,10 +12,12 @@ from plandata.tables.manifest import DESCRIPTION
 from plandata.tables.names import Names
 from plandata.tables.spreadsheet import ZEROS_LOST
 from plandata.tables.table import Table
-from sitecheck.message import Message
+from sitecheck.message import Message, quoted
 
 #: For so many missing ids the near ones are looked for: comparing all with all takes long.
 _HINTS = 20
+#: What stands between values where several stand in a cell.
+_BETWEEN = re.compile("[;；,，、/／・\\s]+")
 Tables = Mapping[str, Table]
 
 
@@ -62,11 +64,26 @@ class References:
             message = message.then(Message("この列を空にすることもできます"))
         table.tell(Subtype.MISSING_FILE, table.sheet.head, column.name, message)
 
+    def _tell_no_row(
+        self, target: Table, missing: dict[str, list[tuple[Table, int, Column]]]
+    ) -> None:
+        """Tell a file once that has a header alone, with all that names a row of it."""
+        places = [(table.sheet.file, line) for at in missing.values() for table, line, _ in at]
+        message = Message("見出しのほかに行がありません。ほかのファイルが指す行を書いてください")
+        target.tell(Subtype.DANGLING, target.sheet.head, "", message, others=tuple(sorted(places)))
+
     def _tell_missing(self, name: str, missing: dict[str, list[tuple[Table, int, Column]]]) -> None:
         """Tell the ids that a file lacks; those of rows without a usable id follow from these."""
-        known = list(self.tables[name].ids)
-        nameless = self.tables[name].nameless
-        found = {value: self._fault(name, value) for value in missing}
+        target = self.tables[name]
+        if missing and not target.sheet.starts:
+            self._tell_no_row(target, missing)
+            return
+        known = list(target.ids)
+        nameless = target.nameless
+        found = {
+            value: self._several(name, value, at[0][2]) or self._fault(name, value)
+            for value, at in missing.items()
+        }
         unclear = [value for value, (subtype, _) in found.items() if subtype is Subtype.DANGLING]
         if nameless and len(unclear) <= len(nameless):
             for value in unclear:
@@ -75,13 +92,26 @@ class References:
         far = allowed("", known) if len(found) > _HINTS else None
         for count, (value, (subtype, message)) in enumerate(found.items()):
             (table, line, column), *others = missing[value]
-            if subtype is not Subtype.NAME_FOR_ID:
+            if subtype not in (Subtype.NAME_FOR_ID, Subtype.SEVERAL):
                 hint = far if far and count >= _HINTS else allowed(value, known)
                 message = message.then(hint)
                 if re.fullmatch("[0-9.]+", value) and count < _HINTS and nearest(value, known):
                     message = message.then(ZEROS_LOST)
             places = tuple((other.sheet.file, line) for other, line, _column in others)
             table.tell(subtype, line, column.name, message, others=places)
+
+    def _several(self, name: str, value: str, column: Column) -> tuple[Subtype, Message] | None:
+        """What is wrong with a cell that names several rows of a file, each rightly."""
+        parts = [part for part in _BETWEEN.split(value) if part]
+        known = self.tables[name].ids
+        ids = [part if part in known else self.names.id_of(name, part) for part in parts]
+        if len(ids) < 2 or not all(ids):
+            return None
+        message = Message("「{cell}」の値は一つではありません", cell=value)
+        remedy = Message("行を分け、1行に一つずつ{ids}と書いてください", ids=quoted(ids))
+        if column.kind is tuple:
+            remedy = Message("「{ids}」と書いてください", ids=";".join(ids))
+        return Subtype.SEVERAL, message.then(remedy)
 
     def _fault(self, name: str, value: str) -> tuple[Subtype, Message]:
         """What is wrong with an id that a file lacks: a name, no id at all, or one of no row."""
@@ -121,4 +151,4 @@ class References:
         A measure names an area, or a goal where there are no areas. None if none is here.
         """
         here = [n for n in column.refs if n in self.tables and self.tables[n].usable]
-        return next((n for n in here if self.tables[n].sheet.rows), here[-1] if here else None)
+        return next((n for n in here if self.tables[n].sheet.starts), here[-1] if here else None)

@@ -10,7 +10,7 @@ from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.tables.cell import CellError, check_words
 from plandata.tables.file_column import FileColumn
-from plandata.tables.letters import joined, unseen
+from plandata.tables.letters import around_unseen, joined, unseen
 from plandata.tables.reader import Row
 from plandata.tables.spreadsheet import (
     date_in,
@@ -35,7 +35,11 @@ def faults_of(text: str, *, code: bool) -> Iterator[tuple[Subtype, Message]]:
     """
     hidden = unseen(text)
     if hidden:
-        message = Message("見えない文字（{codes}）があります。消してください", codes=codes(hidden))
+        message = Message(
+            "「{words}」に見えない文字（{codes}）があります。消してください",
+            words=around_unseen(text),
+            codes=codes(hidden),
+        )
         yield Subtype.BAD_VALUE, message
     if joined(text) != text:
         message = Message(

@@ -209,6 +209,8 @@ class Table:
     def _value(self, row: Row, header: str) -> Any:
         """The cell's value; None where it is empty and may be, _FAILED where it can't be used."""
         cell = self._cell(row, header)
+        if self._known[header].is_coded and len(row.cells[header].strip().splitlines()) > 1:
+            return _FAILED  # the break has been told
         if not cell:
             return self._empty(row, header)
         try:

@@ -66,6 +66,7 @@ _DEPENDENT = Rule(
 _PRIVATE = Rule(
     "private", BEST, Message("外字です。ほかの機械では読めないため、別の字で書いてください")
 )
+_RADICAL = Rule("radical", BEST, Message("漢字の形をした部首です。漢字で打ち直してください"))
 _SPACES = Rule("spaces", "1.3.2", Message("単語の中に空白があります。空白を消してください"))
 _ALIGNED = Rule(
     "aligned", "1.3.2", Message("空白で位置をそろえています。表や箇条書きにしてください")
@@ -83,6 +84,7 @@ _CHARACTERS = [
         ("[\u2160-\u217f]+", _ROMAN),
         ("[\u3300-\u33ff\u2100-\u214f]+", _DEPENDENT),
         ("[\ue000-\uf8ff]+", _PRIVATE),
+        ("[\u2e80-\u2fdf]+", _RADICAL),
         (f"{_FIRST}(?:{_SPACE}{LETTER})*{_SPACE}{_LAST}", _SPACES),
         ("\u3000{2,}", _ALIGNED),
     )

@@ -14,6 +14,8 @@ from sitecheck.message import Message
 _LINE = re.compile(
     r'(?:(msgctxt|msgid|msgid_plural|msgstr(?:\[[0-9]{1,3}\])?)\s+)?"((?:[^"\\]|\\.)*)"'
 )
+#: A backslash before what it does not stand before (gettext manual, "The Format of PO Files").
+_ESCAPE = re.compile(r'(?<!\\)(?:\\\\)*(\\[^abfnrtv"\\0-7x])')
 #: What no text has: controls, and the sign for a letter that was lost.
 _STRANGE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffd]")
 _BEGINNINGS = frozenset({"msgctxt", "msgid"})
@@ -91,6 +93,12 @@ class _Entry:
         if not found:
             return _FORM
         keyword, words = found.groups()
+        escape = _ESCAPE.search(words)
+        if escape:
+            return Message(
+                "「{escape}」のある行です。「\\」そのものは、「\\\\」と書いてください",
+                escape=escape[1],
+            )
         if keyword in _BEGINNINGS and not self.unfinished:
             self._gone, self._keyword, self._parts = gone, "", {}
         if gone != self._gone or not _follows(keyword, self._keyword):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from sitecheck.conflict import CONFLICT, conflict_in
 from sitecheck.text import invisible, myst_page, translations
 from sitecheck.text.part import Damaged, Part, Target, Unreadable
 from sitecheck.text_file import TextFileError, read
@@ -40,7 +41,7 @@ def _shown(file: Path) -> str:
 
 
 def _parts(file: Path) -> list[Part]:
-    """What stands in a file; of one that can't be read, only the places to which links lead."""
+    """What stands in a file; of one that is damaged, only that and the places for links."""
     parts = _READERS[file.suffix]
     try:
         text = read(file)
@@ -48,5 +49,11 @@ def _parts(file: Path) -> list[Part]:
     except TextFileError as error:
         places = (part for part in parts(error.text) if isinstance(part, Target))
         return [Unreadable(error.line or 1, file.name, error.message), *places]
+    damage: list[Part] = [*invisible.garbled(text)]
+    met = file.suffix == ".md" and conflict_in(text)  # a catalogue is read line by line
+    if met:
+        damage = [Unreadable(met, file.name, CONFLICT)]
+    if damage:
+        return [*damage, *(part for part in found if isinstance(part, Target))]
     told = {part.line for part in found if isinstance(part, Damaged)}
     return [*(slip for slip in invisible.slips(text) if slip.line not in told), *found]

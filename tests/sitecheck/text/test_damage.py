@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sitecheck.text import myst_page
 from sitecheck.text.part import Passage, Target, Unreadable
 from sitecheck.text.source import sources
-from sitecheck.text.text_rules import broken
+from sitecheck.text.text_rules import broken, findings
 from tests.sitecheck.text.reading import WORDING, told
 
 Draw = st.DrawFn
@@ -249,3 +249,24 @@ def test_a_damaged_line_of_a_catalogue_is_told_once(tmp_path: Path) -> None:
         ("invisible", 5),
         ("catalogue", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("page", "line", "said"),
+    [
+        ("# 題\n\n<<<<<<< HEAD\n一 つ\n=======\n二\n>>>>>>> theirs\n", 3, "<<<<<<<"),
+        ("# 題\n\n二 つ\n>>>>>>> theirs\n", 4, "<<<<<<<"),
+        ("# 題\n\n一\ufffdｱ\n\n二\x81ｱ\n\n三\ufffd①\n", 3, "文字化け"),
+        ("# 題\n\nか\u3099く\n", 3, "濁点"),
+        ("# 題\n\n一\u2028二\n", 3, "U+2028"),
+        ("# 題\n\n一\u00ad二\n", 3, "U+00AD"),
+        ("# 題\n\n運⽤を始めます。\n", 3, "部首"),
+    ],
+)
+def test_a_damaged_page_is_told_once(tmp_path: Path, page: str, line: int, said: str) -> None:
+    (tmp_path / "page.md").write_text(page, "utf-8")
+
+    [finding] = findings(sources(tmp_path), WORDING)
+
+    assert finding.line == line
+    assert said in str(finding)
