@@ -38,6 +38,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds."""
     old_names.refuse(app.config)
     internals.keep_settings()
+    internals.describe_if_read(app.verbosity)
     app.add_config_value("plan_data", "../data", "env", str)
     app.add_config_value("plan_message_language", "", "", str)
     foreign.add(app)
