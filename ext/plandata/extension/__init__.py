@@ -17,6 +17,7 @@ from plandata.extension import (
     memory,
     mentions,
     old_names,
+    page_builder,
     site_address,
     unreadable,
     warning,
@@ -79,6 +80,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     collector = memory.Collector()
     app.connect("builder-inited", collector.rest)
     app.connect("build-finished", collector.go_on)
+    app.add_builder(page_builder.PageBuilder, override=True)
+    app.connect("build-finished", page_builder.note, priority=900)
     book.add(app)
     for builder in ("html", "dirhtml", "singlehtml", "epub"):
         app.set_translator(builder, PlanHTMLTranslator)
