@@ -91,7 +91,8 @@ def pages_to_read(app: Sphinx, env: BuildEnvironment, *_pages: set[str]) -> list
 def write_digest(app: Sphinx, exception: Exception | None) -> None:
     """Write the digest beside the pages, for the record of their check (``build-finished``)."""
     if not exception and app.builder.name in ("html", "dirhtml"):
-        Path(app.outdir, FILE).write_text(f"{audit_domain_of(app.env).content}\n", "utf-8")
+        content = f"{audit_domain_of(app.env).content}\n"
+        text_file.write(Path(app.outdir, FILE), content.encode())
 
 
 def record_file(env: BuildEnvironment) -> Path:

@@ -19,6 +19,7 @@ from plandata.extension import (
     mentions,
     old_names,
     outdated,
+    page_builder,
     table_pages,
     unreadable,
     warning,
@@ -50,6 +51,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds."""
     old_names.refuse(app.config)
     internals.keep_settings()
+    internals.describe_if_read(app.verbosity)
     app.add_config_value("plan_data", "../data", "env", str)
     app.add_config_value("plan_message_language", "", "", str)
     foreign.add(app)
@@ -100,6 +102,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     collector = memory.Collector()
     app.connect("builder-inited", collector.rest)
     app.connect("build-finished", collector.go_on)
+    app.add_builder(page_builder.PageBuilder, override=True)
+    app.connect("build-finished", page_builder.note, priority=900)
     book.add(app)
     for builder in ("html", "dirhtml", "singlehtml", "epub"):
         app.set_translator(builder, PlanHTMLTranslator)

@@ -13,7 +13,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
 from sphinx.util.nodes import make_refnode
 
-from plandata.extension import consistency
+from plandata.extension import consistency, kept_plan
 from plandata.extension.page_notes import EMPTY, PageNotes
 from plandata.extension.places import Home
 from plandata.extension.sealed import Part
@@ -26,7 +26,6 @@ from plandata.output.data_package import published
 from plandata.tables import manifest
 from plandata.tables.load import RecordSet
 from plandata.tables.manifest import DESCRIPTION
-from plandata.validation import load as load_plan
 from plandata.wording.labels import anchor, label, plain
 from sitecheck.message import Message
 
@@ -64,6 +63,8 @@ class PlanDomain(Domain):
         #: The files of the plan that may lack rows, because something is wrong with them.
         self.doubtful: Set[str] = frozenset()
         self.folder = Path()
+        #: The digest of what the plan follows from.
+        self.state = ""
         #: Files of the folder that are other extensions', each with the class of its records.
         self.others: RecordSet = {}
         #: The records of those files, which their extension loads.
@@ -176,7 +177,8 @@ def load(app: Sphinx) -> None:
     """Load the data and tell every problem in it (``builder-inited``)."""
     domain = domain_of(app.env)
     domain.folder = Path(app.confdir, app.config.plan_data).resolve()
-    loaded = load_plan(domain.folder, domain.others)
+    kept = Path(app.doctreedir, "plan.pickle")
+    loaded, domain.state = kept_plan.load(domain.folder, domain.others, kept)
     domain.take(loaded.plan)
     domain.doubtful = loaded.doubtful
     for problem in loaded.problems:

@@ -10,6 +10,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension.domain import domain_of
 from plandata.extension.nodes import plan_download
+from plandata.extension.page_builder import PageBuilder
 from plandata.output.data_package import archive
 from plandata.output.export import ARCHIVE, FILES, figure_csv, file_name
 
@@ -31,6 +32,8 @@ def visit(translator: HTML5Translator, node: plan_download) -> None:
 def write(app: Sphinx, exception: Exception | None) -> None:
     """Write the values of each figure that a page shows, and the data (``build-finished``)."""
     if exception or app.builder.name not in ("html", "dirhtml", "singlehtml"):
+        return
+    if isinstance(app.builder, PageBuilder) and app.builder.is_settled:
         return
     domain = domain_of(app.env)
     shown = {}

@@ -3,6 +3,7 @@
 Each may change with their next release; then this is the module to look at.
 """
 
+import logging
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -13,11 +14,14 @@ from docutils.frontend import Values, get_default_settings
 from docutils.parsers.rst import Parser
 from docutils.utils import new_document
 from myst_parser.mdit_to_docutils import base
+from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
+from myst_parser.parsers.mdit import create_md_parser
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
+from sphinx.util import nodes as node_tools
 from sphinx.util.i18n import docname_to_domain
 from sphinx.util.nodes import extract_messages
 
@@ -58,6 +62,48 @@ def keep_settings() -> None:
     them away, for Sphinx has made the document: that took a fifth of the build of a translation.
     """
     base.make_document = _document
+
+
+_describe = node_tools.repr_domxml
+
+
+def _leave_out(node: nodes.Node, length: int = 80) -> str:
+    return ""
+
+
+def describe_if_read(verbosity: int) -> None:
+    """Let Sphinx describe the nodes that have nothing to translate only for who reads that (-vv).
+
+    It writes each out as XML for a message that nobody sees: half of what the build of a
+    translation took longer than that of the source.
+    """
+    is_read = verbosity > 1
+    node_tools.repr_domxml = _describe if is_read else _leave_out
+    node_tools.logger.logger.setLevel(logging.DEBUG if is_read else logging.INFO)
+
+
+#: Under which name the parser is kept with a page that is read.
+_PARSER = "plandata.translation-parser"
+
+
+def read_translation(text: str, document: nodes.document) -> bool:
+    """Read a translation with the parser that the page's others were read with.
+
+    MyST makes one for each text, which takes longer than to read a paragraph.
+
+    Returns:
+        False for a text with a head of its own, which MyST reads otherwise; it is left as it is.
+    """
+    if text.startswith("---"):
+        return False
+    env = document.settings.env
+    parser = env.current_document.get(_PARSER)
+    if parser is None:
+        parser = create_md_parser(env.myst_config, SphinxRenderer)
+        env.current_document[_PARSER] = parser
+    parser.options["document"] = document
+    parser.render(text)
+    return True
 
 
 def leave_out_search(builder: Builder) -> None:

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 from sphinx.application import Sphinx
 
 from plandata.theme.assets import is_ours
+from sitecheck import text_file
 
 
 def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -28,4 +29,4 @@ def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n'
     )
-    Path(app.outdir, "sitemap.xml").write_text(text, "utf-8")
+    text_file.write(Path(app.outdir, "sitemap.xml"), text.encode())

@@ -20,7 +20,7 @@ from sphinx.transforms import i18n
 from sphinx.util.logging import LogCollector
 
 from plandata.extension.foreign import translation_faults
-from plandata.extension.internals import catalogue_of
+from plandata.extension.internals import catalogue_of, read_translation
 
 #: How Sphinx calls a translation that is read, and what it adds to that of a heading.
 _TRANSLATED = ":<translated>"
@@ -56,7 +56,8 @@ class TranslationParser(MystParser):
         env.current_document[_LAST] = entry
         collector = LogCollector()
         with collector.collect():
-            super().parse(inputstring, document)
+            if not read_translation(inputstring, document):
+                super().parse(inputstring, document)
         if entry is None or _is_new(env, entry, "read"):  # Sphinx reads some of them twice
             for record in collector.logs:
                 if entry:
@@ -73,22 +74,23 @@ def _entry(env: BuildEnvironment, translation: str) -> Entry | None:
     for folder in config.locale_dirs:
         file = Path(env.srcdir, folder, config.language, "LC_MESSAGES", f"{name}.po")
         if file.is_file():
-            for entry in _entries(file, file.stat().st_mtime_ns):
-                if i18n.parse_noqa(entry.translation)[0] == translation:
-                    return entry
+            found = _entries(file, file.stat().st_mtime_ns).get(translation)
+            if found:
+                return found
     return None
 
 
 @lru_cache(maxsize=2)
-def _entries(file: Path, _changed: int) -> list[Entry]:
-    """What a catalogue has."""
+def _entries(file: Path, _changed: int) -> dict[str, Entry]:
+    """What a catalogue has, by the translation; of two that are the same the first."""
     with file.open(encoding="utf-8") as stream:
         catalogue = read_po(stream)
-    return [
-        Entry(str(message.id), str(message.string), str(file), message.lineno or 1)
-        for message in catalogue
-        if message.id
-    ]
+    found: dict[str, Entry] = {}
+    for message in catalogue:
+        if message.id:
+            entry = Entry(str(message.id), str(message.string), str(file), message.lineno or 1)
+            found.setdefault(i18n.parse_noqa(entry.translation)[0], entry)
+    return found
 
 
 def _is_new(env: BuildEnvironment, entry: Entry, how: str) -> bool:
