@@ -20,6 +20,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     for name in ("docs", "data"):
         (tmp_path / name).mkdir()
+    (tmp_path / "docs" / "conf.py").write_text("", "utf-8")
     City.in_folder(tmp_path / "data")
     return tmp_path
 

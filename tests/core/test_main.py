@@ -17,6 +17,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with the data of the other city and no pages, in which the command runs."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "conf.py").write_text("", "utf-8")
     (tmp_path / "data").mkdir()
     City.in_folder(tmp_path / "data")
     return tmp_path

@@ -1,6 +1,5 @@
 """Lists that are too long for one page: a page a group, and one that leads to them."""
 
-import json
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
@@ -10,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from sitecheck.built_site import Site
 from sitecheck.pages import CHECKS, read
 from tests import long_plan
+from tests.searching import Entry, entries_in
 
 from .build import Build, cells, one, words
 
@@ -139,20 +139,18 @@ def test_a_translated_page_gives_its_long_table_its_caption(english: Build) -> N
 def test_the_search_finds_what_it_finds_on_a_whole_page_and_the_pages_below(
     site: Build, whole: Build
 ) -> None:
-    below = [e for e in entries(site) if "/table-" in e[0] or "/group-" in e[0]]
+    below = [e for e in entries(site) if "/table-" in e.url or "/group-" in e.url]
     assert [e for e in entries(site) if e not in below] == entries(whole)
     pages = {
         file.relative_to(site.output).as_posix(): words(one(site.page(str(file)[:-5]), "h1"))
         for names in ("table-*.html", "group-*.html")
         for file in site.output.rglob(names)
     }
-    assert {address: title for address, _page, title, _text in below} == pages
+    assert {entry.url: entry.heading for entry in below} == pages
 
 
-def entries(site: Build) -> list[list[str]]:
-    text = (site.output / "_static" / "search-index.js").read_text("utf-8")
-    found: list[list[str]] = json.loads(text.partition("=")[2].rstrip(";\n"))["entries"]
-    return found
+def entries(site: Build) -> list[Entry]:
+    return list(entries_in(site.output / "_static" / "search-index.js"))
 
 
 def test_a_book_has_all_in_one_place(docs: Path, tmp_path: Path) -> None:

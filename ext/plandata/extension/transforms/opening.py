@@ -11,7 +11,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from plandata.extension import mentions
 from plandata.extension.domain import domain_of
 from plandata.extension.internals import application, has_no_more_readers
-from plandata.extension.nodes import plan_cell
+from plandata.extension.nodes import plan_cell, plan_pages
 from plandata.extension.places import Home
 from plandata.extension.sealed import Attributes, Part, has_links, plan_mentions, plan_sealed
 
@@ -64,8 +64,10 @@ class OpenResolved(Open):
 
     def run(self, **_options: object) -> None:
         """Open what is left."""
-        self.is_last = has_no_more_readers(self.builder)
+        last = has_no_more_readers(self.builder)
         for sealed in list(self.document.findall(plan_sealed)):
+            # what leads to other pages is read for those
+            self.is_last = last and not isinstance(sealed.parent.parent, plan_pages)
             sealed["parts"] = tuple(map(self.resolved, sealed.parts))
             self.put_back(sealed)
 
