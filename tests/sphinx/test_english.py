@@ -27,6 +27,12 @@ def test_no_warning_is_told(library_in_english: Build) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_what_is_kept_of_a_page_is_the_page_alone(library_in_english: Build, page: str) -> None:
+    file = library_in_english.source / "_build" / "doctrees" / f"{page}.doctree"
+    assert b"BuildEnvironment" not in file.read_bytes()
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_every_japanese_passage_is_marked(library_in_english: Build, page: str) -> None:
     unmarked = [
         text

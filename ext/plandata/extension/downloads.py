@@ -8,9 +8,9 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-from plandata.extension.domain import domain_of
+from plandata.extension.domain import PlanDomain, domain_of
 from plandata.extension.nodes import plan_download
-from plandata.extension.page_builder import PageBuilder
+from plandata.extension.settled import Settled
 from plandata.output.data_package import archive
 from plandata.output.export import ARCHIVE, FILES, figure_csv, file_name
 
@@ -33,9 +33,17 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     """Write the values of each figure that a page shows, and the data (``build-finished``)."""
     if exception or app.builder.name not in ("html", "dirhtml", "singlehtml"):
         return
-    if isinstance(app.builder, PageBuilder) and app.builder.is_settled:
-        return
     domain = domain_of(app.env)
+    figures = sorted(id for kind, id in domain.notes.homes if kind == "figure")
+    made_from = f"{domain.state} {app.config.language} {' '.join(figures)}"
+    settled = Settled(Path(app.doctreedir, f"{app.builder.name}-downloads.txt"))
+    made = [Path(app.outdir, FILES).parent]
+    if not settled.holds(made_from, made):
+        _write_all(app, domain)
+        settled.note(made_from, made)
+
+
+def _write_all(app: Sphinx, domain: PlanDomain) -> None:
     shown = {}
     if app.builder.name != "singlehtml":  # it links to the values of its figures alone
         files = domain.published()

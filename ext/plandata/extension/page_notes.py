@@ -29,6 +29,7 @@ class PageNotes:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.data = data
+        self._is_as_kept = True
         self._homes: dict[Thing, list[Home]] | None = None
         self._mentions: dict[Thing, list[Mention]] | None = None
 
@@ -119,6 +120,8 @@ class PageNotes:
 
     def stale(self, env: BuildEnvironment) -> list[str]:
         """The pages whose lists or links show something else than when they were written last."""
+        if self._is_as_kept:  # no page was read or is gone
+            return []
         return [
             *self._changed("listed", {"listings"}, self._listed),
             *self._changed("ends", {"links", "targets"}, lambda name: self._ends(env, name)),
@@ -140,4 +143,5 @@ class PageNotes:
         return link_ends.digest(env, named, [(thing, self.home(thing)) for thing in things])
 
     def _forget(self) -> None:
+        self._is_as_kept = False
         self._homes = self._mentions = None
