@@ -1,6 +1,6 @@
 """After each kind of edit, a build of the real plan that goes on writes what one from nothing does.
 
-usage: python -m tests.edits [-j auto] [NAME ...]
+usage: python -m tests.edits [-j 1] [-j auto] [NAME ...]
 
 A copy of the plan and of the engine is edited, and both editions are built, strictly: on from the
 build before, and in another folder from nothing. Every file of the two sites is compared byte by
@@ -65,29 +65,35 @@ def contents(site: Path) -> dict[str, bytes]:
 def main() -> int:
     """Print a row a kind of edit, and what differs."""
     parser = argparse.ArgumentParser(prog="python -m tests.edits", description=__doc__)
-    parser.add_argument("-j", dest="jobs", default="1", help="processes of a build")
+    parser.add_argument(
+        "-j", dest="jobs", action="append", help="processes of a build (1); again for a row more"
+    )
     parser.add_argument("names", metavar="NAME", nargs="*", help=", ".join(EDITS))
     given = parser.parse_args()
     if unknown := set(given.names) - EDITS.keys():
         parser.error(f"no such kind of edit: {', '.join(sorted(unknown))}")
     heads = [f"read {language}" for language in EDITIONS]
-    print("", "kind of edit", *heads, "files", "differ", "", sep=" | ")
-    print("", "---", *("--:" for _ in heads), "--:", "--:", "", sep=" | ")
+    print("", "kind of edit", "-j", *heads, "files", "differ", "", sep=" | ")
+    print("", "---", "---", *("--:" for _ in heads), "--:", "--:", "", sep=" | ")
     total = 0
     with TemporaryDirectory() as folder:
-        project = copy(HOME, Path(folder, "warm"))
-        build(project, given.jobs)
+        warm = {jobs: copy(HOME, Path(folder, jobs)) for jobs in given.jobs or ["1"]}
+        for jobs, project in warm.items():
+            build(project, jobs)
         for name in given.names or EDITS:
-            EDITS[name](project)
-            read = build(project, given.jobs)
-            found = contents(project / "html")
+            for project in warm.values():
+                EDITS[name](project)
             cold = copy(project, Path(folder, "cold"))
-            build(cold, given.jobs)
-            told = list(differences(contents(cold / "html"), found, 2))
-            differ = sum(not line.startswith(" ") for line in told)
-            print("", name, *read.values(), len(found), differ, "", sep=" | ", flush=True)
-            print(*told[:20], sep="\n", end="\n" if told else "", file=sys.stderr, flush=True)
-            total += differ
+            build(cold, "1")
+            right = contents(cold / "html")
+            for jobs, project in warm.items():
+                read = build(project, jobs)
+                found = contents(project / "html")
+                told = list(differences(right, found, 2))
+                differ = sum(not line.startswith(" ") for line in told)
+                print("", name, jobs, *read.values(), len(found), differ, "", sep=" | ", flush=True)
+                print(*told[:20], sep="\n", end="\n" if told else "", file=sys.stderr, flush=True)
+                total += differ
     return 1 if total else 0
 
 
