@@ -3,7 +3,7 @@
 usage: python -m tests.edits [-j 1] [-j auto] [NAME ...]
 
 A copy of the plan and of the engine is edited, and both editions are built, strictly: on from the
-build before, and in another folder from nothing. Every file of the two sites is compared byte by
+build before, and in another folder from nothing, by one process. Every file of the two sites is compared byte by
 byte. Edits pile up, so that each goes on from what the last one left. NAME chooses kinds of edit.
 The exit status is 1 where a file differs.
 """
@@ -66,7 +66,10 @@ def main() -> int:
     """Print a row a kind of edit, and what differs."""
     parser = argparse.ArgumentParser(prog="python -m tests.edits", description=__doc__)
     parser.add_argument(
-        "-j", dest="jobs", action="append", help="processes of a build (1); again for a row more"
+        "-j",
+        dest="jobs",
+        action="append",
+        help="processes of a build (1); again for another row a kind",
     )
     parser.add_argument("names", metavar="NAME", nargs="*", help=", ".join(EDITS))
     given = parser.parse_args()
