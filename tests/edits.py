@@ -3,8 +3,9 @@
 usage: python -m tests.edits [-j 1] [-j auto] [NAME ...]
 
 A copy of the plan and of the engine is edited, and both editions are built, strictly: on from the
-build before, and in another folder from nothing, by one process. Every file of the two sites is compared byte by
-byte. Edits pile up, so that each goes on from what the last one left. NAME chooses kinds of edit.
+build before, and in another folder from nothing, by one process. Every file of the two sites is
+compared byte by byte. Edits pile up, so that each goes on from what the last one left. NAME chooses
+kinds of edit.
 The exit status is 1 where a file differs.
 """
 
