@@ -55,6 +55,8 @@ FAULTS = r"""
 ```{plan:schedule}\n:goal: Z\n:year: 2018\n```
 ```{plan:measures}\n:stage: build\n:year: 1999\n```
 ```{plan:measures}\n:flag:\n```
+```{plan:measures}\n:flag: pilot\n:flag: joint\n```
+```{list-table} 題\n:header-rows: 1\n:header-rows: 2\n\n* - 一\n* - 二\n* - 三\n```
 ```{plan:measure} A-11\n文章です。\n```
 ```{plan:measure} A-1\n```
 ```{plan:figure} nothing\n```

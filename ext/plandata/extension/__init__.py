@@ -50,6 +50,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds."""
     old_names.refuse(app.config)
     internals.keep_settings()
+    internals.tell_options_twice()
     app.add_config_value("plan_data", "../data", "env", str)
     app.add_config_value("plan_message_language", "", "", str)
     foreign.add(app)
