@@ -71,6 +71,13 @@ FAULTS = r"""
 ```{list-table} 題\n:headr-rows: 1\n\n* - 一\n* - 二\n```
 ```{toctree}\nnowhere\n```
 ```{image} nowhere.png\n:alt: 地図の絵\n```
+本文です[^1]。
+本文です。\n\n[^1]: 注です。
+本文です[^1]。\n\n[^1]: 注です。\n\n[^1]: 注です。
+(twice)=\n## 一つ目\n\n(twice)=\n## 二つ目
+![地図の絵](..\map.png)
+[題](C:\plan.md)
+```{toctree}\n:glob:\n\nzz*\n```
 # {plan:title}`goal Z`
 # {plan:title}`measure A-1`
 """

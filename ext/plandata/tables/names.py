@@ -39,7 +39,8 @@ class Names:
 
     def near(self, file: str, words: str) -> tuple[str, str]:
         """The name of a record of a file that is nearly so called, with its id; or empty ones."""
-        self.id_of(file, words)
+        if self.id_of(file, words) or folded(words) in self._ids[file]:
+            return "", ""  # it is the name of one, or of several
         known = [name for name, ids in self._ids[file].items() if len(ids) == 1]
         said = folded(words)
         found = [name for name in known if len(said) > 1 and name.startswith(said)]

@@ -20,7 +20,6 @@ _JAPANESE = "\u3040-\u30ff\u3005-\u3007\u4e00-\u9fff\uff66-\uff9f"
 _LOST = re.compile(
     rf"(?<![?\w])\?+(?=[{_JAPANESE}])"
     rf"|(?<=[^\W\u3041-\u309FA-Za-z_])\?+(?=[{_JAPANESE}0-9])"
-    r"|(?<=[はをがにへ])\?+(?=[\u4e00-\u9fff])"  # a question ends with other words
     r"|(?<=[A-Za-z])\?(?=[a-z])|\?(?=[ぁぃぅぇぉゃゅょっァィゥェォャュョッー])"
 )
 _ADDRESS = re.compile(r"(?<![a-z])[a-z]+:.+")
