@@ -74,7 +74,6 @@ FAULTS = r"""
 本文です[^1]。
 本文です。\n\n[^1]: 注です。
 本文です[^1]。\n\n[^1]: 注です。\n\n[^1]: 注です。
-(twice)=\n## 一つ目\n\n(twice)=\n## 二つ目
 ![地図の絵](..\map.png)
 [題](C:\plan.md)
 ```{toctree}\n:glob:\n\nzz*\n```
@@ -188,6 +187,13 @@ def test_what_the_build_tells_is_told_by_the_check(
     assert checked
     assert built
     assert checked == built
+
+
+def test_both_tell_a_label_that_stands_on_a_page_twice(tmp_path: Path) -> None:
+    """On a page of its own: Sphinx then knows the label no longer, and offers it nowhere."""
+    checked, built = of_page(tmp_path, ["(twice)=\n## 一つ目\n\n(twice)=\n## 二つ目"])
+    assert checked == built
+    assert [line[:1] for line in checked[0]] == ["6"]
 
 
 def test_what_is_good_is_told_by_neither(tmp_path: Path) -> None:
