@@ -73,6 +73,8 @@ def aliases_name_one_term(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     for language in dict.fromkeys(code for term in plan.glossary for code in term.term):
         owners = {term.term[language]: term for term in plan.glossary if language in term.term}
         for term in plan.glossary:
+            if ("glossary", term.id) in doubtful:
+                continue  # its cells may not be what was meant
             for alias in term.names(language)[language in term.term :]:
                 owner = owners.setdefault(alias, term)
                 named = term.names(language).count(alias)
