@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from plandata.anchors import NOTHING, SUFFIX, Anchors, normal
+from plandata.markup.structure import is_windows_path, windows_path
 from plandata.model.problem import allowed
 from sitecheck.message import Message, MessageError
 from sitecheck.text.part import Image, Part, Reference, Role
@@ -46,6 +47,8 @@ class Places:
     def check(self, page: str, part: Part) -> None:
         """Follow a role, a link or a picture of a page. Raises LeadsNowhereError."""
         match part:
+            case Image(raw=False) | Reference() if is_windows_path(address := _address(part)):
+                raise LeadsNowhereError(windows_path(address))
             case Role(name=name) if name in _LABEL:
                 self.label(part.target, self.known())
             case Role(name=name) if name in _PAGE:
@@ -53,9 +56,9 @@ class Places:
             case Role(name=name) if name in _FILE:
                 self.file(page, part.target)
             case Image(raw=False):
-                self.file(page, unquote(part.source))
+                self.file(page, _address(part))
             case Reference():
-                self.link(page, unquote(part.text))
+                self.link(page, _address(part))
 
     def known(self) -> set[str]:
         """All labels."""
@@ -122,7 +125,8 @@ class Places:
             known = {*self.known(), *self.things, *self.pages, *own.slugs}
             self.label(name, known, own.implicit)
 
-    def resolved(self, page: str, address: str) -> str:
+    @staticmethod
+    def resolved(page: str, address: str) -> str:
         """An address from the folder of the pages; one with a slash begins there."""
         parts: list[str] = [] if address.startswith("/") else page.split("/")[:-1]
         for part in address.split("/"):
@@ -131,6 +135,11 @@ class Places:
             elif part not in ("", "."):
                 parts.append(part)
         return "/".join(parts)
+
+
+def _address(part: Image | Reference) -> str:
+    """The address of a link or a picture as its author typed it."""
+    return unquote(part.source if isinstance(part, Image) else part.text)
 
 
 def _no_page(address: str, pages: Iterable[str]) -> LeadsNowhereError:

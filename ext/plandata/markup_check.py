@@ -7,8 +7,9 @@ name and form.
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from plandata import anchors, conf_file, markup
+from plandata import anchors, conf_file, markup, page_structure
 from plandata.accessibility import audit_forms
 from plandata.accessibility.audit import Audit
 from plandata.link_targets import LeadsNowhereError, Places
@@ -23,11 +24,13 @@ from plandata.markup import (
 from plandata.markup.directive_forms import DirectiveForm, chosen
 from plandata.markup.faults import FAULTS
 from plandata.markup.role_contents import Reader
+from plandata.markup.structure import NOT_LISTED, diagram_lacks
 from plandata.model.lookup import KINDS
 from plandata.model.plan import Plan
 from plandata.model.problem import Problem, allowed
 from plandata.model.subtype import Subtype
 from plandata.model.text import SOURCE_LANGUAGE
+from plandata.page_structure import Fault
 from plandata.wording.labels import anchor
 from sitecheck.message import Message
 from sitecheck.text.part import Directive, Image, Part, Reference, Role, Slip
@@ -37,7 +40,7 @@ _DOMAIN = "plan:"
 _AUDIT = "plandata.accessibility"
 #: What MyST reads itself.
 _OF_MYST = ("eval-rst",)
-_CONTENTS = "toctree"
+_DIAGRAM = "mermaid"
 
 #: What is wrong at a line, and the file that lacks what is meant, if any.
 Found = tuple[int, Subtype, Message, str]
@@ -49,7 +52,8 @@ class Markup:
 
     ``readers`` and ``forms`` are those of the domain ``plan``; ``closed`` is whether there are no
     other roles and directives but those that are known here. ``extensions`` are those that conf.py
-    lists, all of the usual ones where that can't be known.
+    lists, all of the usual ones where that can't be known; ``left`` are the forms of the files that
+    conf.py leaves out, and ``conf`` its settings.
     """
 
     plan: Plan
@@ -58,17 +62,42 @@ class Markup:
     forms: Mapping[str, DirectiveForm]
     closed: bool
     extensions: Set[str]
+    left: Sequence[str]
+    conf: Mapping[str, Any]
 
     def problems(self, folder: Path, sources: Iterable[Source]) -> Iterator[Problem]:
         """What can't be made of the pages and the translations of a folder."""
+        sources = list(sources)
+        structure = self._structure(folder, sources)
         for source in sources:
             page = anchors.page_of(folder, source)
             told = {part.line for part in source.parts if isinstance(part, Slip)}
             found = {one for part in source.parts for one in self._of(page, part, told)}
+            found.update((*one, "") for one in structure.get(source.file, ()))
             for line, subtype, message, table in sorted(found):
                 yield Problem(
                     subtype=subtype, message=message, file=source.file, table=table, line=line
                 )
+
+    def _structure(self, folder: Path, sources: Iterable[Source]) -> dict[str, list[Fault]]:
+        """What is wrong with how the pages hang together, by the file in which it is."""
+        files = {
+            anchors.page_of(folder, source): source
+            for source in sources
+            if source.file.endswith(anchors.SUFFIX)
+        }
+        pages = {
+            page: source.parts
+            for page, source in files.items()
+            if not any(page_structure.matches(one, f"{page}{anchors.SUFFIX}") for one in self.left)
+        }
+        names = {page: files[page].file for page in pages}
+        found = {names[page]: list(page_structure.notes(pages[page])) for page in pages}
+        for page, fault in page_structure.labels_twice(pages, names):
+            found[names[page]].append(fault)
+        for page in page_structure.unlisted(pages, self.conf) if self.closed else ():
+            found[names[page]].append((1, Subtype.CONTENTS, NOT_LISTED))
+        return found
 
     def _of(self, page: str, part: Part, told: Set[int]) -> Iterator[Found]:
         match part:
@@ -147,21 +176,16 @@ class Markup:
             target = options["link"].text
             role = Role(options["link-type"].text, target, target, options["link"].line)
             yield from self._leads(page, role, role.line)
-        if name == _CONTENTS:
-            yield from self._contents(page, directive)
-
-    def _contents(self, page: str, contents: Directive) -> Iterator[Found]:
-        """The pages that a table of contents names."""
-        globs = any(option.name == "glob" for option in contents.options)
-        first = contents.line + len(contents.options) + 1
-        for line, words in enumerate(contents.content.split("\n"), first):
-            _title, bracket, target = words.strip().removesuffix(">").rpartition("<")
-            target = target if bracket else words.strip()
-            if target in ("", "self") or "://" in target or (globs and set(target) & set("*?[")):
-                continue
-            yield from self._leads(
-                page, Role("doc", target, target.removesuffix(".md"), line), line
-            )
+        if name == _DIAGRAM and not directive.text:
+            for message in diagram_lacks(directive.content):
+                yield directive.line, Subtype.DIAGRAM, message, ""
+        if name == page_structure.CONTENTS:
+            for line, words, pages in page_structure.entries(page, directive, self.places.pages):
+                if pages and not set(pages) & self.places.pages.keys():
+                    role = Role("doc", words, words.removesuffix(anchors.SUFFIX), line)
+                    yield from self._leads(page, role, line)
+            for fault in page_structure.of_contents(page, directive, self.places):
+                yield *fault, ""
 
 
 def load(folder: Path, sources: Sequence[Source], plan: Plan, audit: Audit) -> Markup:
@@ -201,6 +225,8 @@ def load(folder: Path, sources: Sequence[Source], plan: Plan, audit: Audit) -> M
         {f"{_DOMAIN}{name}": form for name, form in forms.items()},
         closed=closed,
         extensions=frozenset(lists if lists and closed else standard_markup.EXTENSIONS),
+        left=conf_file.names(conf, "exclude_patterns"),
+        conf=conf,
     )
 
 

@@ -7,7 +7,7 @@ quotes as printed is no text of ours.
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,15 +54,20 @@ def check(docs: Path, data: Path, loaded: Loaded, audited: audit.LoadedAudit) ->
     plan = loaded.plan
     wording = Wording(Era(tuple(era.name.values()), era.first_day) for era in plan.eras)
     pages = sources(docs)
-    texts = [*pages, *cells(data)]
+    told = {
+        (problem.file, problem.line, problem.column)
+        for problem in (*loaded.problems, *audited.problems)
+        if not problem.is_notice
+    }
+    texts = [*pages, *cells(data, told)]
     markup = markup_check.load(docs, pages, plan, audited.audit)
     made = list(markup.problems(docs, pages))
     lost = loaded.doubtful  # what is missing there is told where it is missing
-    told = [problem for problem in made if problem.table not in lost]
+    whole = [problem for problem in made if problem.table not in lost]
     conf = docs / "conf.py"
     settings = list(conf_check.problems(conf)) if conf.is_file() else []
     notices = sum(problem.is_notice for problem in settings)
-    found: list[Finding | Problem] = [*settings, *findings(texts, wording), *told]
+    found: list[Finding | Problem] = [*settings, *findings(texts, wording), *whole]
     summary = Message(
         "{docs}、{data}: {files}ファイルの文章、問題{count}件",
         docs=docs,
@@ -72,18 +77,21 @@ def check(docs: Path, data: Path, loaded: Loaded, audited: audit.LoadedAudit) ->
     )
     if notices:
         summary = joined([summary, Message("お知らせ{count}件", count=notices)])
-    if later := len(made) - len(told):
+    if later := len(made) - len(whole):
         after = Message("データを直してから調べるところ{count}件", count=later)
         summary = joined([summary, after])
     return Checked(found, summary)
 
 
-def cells(data: Path) -> list[Source]:
-    """The cells of each CSV file that hold words."""
-    return [Source(shown(file), list(_cells(file))) for file in sorted(data.glob("*.csv"))]
+def cells(data: Path, told: Set[tuple[str, int, str]]) -> list[Source]:
+    """The cells of each CSV file that hold words, but for those of which a problem is told.
+
+    ``told`` are the file, the line and the column of each of these.
+    """
+    return [Source(shown(file), list(_cells(file, told))) for file in sorted(data.glob("*.csv"))]
 
 
-def _cells(file: Path) -> Iterator[Part]:
+def _cells(file: Path, told: Set[tuple[str, int, str]]) -> Iterator[Part]:
     """The cells of a file; problems of its form are told by the check of the data."""
     sheet = read(file, problems=[])
     record = RECORDS.get(file.stem)
@@ -98,6 +106,8 @@ def _cells(file: Path) -> Iterator[Part]:
         letter = spreadsheet_column(position)
         label = Message("列「{name}」（{letter}列）", name=header, letter=letter)
         for row in sheet.rows:
+            if (sheet.file, row.line, header) in told:
+                continue
             yield Passage(row.cells[header], row.line, label)
             yield Cell(row.cells[header], row.line, label)
 

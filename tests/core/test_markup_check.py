@@ -60,7 +60,7 @@ def told(docs: Path, capsys: Output, text: str, page: str = "index.md") -> list[
             ":::{card} 題\n:link: abuot\n:link-type: doc\n一\n:::",
             "2: ページ「abuot」はありません。近い値は「about」",
         ),
-        ("```{toctree}\n:hidden:\n\nabuot\n```", "4: ページ「abuot」はありません。"),
+        ("```{toctree}\n:hidden:\n\nabuot\npart/one\n```", "4: ページ「abuot」はありません。"),
         ("{plan:fy}`20l8`", "1: {plan:fy}`20l8`: 「20l8」は年度ではありません。"),
     ],
 )
@@ -193,3 +193,49 @@ def test_what_is_missing_because_of_the_data_is_only_counted(docs: Path, capsys:
     main([])
     summary = capsys.readouterr().err.strip()
     assert summary.endswith("問題1件、データを直してから調べるところ2件")
+
+
+CONTENTS = "```{toctree}\nabout\npart/one\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "conf", "message"),
+    [
+        ("# 新しい", "", "1: このページは、どの toctree にもありません。"),
+        ("---\norphan: true\n---\n\n# 新しい", "", ""),
+        ("# 新しい", "exclude_patterns = ['new*']", ""),
+        ("# 新しい", "extensions = ['another']", ""),
+        ("---\norphan: 1\n---\n\n(about-mark)=\n# 新", "", "5: 目印「about-mark」は docs/about.md"),
+    ],
+)
+def test_a_page_in_no_table_of_contents_and_a_label_of_two_pages_are_told(
+    docs: Path, capsys: Output, page: str, conf: str, message: str
+) -> None:
+    (docs / "conf.py").write_text(conf, "utf-8")
+    (docs / "index.md").write_text(f"# 題\n\n{CONTENTS}", "utf-8")
+    lines = told(docs, capsys, page, "new.md")
+    assert len(lines) == bool(message)
+    assert all(line.startswith(message) for line in lines)
+
+
+def test_a_name_misspelt_in_a_table_of_contents_is_told_once(docs: Path, capsys: Output) -> None:
+    (line,) = told(docs, capsys, f"# 題\n\n{CONTENTS}".replace("about", "abuot"))
+    assert line.startswith("4: ページ「abuot」はありません。近い値は「about」")
+
+
+def test_a_directive_with_a_japanese_name_is_told_once(docs: Path, capsys: Output) -> None:
+    (line,) = told(docs, capsys, ":::{注意}\n文章です。\n:::")
+    assert line.startswith("1: 「注意」というディレクティブはありません。")
+
+
+@pytest.mark.parametrize(
+    ("translation", "told_as"),
+    [("- Ab", "translation"), ("A\\n\\nb", "translation"), ("A - b", "")],
+)
+def test_a_translation_is_one_paragraph(
+    docs: Path, capsys: Output, translation: str, told_as: str
+) -> None:
+    name = "locale/en/LC_MESSAGES/part/one.po"
+    (docs / name).parent.mkdir(parents=True)
+    lines = told(docs, capsys, f'msgid "一"\nmsgstr "{translation}"\n', name)
+    assert [f"[text.{told_as}, 推奨]" in line for line in lines] == [True] * bool(told_as)

@@ -104,3 +104,16 @@ def test_more_than_the_number_of_a_figure_is_told_with_the_number(
 
     city.assert_told(problem, Subtype.BAD_VALUE, "figures:2", "number", f"「{written}」")
     assert not number or f"「{number}」" in problem.message
+
+
+@pytest.mark.parametrize("words", ["デジタル", "デジタル科", "Digital Div"])
+def test_the_beginning_of_a_name_or_nearly_a_name_is_told_with_its_id(
+    tmp_path: Path, words: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("measure_departments", 2, "department", words)
+
+    _plan, [problem] = city.check()
+
+    told = "のことなら、idの「digital」を"
+    city.assert_told(problem, Subtype.NAME_FOR_ID, "measure_departments:2", "department", told)

@@ -169,3 +169,79 @@ def test_a_reading_in_kanji_is_told(tmp_path: Path) -> None:
 
     city.assert_told(problem, Subtype.BAD_VALUE, "glossary:5", "reading", "「資料」")
     assert "ひらがな" in problem.message
+
+
+def test_a_number_of_two_figures_is_told_unless_an_erratum_says_so(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("figures", 3, "number", "1")
+    _plan, [problem] = city.check()
+    city.assert_told(problem, Subtype.NOT_UNIQUE, "figures:3", "number", "「1」は2行目の図にも")
+
+    city.append("errata", "e3,図,3,図1,図1,二度あります。,figures,f2,number")
+    assert not city.check()[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "aliases", "message"),
+    [
+        (4, "AI", "「AI」は3行目の用語「AI」の名前"),
+        (4, "エーアイ", "「エーアイ」は3行目の用語「AI」の名前"),
+        (4, "クラウド", "「クラウド」は4行目の用語「クラウド」の名前"),
+        (4, "雲;雲", "「雲」は4行目の用語「クラウド」の名前"),
+    ],
+)
+def test_another_name_of_a_term_that_is_a_name_already_is_told_once(
+    tmp_path: Path, line: int, aliases: str, message: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("glossary", line, "aliases_ja", aliases)
+    _plan, [problem] = city.check()
+    city.assert_told(problem, Subtype.NOT_UNIQUE, f"glossary:{line}", "aliases_ja", message)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("デジタル課", True),
+        ("でじたる係", True),
+        ("福祉課", False),
+        ("「デジタル課」", False),
+        ("デジタル課 (Digital)", False),
+    ],
+)
+def test_words_left_in_japanese_in_another_language_are_a_notice(
+    tmp_path: Path, words: str, told: bool
+) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("departments", 2, "name_en", words)
+    _plan, problems = city.check()
+    assert [problem.subtype for problem in problems] == [Subtype.DOUBTFUL] * told
+    assert all(problem.is_notice for problem in problems)
+
+
+@pytest.mark.parametrize(("pages", "told"), [("9-4", True), ("4-4", False), ("A-2-1", False)])
+def test_pages_the_wrong_way_round_are_a_notice(tmp_path: Path, pages: str, told: bool) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("goals", 2, "source_page", pages)
+    _plan, problems = city.check()
+    assert [problem.subtype for problem in problems] == [Subtype.DOUBTFUL] * told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("**重要**な課", True),
+        ("課<br>係", True),
+        ("<b>課</b>", True),
+        ("{plan:fy}`2027`の課", True),
+        ("[課](https://a.example/)の係", True),
+        ("2 ** 3の課", False),
+        ("a < b > cの課", False),
+        ("[課]（係）", False),
+    ],
+)
+def test_markup_in_a_cell_is_a_notice(tmp_path: Path, words: str, told: bool) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("departments", 2, "name_ja", words)
+    _plan, problems = city.check()
+    assert [problem.subtype for problem in problems] == [Subtype.MARKUP] * told

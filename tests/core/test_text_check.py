@@ -137,3 +137,13 @@ def test_the_check_runs_where_sphinx_is_not_installed(project: Path) -> None:
     )
 
     assert result.returncode == 0, result.stderr
+
+
+def test_a_cell_whose_problem_is_told_with_the_data_is_not_told_again(
+    project: Path, capsys: Output
+) -> None:
+    (project / "docs/index.md").write_text("# １題\n", "utf-8")
+    City(project / "data").change("figures", 2, "number", "１")
+    main([])
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("docs/index.md:1: 「１」は全角の英数字です。")

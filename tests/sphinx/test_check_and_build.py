@@ -55,6 +55,8 @@ FAULTS = r"""
 ```{plan:schedule}\n:goal: Z\n:year: 2018\n```
 ```{plan:measures}\n:stage: build\n:year: 1999\n```
 ```{plan:measures}\n:flag:\n```
+```{plan:measures}\n:flag: pilot\n:flag: joint\n```
+```{list-table} 題\n:header-rows: 1\n:header-rows: 2\n\n* - 一\n* - 二\n* - 三\n```
 ```{plan:measure} A-11\n文章です。\n```
 ```{plan:measure} A-1\n```
 ```{plan:figure} nothing\n```
@@ -69,6 +71,12 @@ FAULTS = r"""
 ```{list-table} 題\n:headr-rows: 1\n\n* - 一\n* - 二\n```
 ```{toctree}\nnowhere\n```
 ```{image} nowhere.png\n:alt: 地図の絵\n```
+本文です[^1]。
+本文です。\n\n[^1]: 注です。
+本文です[^1]。\n\n[^1]: 注です。\n\n[^1]: 注です。
+![地図の絵](..\map.png)
+[題](C:\plan.md)
+```{toctree}\n:glob:\n\nzz*\n```
 # {plan:title}`goal Z`
 # {plan:title}`measure A-1`
 """
@@ -179,6 +187,13 @@ def test_what_the_build_tells_is_told_by_the_check(
     assert checked
     assert built
     assert checked == built
+
+
+def test_both_tell_a_label_that_stands_on_a_page_twice(tmp_path: Path) -> None:
+    """On a page of its own: Sphinx then knows the label no longer, and offers it nowhere."""
+    checked, built = of_page(tmp_path, ["(twice)=\n## 一つ目\n\n(twice)=\n## 二つ目"])
+    assert checked == built
+    assert [line[:1] for line in checked[0]] == ["6"]
 
 
 def test_what_is_good_is_told_by_neither(tmp_path: Path) -> None:

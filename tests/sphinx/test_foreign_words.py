@@ -23,7 +23,11 @@ PROGRAMS = ("sphinx", "docutils", "myst_parser", "sphinx_design", "sphinxcontrib
 FIELD = re.compile(r"%(?:\(\w+\))?[srd]|\{[\w.]*\}")
 ENTRIES = [(kind, words) for table in TABLES for kind, faults in table.items() for words in faults]
 #: What is ours until it is said, and what names a class of Jinja.
-OWN = ("toctree leads back to %s: %s", "Substitution error:UndefinedError: '%s' is undefined")
+OWN = (
+    "toctree leads back to %s: %s",
+    "Substitution error:UndefinedError: '%s' is undefined",
+    "%r: Option key given twice: %r",
+)
 
 
 #: What Python itself says of a value.

@@ -52,6 +52,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     old_names.refuse(app.config)
     internals.keep_settings()
     internals.describe_if_read(app.verbosity)
+    internals.tell_options_twice()
     app.add_config_value("plan_data", "../data", "env", str)
     app.add_config_value("plan_message_language", "", "", str)
     foreign.add(app)

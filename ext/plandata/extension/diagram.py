@@ -20,6 +20,7 @@ from sphinx.writers.html5 import HTML5Translator
 from sphinxcontrib.mermaid import Mermaid, mermaid
 
 from plandata.extension.warning import warn
+from plandata.markup.structure import diagram_lacks
 from plandata.model.address import is_address
 from plandata.model.subtype import Subtype
 from sitecheck import text_file
@@ -106,13 +107,8 @@ class CheckDiagrams(SphinxTransform):
         folder = Path(self.env.srcdir, FOLDER)
         for node in self.document.findall(plan_diagram):
             source = node["code"]
-            lacking = [
-                word
-                for word in ("accTitle", "accDescr")
-                if not re.search(rf"^\s*{word}\s*[:{{]", source, re.MULTILINE)
-            ]
-            for word in lacking:
-                message = Message("図に {word}: の行がありません。加えてください", word=word)
+            lacking = diagram_lacks(source)
+            for message in lacking:
                 warn(Subtype.DIAGRAM, message, node)
             file = cache_file(folder, source)
             if self.config.plan_draw_diagrams:

@@ -11,11 +11,17 @@ from typing import Any
 
 from docutils import nodes
 from docutils.frontend import Values, get_default_settings
-from docutils.parsers.rst import Parser
+from docutils.parsers.rst import Directive, Parser
 from docutils.utils import new_document
 from myst_parser.mdit_to_docutils import base
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
+from myst_parser.parsers.directives import (
+    DirectiveParsingResult,
+    ParseWarnings,
+    parse_directive_text,
+)
 from myst_parser.parsers.mdit import create_md_parser
+from myst_parser.warnings_ import MystWarnings
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -25,9 +31,13 @@ from sphinx.util import nodes as node_tools
 from sphinx.util.i18n import docname_to_domain
 from sphinx.util.nodes import extract_messages
 
+from sitecheck.text import myst_page, part
+
 #: What Sphinx notes on a node whose words it has translated. On a ``meta`` it would come into the
 #: page as an attribute that HTML doesn't know.
 TRANSLATED = "translated"
+#: What MyST would tell if it looked for options that stand in a directive twice.
+OPTION_TWICE = "Option key given twice: %r"
 
 
 def is_of_design(folder: str) -> bool:
@@ -104,6 +114,33 @@ def read_translation(text: str, document: nodes.document) -> bool:
     parser.options["document"] = document
     parser.render(text)
     return True
+
+
+def _directive_text(
+    directive: type[Directive],
+    first: str,
+    content: str,
+    *,
+    line: int | None = None,
+    **more: Any,
+) -> DirectiveParsingResult:
+    read = parse_directive_text(directive, first, content, line=line, **more)
+    known = directive.option_spec or {}
+    for option in part.twice(myst_page.options_of(content, line or 0)[0]):
+        if option.name in known:
+            told = OPTION_TWICE % option.name
+            read.warnings.append(
+                ParseWarnings(told, line and option.line, MystWarnings.DIRECTIVE_OPTION)
+            )
+    return read
+
+
+def tell_options_twice() -> None:
+    """Let MyST warn of an option that stands in a directive twice: it drops one and says nothing.
+
+    The options are read a second time only in this; it keeps no lines that could be asked.
+    """
+    vars(base)["parse_directive_text"] = _directive_text
 
 
 def leave_out_search(builder: Builder) -> None:

@@ -21,7 +21,9 @@ from plandata.extension.sealed import plan_sealed
 from plandata.extension.warning import warn
 from plandata.model.subtype import Subtype
 from plandata.model.text import SOURCE_LANGUAGE
+from sitecheck.finding import about
 from sitecheck.message import Message
+from sitecheck.text import translations
 
 _ = get_translation("plandata")
 
@@ -126,12 +128,7 @@ class MarkUntranslated(PassageTransform):
         """Warn of a translation that Sphinx leaves out without a word."""
         words = self.translation(message)
         if words != message:
-            told = Message(
-                "訳文「{words}」を使えません。訳文は、全体が一つの段落になるように書いてください"
-                "（先頭の「1. 」や「- 」は、「1\\. 」や「\\- 」と書きます）",
-                words=words,
-            )
-            warn(Subtype.TRANSLATION, told, node)
+            warn(Subtype.TRANSLATION, about(words, translations.FORM.message), node)
 
 
 class MarkOriginals(PassageTransform):

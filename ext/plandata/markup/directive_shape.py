@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from plandata.markup import faults
 from plandata.markup.directive_forms import NO_PROSE, DirectiveForm
 from plandata.markup.standard_markup import Shape
 from plandata.model.problem import allowed
 from sitecheck.message import Message
-from sitecheck.text.part import Directive, Option
+from sitecheck.text.part import Directive, Option, twice
 
 #: What is wrong at a line.
 Amiss = tuple[int, Message]
@@ -32,6 +33,9 @@ def amiss(directive: Directive, shape: Shape) -> Iterator[Amiss]:
         yield first, message
     for option in directive.options:
         yield from _option(option, shape)
+    for option in twice(directive.options):
+        if shape.options is None or option.name in shape.options:
+            yield option.line, faults.option_twice(option.name)
 
 
 def amiss_inside(directive: Directive, shape: Shape) -> Iterator[Amiss]:

@@ -32,6 +32,11 @@ def extension_needed(name: str) -> Message:
     return Message("conf.py の extensions に「{name}」が要ります。加えてください", name=name)
 
 
+def option_twice(name: str) -> Message:
+    """An option stands there twice, of which one value is lost."""
+    return Message("条件「{name}」が二度あります。一つにしてください", name=name)
+
+
 def of_role(name: str, text: str, message: Message) -> Message:
     """What is wrong with a role, which is quoted."""
     return Message("{{{name}}}`{text}`: {message}", name=name, text=text, message=message)

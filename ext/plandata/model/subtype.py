@@ -73,6 +73,11 @@ class Subtype(StrEnum):
         "date-like",
         Message("言葉の列に日付だけがあります。Excelが変えたものかもしれません。"),
     )
+    DOUBTFUL = (
+        "doubtful",
+        Message("書き間違いらしい値があります（逆のページ、訳していない言葉）。"),
+    )
+    MARKUP = "markup", Message("データのセルに、文章の書式やHTMLがあります（文字のまま出ます）。")
     NAME_FOR_ID = "name-for-id", Message("idや西暦の年を書くところに、名前や和暦の年があります。")
     SEVERAL = "several", Message("一つの値を書くセルに、値が二つ以上あります。")
     DUPLICATE = "duplicate", Message("同じidの行が二つ以上あります。")
@@ -96,6 +101,11 @@ class Subtype(StrEnum):
     ROLE = "role", Message("ロールの名前が間違っています。")
     DIRECTIVE = "directive", Message("ディレクティブの名前が間違っています。")
     LINK = "link", Message("リンクの先のページ、目印、ファイルがありません。")
+    LABEL = "label", Message("目印や注が二度あるか、片方しかありません。")
+    CONTENTS = (
+        "contents",
+        Message("目次（toctree）にないページか、目次が指せないページがあります。"),
+    )
     NOT_SHOWN = "not-shown", Message("データの行が、どのページにも出ていません。")
     SHOWN_TWICE = "shown-twice", Message("同じものを、二つのページが本来の場所として示しています。")
     CAPTION = "caption", Message("表に題名がありません。")
@@ -120,5 +130,8 @@ class Subtype(StrEnum):
 
 
 _NOTICES = frozenset(
-    {Subtype.FULL_WIDTH, Subtype.LOOK_ALIKE, Subtype.DATE_LIKE, Subtype.IDLE_SETTING}
+    {
+        *(Subtype.FULL_WIDTH, Subtype.LOOK_ALIKE, Subtype.DATE_LIKE, Subtype.DOUBTFUL),
+        *(Subtype.MARKUP, Subtype.IDLE_SETTING),
+    }
 )

@@ -15,9 +15,13 @@ from plandata.rules.schedule_rules import (
     years_in_range,
 )
 from plandata.rules.word_rules import (
+    aliases_name_one_term,
     figures_have_numbers,
+    figures_have_numbers_of_their_own,
     groups_follow_readings,
+    pages_run_forward,
     readings_are_kana,
+    translations_are_translated,
 )
 
 #: Every rule with the files that it reads. What one has told is no matter of those after it.
@@ -36,4 +40,8 @@ RULES: dict[Callable[[Plan, Doubtful], Iterator[Problem]], tuple[str, ...]] = {
     strands_end_at_a_theme: ("comprehensive_plan",),
     readings_are_kana: (),
     figures_have_numbers: ("figures",),
+    figures_have_numbers_of_their_own: ("figures", "errata"),
+    aliases_name_one_term: ("glossary",),
+    pages_run_forward: (),
+    translations_are_translated: (),
 }

@@ -94,9 +94,14 @@ class Header:
                 yield Fault(*fault, name, position)
             elif not self.has_flags or self.flags is not None:
                 # else the file of the flags failed and has been told already
-                message = Message("この見出しは使えません")
-                hint = allowed(header, [*self.wanted, *self._spoken()], most=30)
-                yield Fault(Subtype.UNKNOWN_COLUMN, message.then(hint), name, position)
+                yield Fault(Subtype.UNKNOWN_COLUMN, self._unusable(header), name, position)
+
+    def _unusable(self, header: str) -> Message:
+        """What is wrong with a header cell of which nobody knows what was meant."""
+        if not header and not any(row.cells[header].strip() for row in self.sheet.rows):
+            return Message("見出しも値もない列です。列ごと消してください")
+        hint = allowed(header, [*self.wanted, *self._spoken()], most=30)
+        return Message("この見出しは使えません").then(hint)
 
     def _misspelt(
         self, header: str, found: tuple[Column, str] | None

@@ -13,7 +13,7 @@ from pathlib import Path
 from plandata.model.problem import Problem, allowed
 from plandata.model.subtype import Subtype
 from plandata.tables.json_text import JsonError, JsonText
-from plandata.tables.reader import shown
+from plandata.tables.reader import misnamed, shown
 from plandata.tables.resource import Resources, Source
 from sitecheck import text_file
 from sitecheck.message import Message
@@ -59,6 +59,7 @@ class Manifest:
                 hint = allowed(name, known)
                 yield _problem(Subtype.UNKNOWN_FILE, message.then(hint), file, source.line)
         named = {source.path.name for source in self.sources.values()} | self.told
+        named |= {misnamed(source.path) for source in self.sources.values()}  # told where it lacks
         for path in sorted(self.folder.glob("*.csv")):
             if path.name in named:
                 continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from plandata.model.columns import columns_of
-from plandata.model.nearness import folded
+from plandata.model.nearness import folded, nearest
 from plandata.model.plan import key_of
 from plandata.model.records import Era, Record
 from plandata.model.text import Text, split_list
@@ -21,17 +21,32 @@ class Names:
     def __init__(self, records: Mapping[str, list[Record]]) -> None:
         self._records = records
         self._ids: dict[str, dict[str, set[str]]] = {}
+        #: Each of those names as it stands there.
+        self._spelt: dict[str, dict[str, str]] = {}
 
     def id_of(self, file: str, words: str) -> str:
         """The id of the one record of a file that is called so in any language, or ""."""
         if file not in self._ids:
             found: dict[str, set[str]] = {}
+            spelt = self._spelt.setdefault(file, {})
             for record in self._records.get(file, ()):
                 for name in _names(record):
                     found.setdefault(folded(name), set()).add(key_of(record))
+                    spelt.setdefault(folded(name), name)
             self._ids[file] = found
         ids = self._ids[file].get(folded(words), set())
         return next(iter(ids)) if len(ids) == 1 else ""
+
+    def near(self, file: str, words: str) -> tuple[str, str]:
+        """The name of a record of a file that is nearly so called, with its id; or empty ones."""
+        if self.id_of(file, words) or folded(words) in self._ids[file]:
+            return "", ""  # it is the name of one, or of several
+        known = [name for name, ids in self._ids[file].items() if len(ids) == 1]
+        said = folded(words)
+        found = [name for name in known if len(said) > 1 and name.startswith(said)]
+        found = found or nearest(words, known)
+        ids = {id for name in found for id in self._ids[file][name]}
+        return (self._spelt[file][found[0]], ids.pop()) if len(ids) == 1 else ("", "")
 
     def year_of(self, words: str) -> int | None:
         """The year of the western calendar that is written in another way: 平成30年度, H30."""

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from plandata.model.nearness import nearest
+from plandata.model.plan import record_types
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
 from plandata.tables.encoding import FileError, decode
@@ -100,11 +102,14 @@ def _text(path: Path) -> str:
     try:
         data = path.read_bytes()
     except (FileNotFoundError, IsADirectoryError):
+        other = misnamed(path)
         message = Message(
-            "ファイルがありません。{name} を置くか、使わないなら datapackage.json から"
-            "消してください",
+            "ファイルがありません。「{other}」のことなら、名前を「{name}」に直してください",
+            other=other,
             name=path.name,
         )
+        if not other:
+            message = _missing(path)
         raise FileError(Subtype.MISSING_FILE, message) from None
     except OSError as error:  # also a loop of links
         message = Message(
@@ -112,6 +117,22 @@ def _text(path: Path) -> str:
         )
         raise FileError(Subtype.MISSING_FILE, message) from error
     return decode(data)
+
+
+def misnamed(path: Path) -> str:
+    """The CSV file that is meant by another one, which isn't there; "" where there is none."""
+    if path.is_file():
+        return ""
+    known = record_types()
+    others = [one.stem for one in sorted(path.parent.glob("*.csv")) if one.stem not in known]
+    return next((f"{name}.csv" for name in nearest(path.stem, others)), "")
+
+
+def _missing(path: Path) -> Message:
+    return Message(
+        "ファイルがありません。{name} を置くか、使わないなら datapackage.json から消してください",
+        name=path.name,
+    )
 
 
 def _records(text: str) -> Iterator[Line]:

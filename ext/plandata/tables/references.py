@@ -113,9 +113,9 @@ class References:
             remedy = Message("「{ids}」と書いてください", ids=";".join(ids))
         return Subtype.SEVERAL, message.then(remedy)
 
-    def _fault(self, name: str, value: str) -> tuple[Subtype, Message]:
+    def _fault(self, file: str, value: str) -> tuple[Subtype, Message]:
         """What is wrong with an id that a file lacks: a name, no id at all, or one of no row."""
-        id = self.names.id_of(name, value)
+        id = self.names.id_of(file, value)
         if id and id != value:
             strange = unlike(value, id)
             if strange:  # the two look the same
@@ -130,8 +130,17 @@ class References:
         try:
             check_id(value)
         except CellError as error:
-            return error.subtype, error.message
-        message = Message("「{value}」は{file}.csvにありません", value=value, file=name)
+            name, id = self.names.near(file, value)
+            if not id:
+                return error.subtype, error.message
+            message = Message(
+                "「{value}」はidではありません。「{name}」のことなら、idの「{id}」を書いてください",
+                value=value,
+                name=name,
+                id=id,
+            )
+            return Subtype.NAME_FOR_ID, message
+        message = Message("「{value}」は{file}.csvにありません", value=value, file=file)
         return Subtype.DANGLING, message
 
     def _tell_years(self, table: Table) -> None:

@@ -1,5 +1,6 @@
 """What a spreadsheet left in the cells of a file, by the columns that these stand in."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -16,7 +17,7 @@ from plandata.tables.spreadsheet import (
     date_in,
     error_in,
     is_doubtful_date,
-    lost_in,
+    lost_message,
     odd_message,
     odd_ones,
 )
@@ -26,6 +27,13 @@ from sitecheck.message import Message
 _DATES = (date, PartialDate)
 #: Columns of these hold words; a number may have a sign, whatever a spreadsheet makes of it.
 _WORDS = (str, Text, tuple)
+#: What is markup on a page and nothing else: bold words, tags, roles, links to an address.
+_MARKUP = re.compile(
+    r"\*\*[^*\s][^*]*\*\*|</?(?:br|b|i|u|em|strong|p|div|span|font|sub|sup|ul|ol|li)\s*/?>"
+    r"|<(?:a|img|span|font|div|p)\s[^<>]*>|\{[a-z][\w:.-]*\}`[^`]+`"
+    r"|\[[^\[\]]+\]\((?:https?:|mailto:|[^()\s]+\.(?:md|html?|pdf)\b|#)[^()]*\)",
+    re.IGNORECASE,
+)
 
 
 def faults_of(text: str, *, code: bool) -> Iterator[tuple[Subtype, Message]]:
@@ -46,9 +54,16 @@ def faults_of(text: str, *, code: bool) -> Iterator[tuple[Subtype, Message]]:
             "濁点などが前の文字から分かれています（合わせて読みました）。入れ直してください"
         )
         yield Subtype.LOOK_ALIKE, message
-    lost = lost_in(text)
+    lost = lost_message(text)
     if lost:
         yield Subtype.LOST_LETTER, lost
+    marked = None if code else _MARKUP.search(text)
+    if marked:
+        message = Message(
+            "「{markup}」は、文字のまま出ます。セルには書式のない文を書いてください",
+            markup=marked[0],
+        )
+        yield Subtype.MARKUP, message
     if not code and is_doubtful_date(text):
         message = Message(
             "「{text}」は、Excelが別の値を日付に変えたものかもしれません。確かめてください",

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sitecheck.message import Message
+from sitecheck.text.lost_letters import lost_in
 
 _ERROR = re.compile(r"#(REF!|NAME\?|VALUE!|DIV/0!|N/A|NULL!|NUM!|[A-Z_]+!)|#{3,}|Err:[0-9]{3}")
 _EXPONENT = re.compile(r"[+-]?[0-9](\.[0-9]+)?E[+-][0-9]{2,}")
@@ -25,14 +26,6 @@ _ERA_DATE = re.compile(r"[A-Z][0-9]{1,2}\.(1[0-2]|[1-9])\.(3[01]|[12][0-9]|[1-9]
 #: A day as a spreadsheet counts it: of this century and the one before.
 _SERIAL = re.compile("[1-7][0-9]{4}")
 _APOSTROPHE = re.compile("['’]([0-9][0-9.,/:-]*|[\u3040-\u30ff\u4e00-\u9fff][^'’]*)")
-_JAPANESE = "\u3040-\u30ff\u3005-\u3007\u4e00-\u9fff\uff66-\uff9f"
-#: A question mark where no question ends: within a word, or before one.
-_LOST = re.compile(
-    rf"(?<![?\w])\?+(?=[{_JAPANESE}])"
-    rf"|(?<=[^\W\u3041-\u309fA-Za-z_])\?+(?=[{_JAPANESE}0-9])"
-    r"|(?<=[A-Za-z])\?(?=[a-z])|\?(?=[ぁぃぅぇぉゃゅょっァィゥェォャュョッー])"
-)
-_ADDRESS = re.compile(r"(?<![a-z])[a-z]+:.+")
 
 #: What may be wrong with a number that is told.
 ZEROS_LOST = Message("Excelが数字の前か後の0を消したのかもしれません")
@@ -73,12 +66,9 @@ def is_doubtful_date(cell: str) -> bool:
     return bool(_DATE_IN_CODE.fullmatch(cell)) and not _DATE.fullmatch(cell)
 
 
-def lost_in(cell: str) -> Message | None:
+def lost_message(cell: str) -> Message | None:
     """What is wrong with a text in which a question mark stands for a letter."""
-    if "?" not in cell:
-        return None
-    candidates = (word for word in cell.split() if "/" not in word and "=" not in word)
-    words = next((word for word in candidates if _LOST.search(_ADDRESS.sub("", word))), "")
+    words = lost_in(cell)
     if not words:
         return None
     return Message(

@@ -120,9 +120,8 @@ class Table:
         self._known[header] = FileColumn.narrowed(column, language, own)
 
     def _fill_row(self, row: Row) -> None:
-        if row.cells.get(self._keys[0], "").strip() in _TOTALS:
-            message = Message("合計の行です。行ごと消してください")
-            self.tell(Subtype.LAYOUT, row.line, "", message)
+        if outside := self._outside(row):
+            self.tell(Subtype.LAYOUT, row.line, "", outside)
             return
         cells = {header: self._value(row, header) for header in self._known}
         values: dict[str, Any] = {}
@@ -147,6 +146,17 @@ class Table:
         if _FAILED not in cells.values():
             origin = Place(self.sheet.file, self.sheet.header, row.line, self.sheet.table)
             self.records.append(self.record(origin=origin, **values))
+
+    def _outside(self, row: Row) -> Message | None:
+        """What is wrong with a row that people wrote below or between those of the table."""
+        start = row.cells.get(self._keys[0], "").strip()
+        if start in _TOTALS:
+            return Message("合計の行です。行ごと消してください")
+        alone = [cell.strip() for cell in row.cells.values() if cell.strip()] == [start]
+        required = sum(known.constraints.required for known in self._known.values())
+        if alone and required > 1 and not ID.fits(plain(start)):
+            return Message("「{words}」だけの行です。注なら、行ごと消してください", words=start)
+        return None
 
     def _note_references(self, row: Row, column: Column, value: Any) -> None:
         if column.refs and value:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
+from myst_parser.config.main import TopmatterReadError, read_topmatter
 
 from sitecheck.finding import BEST
 from sitecheck.message import Message
@@ -33,9 +34,19 @@ FRONT_MATTER = Rule(
     BEST,
     Message("閉じていないページの設定です。設定の後に`---`だけの行を書いてください"),
 )
-RULES = (OPEN, INSIDE, END, FRONT_MATTER)
+SETTINGS = Rule(
+    "settings",
+    BEST,
+    Message(
+        "ページの設定として読めません。"
+        "この行とその前の行を「名前: 値」の形で、半角の「:」と空白を入れて書いてください"
+    ),
+)
+RULES = (OPEN, INSIDE, END, FRONT_MATTER, SETTINGS)
 
-_NAME = re.compile(r"\{[A-Za-z][\w:.+\-]*\}(?:\s.*)?", re.ASCII | re.DOTALL)
+_MARK = "---"
+#: The form of a directive, whatever it is called: that there is none in Japanese, others tell.
+_NAME = re.compile(r"\{[^\W\d_][\w:.+\-]*\}(?:\s.*)?", re.DOTALL)
 _AROUND = re.compile(r"[\s>]*")
 _INDENTED = re.compile(r"\s*(?::{3,}|[`~]{3,})")
 _SETTING = re.compile(r"---\s*\n\s*[\w\"'-]+\s*[:：]")
@@ -74,7 +85,20 @@ def _is_closed(token: Token, lines: Sequence[str]) -> bool:
     return last.startswith(token.markup) and not last.strip(token.markup[0])
 
 
+def settings(text: str, first: int) -> tuple[frozenset[str], list[Slip]]:
+    """The names of the settings of a page, which begin on a line, or what is wrong with them."""
+    try:
+        found = read_topmatter(f"{_MARK}\n{text}") if text.strip() else {}
+    except TopmatterReadError as error:
+        line = getattr(getattr(error.__cause__, "problem_mark", None), "line", 0)
+        lines = text.split("\n")
+        line = min(line, len(lines) - 1)
+        words = next(filter(None, map(str.strip, lines[line::-1])), _MARK)
+        return frozenset(), [Slip(SETTINGS, words, first + 1 + line)]
+    return frozenset(map(str, found or ())), []
+
+
 def front_matter(text: str, tokens: Sequence[Token]) -> Iterator[Slip]:
     """Whether the settings at the beginning of a page have no end."""
     if _SETTING.match(text) and tokens and tokens[0].type != "front_matter":
-        yield Slip(FRONT_MATTER, "---", 1)
+        yield Slip(FRONT_MATTER, _MARK, 1)

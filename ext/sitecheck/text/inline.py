@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from sitecheck.text.part import Image, Link, Part, Passage, Reference, Role, Target
+from sitecheck.text import lost_letters, notation
+from sitecheck.text.part import Image, Link, Note, Part, Passage, Reference, Role, Slip, Target
 
 #: Roles that show code.
 _OF_CODE = {"code", "command", "envvar", "file", "kbd", "literal", "math", "option", "samp"}
@@ -23,6 +25,10 @@ def parts(tokens: Sequence[Token], line: int) -> Iterator[Part]:
     for token in tokens:
         here = line + words.count("\n")
         if token.type == "link_open":
+            address = unquote(str(token.attrGet("href") or ""))
+            if notation.WIDE_URL.fullmatch(address):
+                yield Slip(notation.ADDRESS, address, here)
+                continue
             yield Reference(str(token.attrGet("href") or ""), here)
             opened.append((len(words), str(token.attrGet("href") or "")))
         elif token.type == "link_close" and opened:
@@ -45,6 +51,16 @@ def parts(tokens: Sequence[Token], line: int) -> Iterator[Part]:
             yield Target(str(token.attrs["id"]), here)
         words += _words(token)
     yield Passage(words, line)
+    yield from lost_letters.slips(words, line)
+
+
+def notes(tokens: Sequence[Token], line: int) -> Iterator[Note]:
+    """Where a paragraph that begins on a line leads to notes."""
+    for token in tokens:
+        if token.type in ("softbreak", "hardbreak"):
+            line += 1
+        elif token.type == "footnote_ref":
+            yield Note(str(token.meta["label"]), line, defined=False)
 
 
 def spoken(tokens: Sequence[Token]) -> str:

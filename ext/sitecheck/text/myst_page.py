@@ -17,9 +17,11 @@ from sitecheck.text.part import (
     Directive,
     Heading,
     Image,
+    Note,
     Option,
     Part,
     Passage,
+    Settings,
     Target,
 )
 
@@ -96,6 +98,7 @@ def _parts(block: _Block, waiting: list[_Block]) -> Iterator[Part]:
             case "inline":
                 words = token.children or ()
                 yield from inline.parts(words, line)
+                yield from inline.notes(words, line)
                 if line not in told and block.directive not in _OF_NAMES:
                     found = list(
                         notation.slips(
@@ -124,7 +127,12 @@ def _parts(block: _Block, waiting: list[_Block]) -> Iterator[Part]:
                     waiting.append(_Block(token.content, line + 1, token.markup, swallowed=True))
             case "myst_target":
                 yield Target(token.content, line)
+            case "footnote_reference_open":
+                yield Note(str(token.meta["label"]), line, defined=True)
             case "front_matter":
+                names, amiss = fences.settings(token.content, line)
+                yield Settings(names, line)
+                yield from amiss
                 for number, setting in enumerate(token.content.split("\n"), line + 1):
                     yield Passage(_YAML.sub("", setting), number)
             case "html_block":
@@ -140,20 +148,19 @@ def paragraph(text: str, line: int) -> Iterator[Part]:
         yield from notation.slips(token.children or (), line)
 
 
+def is_paragraph(text: str) -> bool:
+    """Whether a text is one paragraph and nothing else."""
+    kinds = [token.type for token in _parser().parse(text) if token.level == 0]
+    return kinds == ["paragraph_open", "paragraph_close"]
+
+
 def _directive(
     name: str, argument: str, token: Token, line: int, swallowed: bool, waiting: list[_Block]
 ) -> Iterator[Part]:
     """What a directive says on its first lines; its content goes to those that wait."""
-    lines = token.content.split("\n")
-    in_yaml = lines[0].strip() == "---"
-    found = _options(lines[in_yaml:], _YAML_OPTION if in_yaml else _OPTION)
-    options = tuple(
-        Option(option, value, number)
-        for number, (option, value) in enumerate(found, line + 1 + in_yaml)
-    )
-    taken = len(options) + 2 * in_yaml
-    content = "\n".join(lines[taken:])
-    yield Directive(name, argument, options, content, line)
+    options, taken = options_of(token.content, line)
+    content = "\n".join(token.content.split("\n")[taken:])
+    yield Directive(name, argument, options, content, line, taken)
     for option in options:
         yield from paragraph(option.text, option.line)
         if option.name == _NAME:
@@ -168,6 +175,18 @@ def _directive(
             yield Passage(_MARK.sub("", words), number)
     elif name not in _OF_CODE:
         waiting.append(_Block(content, line + 1 + taken, name, swallowed))
+
+
+def options_of(content: str, line: int) -> tuple[tuple[Option, ...], int]:
+    """The options of a directive that stands on a line, and how many lines of it they take."""
+    lines = content.split("\n")
+    in_yaml = lines[0].strip() == "---"
+    found = _options(lines[in_yaml:], _YAML_OPTION if in_yaml else _OPTION)
+    options = tuple(
+        Option(option, value, number)
+        for number, (option, value) in enumerate(found, line + 1 + in_yaml)
+    )
+    return options, len(options) + 2 * in_yaml
 
 
 def _options(lines: Sequence[str], form: re.Pattern[str]) -> Iterator[tuple[str, str]]:

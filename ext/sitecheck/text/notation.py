@@ -39,7 +39,10 @@ EMPHASIS = Rule(
     ),
 )
 CODE = Rule("code", BEST, Message("コードになっていません。半角の`` ` ``で前後を囲んでください"))
-RULES = (*block_notation.RULES, ROLE, LINK, EMPHASIS, CODE)
+ADDRESS = Rule(
+    "address-sign", BEST, Message("全角の記号があるアドレスです。「://」を半角で書いてください")
+)
+RULES = (*block_notation.RULES, ROLE, LINK, EMPHASIS, CODE, ADDRESS)
 
 _OPEN, _CLOSE = "「『（【〈《〔［“‘(\\[\"'", "」』）】〉》〕］”’)\\]\"'。、！？"
 _FILE = "md|html?|png|jpe?g|svg|gif|webp|pdf|csv|xlsx?|docx?|zip"
@@ -48,6 +51,8 @@ _ADDRESS = rf"(?:[#＃]\S|https?[:：]|[^()（）\n]*\.(?:{_FILE})\b)"
 _SIGN = re.compile("[\\]］{｛}｝*＊_~`｀]")
 _URL = re.compile(r"https?://[!-~]+")
 _SOME_URL = f"https:{RIGHT}"
+#: An address with full-width signs, in words or in a link.
+WIDE_URL = re.compile(r"https?(?:[：﹕︓∶](?://|／／)|:／／)[!-~]*")
 _INLINE = (
     (
         re.compile(
@@ -94,13 +99,13 @@ def slips(
     if paragraph:
         text, found = block_notation.slips(text, line, directive=directive)
         yield from found
-    if not _SIGN.search(text):
-        return
-    for pattern, rule in _INLINE:
+    for pattern, rule in _INLINE if _SIGN.search(text) else ():
         for match in pattern.finditer(text):
             words = match[0].replace(CODE_SIGN, "`…`").strip()
             yield Slip(rule, words, line + text.count("\n", 0, match.start()))
         text = pattern.sub(RIGHT, text)  # what is told is no other slip besides
+    for match in WIDE_URL.finditer(text):
+        yield Slip(ADDRESS, match[0], line + text.count("\n", 0, match.start()))
 
 
 def _literal(tokens: Sequence[Token]) -> str:

@@ -1,5 +1,6 @@
 """What stands in a file and on which line, for rules to judge."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sitecheck.message import Message
@@ -70,6 +71,21 @@ class Target(NamedTuple):
     line: int
 
 
+class Note(NamedTuple):
+    """A footnote by its name, or where words lead to it; ``defined`` is whether it is the note."""
+
+    name: str
+    line: int
+    defined: bool
+
+
+class Settings(NamedTuple):
+    """The names of the settings at the head of a page."""
+
+    names: frozenset[str]
+    line: int
+
+
 class Reference(NamedTuple):
     """The address of a link, whatever its words."""
 
@@ -94,14 +110,24 @@ class Option(NamedTuple):
     line: int
 
 
+def twice(options: Sequence[Option]) -> list[Option]:
+    """The options that stand below another one of their name, of which one is lost."""
+    names = [option.name for option in options]
+    return [option for n, option in enumerate(options) if option.name in names[:n]]
+
+
 class Directive(NamedTuple):
-    """A directive by its name and what follows that; ``content`` is what stands in it."""
+    """A directive by its name and what follows that; ``content`` is what stands in it.
+
+    ``taken`` is how many lines its options take.
+    """
 
     name: str
     text: str
     options: tuple[Option, ...]
     content: str
     line: int
+    taken: int
 
 
 class Unreadable(NamedTuple):
@@ -122,5 +148,5 @@ class Damaged(NamedTuple):
 
 Part = (
     Passage | Cell | Link | Image | Heading | Unreadable | Damaged
-    | Slip | Target | Reference | Role | Directive
+    | Slip | Target | Note | Settings | Reference | Role | Directive
 )  # fmt: skip

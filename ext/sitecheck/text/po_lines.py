@@ -18,6 +18,8 @@ _LINE = re.compile(
 _ESCAPE = re.compile(r'(?<!\\)(?:\\\\)*(\\[^abfnrtv"\\0-7x])')
 #: What no text has: controls, and the sign for a letter that was lost.
 _STRANGE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffd]")
+#: What the header says of the encoding, where it isn't the one in which catalogues are read.
+_CHARSET = re.compile(r"charset=(?!utf-?8\b)([\w.:-]+)", re.IGNORECASE)
 _BEGINNINGS = frozenset({"msgctxt", "msgid"})
 
 _FORM = Message(
@@ -107,6 +109,12 @@ class _Entry:
         self._parts[self._keyword] = self._parts.get(self._keyword, "") + words
         if keyword == "msgid":
             self.line, self.words = number, line
+        charset = _CHARSET.search(words) if self._parts.get("msgid") == "" else None
+        if charset:
+            return Message(
+                "UTF-8ではない文字コード（{charset}）の印です。「charset=UTF-8」と書いてください",
+                charset=charset[1],
+            )
         if keyword in ("msgstr", "msgstr[0]"):
             key = gone, self._parts.get("msgctxt", ""), self._parts["msgid"]
             first = self.known.setdefault(key, number)

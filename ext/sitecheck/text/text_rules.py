@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator
 
 from sitecheck.finding import BEST, Finding, about
 from sitecheck.message import Message
-from sitecheck.text import fences, invisible, link_words, notation, plain_words, table_shape
+from sitecheck.text import (
+    fences,
+    invisible,
+    link_words,
+    lost_letters,
+    notation,
+    plain_words,
+    table_shape,
+    translations,
+)
 from sitecheck.text.part import (
     Cell,
     Damaged,
@@ -33,6 +42,7 @@ TITLE = Rule(
 RULES = (
     *(*plain_words.RULES, SYMBOLS, SIGN, *link_words.RULES, LEVEL, TITLE),
     *(*notation.RULES, *fences.RULES, *table_shape.RULES, *invisible.RULES),
+    *(*lost_letters.RULES, *translations.RULES),
 )
 
 

@@ -175,6 +175,18 @@ BAD = [
     ),
     ("front-matter", "---\nmyst:\n  a: 1\n\n# 題"),
     *(
+        ("settings", f"---\n{written}\n---\n\n# 題")
+        for written in ("orphan", "- orphan", "myst\n  a: 1", "myst:\n\ta: 1", "a: 'b")
+    ),
+    *(
+        ("address-sign", written)
+        for written in (
+            "https：//www.example.jp/を見ます。",
+            "http:／／a.example",
+            "[題](https：//www.example.jp/)",
+        )
+    ),
+    *(
         ("table-row", f"| 名前 | 値 |\n|---|---|\n{written}")
         for written in (
             "| 二 | 2 | 3 |",

@@ -9,6 +9,7 @@ from sitecheck.text.notation import RULES as NOTATION
 from sitecheck.text.plain_words import RULES as WORDING
 from sitecheck.text.table_shape import RULES as TABLES
 from sitecheck.text.text_rules import RULES
+from sitecheck.text.translations import RULES as TRANSLATED
 from tests.sitecheck.text.reading import rules, told
 
 LIST_TABLE = """
@@ -60,6 +61,8 @@ BAD = [
     ("full-width-sign", LIST_TABLE.format("％"), "％"),
     ("symbols", LIST_TABLE.format("**◎**"), "◎"),
     ("symbols", LIST_TABLE.format("…"), "…"),
+    ("lost-letter", "市は取?市です。", "市は取?市です。"),
+    ("lost-letter", "二は、\n?島です。", "?島です。"),
     ("heading-level", "# 題\n\n### 節", "節"),
     ("heading-level", "## 節", "節"),
     ("heading-title", "# 題\n\n## 節\n\n# もう一つの題", "もう一つの題"),
@@ -67,6 +70,8 @@ BAD = [
 GOOD = [
     "くわしくは[この版について](about.md)。",
     "[詳細な計画](about.md)",
+    "何ですか?次に、https://a.example/?島=1と`a?b`です。",
+    "---\norphan: true\n---\n\n# 題",
     "[](about.md)",
     "[where it is here](about.md)",
     "{plan:term}`ICT`と{plan:measure}`1-1-1`と{ref}`年度 <plan-year>`",
@@ -104,7 +109,7 @@ def test_what_is_good_is_not_told(text: str) -> None:
 
 
 def test_every_rule_is_seen_to_be_broken() -> None:
-    others = (*WORDING, *NOTATION, *FENCES, *TABLES, *LETTERS)
+    others = (*WORDING, *NOTATION, *FENCES, *TABLES, *LETTERS, *TRANSLATED)
     elsewhere = {rule.id for rule in others}
     seen = {rule for rule, _text, _words in BAD}
     assert seen | elsewhere == {rule.id for rule in RULES}

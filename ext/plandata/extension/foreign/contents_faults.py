@@ -3,19 +3,18 @@
 from plandata.extension.foreign.circular_contents import CIRCLE
 from plandata.extension.foreign.nearby import Nearby
 from plandata.extension.foreign.told_words import Faults, Placed
+from plandata.markup.structure import LISTS_ITSELF, NOT_LISTED, listed_twice, no_match
 from sitecheck.message import Message
 
 _SUFFIX = ".md"
-_NOWHERE = Message("このページは、どの toctree にもありません。どれか一つに名前を書いてください")
 _NO_TITLE = Message("ページに見出しがないので、目次に出ません。1行目に「# 見出し」を書いてください")
-_ITSELF = Message("toctree の中に、このページ自身があります。消してください")
 
 
 def _missing(near: Nearby, page: str) -> Placed:
     """A page of a table of contents, at its own line."""
     name = near.beside(page)
     if page == near.page:
-        return Placed(_ITSELF, near.below(name))
+        return Placed(LISTS_ITSELF, near.below(name))
     if near.beside_pages(f"{page}{_SUFFIX}").is_file():
         return _excluded(near, page)
     return Placed(near.no_page(name), near.below(name))
@@ -33,15 +32,11 @@ def _excluded(near: Nearby, page: str) -> Placed:
 
 def _twice(near: Nearby, page: str) -> Placed:
     name = near.beside(page)
-    message = Message("ページ「{page}」が、toctree に二度あります。一つを消してください", page=name)
-    return Placed(message, near.below(name))
+    return Placed(listed_twice(name), near.below(name))
 
 
 def _no_match(near: Nearby, pattern: str) -> Placed:
-    message = Message(
-        "「{pattern}」に合うページがありません。名前か「*」を直してください", pattern=pattern
-    )
-    return Placed(message, near.below(pattern))
+    return Placed(no_match(pattern), near.below(pattern))
 
 
 def _circular(near: Nearby, page: str, chain: str) -> Placed:
@@ -80,7 +75,7 @@ FAULTS: Faults = {
     },
     "toc.excluded": {"toctree contains reference to excluded document %r": _excluded},
     "toc.not_included": {
-        "document isn't included in any toctree": lambda near: _NOWHERE,
+        "document isn't included in any toctree": lambda near: NOT_LISTED,
         "toctree contains reference to non-included document %r": _missing,
     },
     "toc.duplicate_entry": {"duplicated entry found in toctree: %s": _twice},

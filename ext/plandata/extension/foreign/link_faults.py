@@ -5,13 +5,13 @@ from pathlib import PurePosixPath
 
 from plandata.extension.foreign.nearby import Nearby
 from plandata.extension.foreign.told_words import Faults
+from plandata.markup import structure
 from plandata.model.problem import allowed
 from sitecheck.message import Message, quoted
 
 _SUFFIX = ".md"
 #: Numbered equations have ids of their own; of the second one of a name Sphinx tells before.
 _EQUATION = "equation-"
-_UNUSED = Message("どこからも指されていない注です。文の中に「[^名前]」を書くか、注を消してください")
 _NUMBERS = Message("番号のある図や表はありません。{{ref}}を使ってください")
 
 
@@ -63,11 +63,7 @@ def _ambiguous(_near: Nearby, name: str, candidates: str) -> Message:
 def _label_twice(near: Nearby, name: str, other: str) -> Message:
     if other == near.page:
         return _twice_on_page(near, name)
-    return Message(
-        "目印「{name}」は {file} にもあります。どちらかの名前を変えてください",
-        name=name,
-        file=near.shown(other),
-    )
+    return structure.label_twice(name, near.shown(other))
 
 
 def _described_twice(near: Nearby, kind: str, name: str, other: str) -> Message:
@@ -81,9 +77,7 @@ def _described_twice(near: Nearby, kind: str, name: str, other: str) -> Message:
 
 
 def _twice_on_page(_near: Nearby, name: str) -> Message:
-    return Message(
-        "目印「{name}」がこのページに二つあります。どちらかの名前を変えてください", name=name
-    )
+    return structure.label_twice_on_page(name)
 
 
 def _id_twice(near: Nearby, name: str, *_nodes: str) -> Message | None:
@@ -91,14 +85,11 @@ def _id_twice(near: Nearby, name: str, *_nodes: str) -> Message | None:
 
 
 def _note(_near: Nearby, name: str) -> Message:
-    return Message(
-        "「[^{name}]」の注がこのページにありません。「[^{name}]: 注の文」を書いてください",
-        name=name,
-    )
+    return structure.no_note(name)
 
 
 def _note_twice(_near: Nearby, name: str) -> Message:
-    return Message("注「[^{name}]」が二つあります。どちらかの名前を変えてください", name=name)
+    return structure.note_twice(name)
 
 
 def _follows(_near: Nearby, _count: str) -> None:
@@ -135,7 +126,7 @@ FAULTS: Faults = {
         "duplicate %s description of %s, other instance in %s": _described_twice,
     },
     "ref.footnote": {
-        "Footnote [%s] is not referenced.": lambda near, name: _UNUSED,
+        "Footnote [%s] is not referenced.": lambda near, name: structure.NOTE_UNUSED,
         "Duplicate footnote definition found for label: '%s'": _note_twice,
     },
     "ref": {

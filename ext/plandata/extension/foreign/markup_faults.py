@@ -5,7 +5,8 @@ import re
 from plandata.extension.foreign import option_values
 from plandata.extension.foreign.nearby import Nearby
 from plandata.extension.foreign.told_words import Faults, Saying, texts
-from plandata.markup.faults import of_directive
+from plandata.extension.internals import OPTION_TWICE
+from plandata.markup.faults import of_directive, option_twice
 from plandata.model.problem import allowed
 from sitecheck.message import Message
 
@@ -48,6 +49,10 @@ def _too_many(near: Nearby, directive: str, most: str, _given: str) -> Message:
     return of_directive(directive, message)
 
 
+def _twice(_near: Nearby, directive: str, option: str) -> Message:
+    return of_directive(directive, option_twice(option))
+
+
 def _follows(_near: Nearby, *_values: str) -> None:
     """A second warning of the same fault."""
 
@@ -65,6 +70,7 @@ FAULTS: Faults = {
         "%r: Unknown option key: %r (allowed: %s)": _unknown_option,
         "%r: Invalid option value for %r: %s: %s": _bad_value,
         "%r: Invalid options format: %s": each(_OPTIONS),
+        f"%r: {OPTION_TWICE}": _twice,
     },
     "myst.directive_comments": {
         "%r: Directive options has # comments, which may not be supported in future versions.": (

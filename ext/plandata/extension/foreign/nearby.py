@@ -11,6 +11,7 @@ from plandata.extension.domain import domain_of
 from plandata.extension.foreign.spot import Spot
 from plandata.markup import faults, standard_markup
 from plandata.markup.role_contents import LINKED
+from plandata.markup.structure import is_windows_path, windows_path
 from plandata.model.lookup import KINDS
 from plandata.model.problem import allowed
 from plandata.wording.labels import anchor
@@ -96,6 +97,8 @@ class Nearby(Spot):
 
     def no_page(self, name: str, suffix: str = "") -> Message:
         """There is no page of that name, which is as the page writes it."""
+        if is_windows_path(name):
+            return windows_path(name)
         known = sorted(self.env.found_docs, key=lambda page: PurePosixPath(f"{page}{_SUFFIX}"))
         near = allowed(name, (f"{self.beside(page)}{suffix}" for page in known))
         return Message("ページ「{address}」はありません", address=name).then(near)
@@ -109,6 +112,8 @@ class Nearby(Spot):
         )
         beside = (self.source / self.page).parent if self.file else self.source
         address = posixpath.relpath(file.as_posix(), beside.as_posix())
+        if is_windows_path(str(path)):
+            return windows_path(address)
         near = allowed(file.name, known)
         return Message("ファイル「{address}」はありません", address=address).then(near)
 

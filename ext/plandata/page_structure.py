@@ -1,0 +1,133 @@
+"""How pages hang together: labels and notes that are there once, and contents that name all pages.
+
+A build tells the same; here it is told without one, in the same words.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from plandata.anchors import SUFFIX, normal
+from plandata.link_targets import Places
+from plandata.markup import structure
+from plandata.model.nearness import nearest
+from plandata.model.subtype import Subtype
+from sitecheck.message import Message
+from sitecheck.text.part import Directive, Note, Part, Settings, Target
+
+CONTENTS = "toctree"
+#: Directives that bring what is in other files, and what reads another notation.
+_UNSEEN = {"include", "eval-rst"}
+#: A setting of a page that need stand in no table of contents.
+_ORPHAN = "orphan"
+
+#: What is wrong at a line.
+Fault = tuple[int, Subtype, Message]
+#: The parts of each page.
+Pages = Mapping[str, Sequence[Part]]
+
+
+def notes(parts: Iterable[Part]) -> Iterator[Fault]:
+    """The notes of a page that are there twice or never, and those to which nothing leads."""
+    found = [part for part in parts if isinstance(part, Note)]
+    named = {note.name for note in found if not note.defined}
+    known: set[str] = set()
+    for note in found:
+        if note.defined and note.name in known:
+            yield note.line, Subtype.LABEL, structure.note_twice(note.name)
+        elif note.defined:
+            known.add(note.name)
+            if note.name not in named:
+                yield note.line, Subtype.LABEL, structure.NOTE_UNUSED
+    for note in {note.name: note for note in reversed(found)}.values():
+        if note.name not in known:
+            yield note.line, Subtype.LABEL, structure.no_note(note.name)
+
+
+def labels_twice(pages: Pages, files: Mapping[str, str]) -> Iterator[tuple[str, Fault]]:
+    """The labels that a page has though it, or one before it, has them: the page, and where."""
+    known: dict[str, str] = {}
+    for page in sorted(pages):
+        targets = [part for part in pages[page] if isinstance(part, Target)]
+        for target in sorted(targets, key=lambda target: target.line):
+            home = known.setdefault(normal(target.text), page)
+            own = known.get(f"{page}\n{normal(target.text)}")
+            known[f"{page}\n{normal(target.text)}"] = page
+            if own:
+                message = structure.label_twice_on_page(target.text)
+            elif home != page:
+                message = structure.label_twice(target.text, files[home])
+            else:
+                continue
+            yield page, (target.line, Subtype.LABEL, message)
+
+
+def unlisted(pages: Pages, conf: Mapping[str, Any]) -> list[str]:
+    """The pages that no table of contents names; none where a build may find more of those."""
+    directives = [part for parts in pages.values() for part in parts if isinstance(part, Directive)]
+    if not any(part.name == CONTENTS for part in directives) or any(
+        part.name in _UNSEEN for part in directives
+    ):
+        return []
+    start = conf.get("root_doc", conf.get("master_doc", "index"))
+    listed = {
+        name
+        for page, parts in pages.items()
+        for part in parts
+        if isinstance(part, Directive) and part.name == CONTENTS
+        for _line, _words, names in entries(page, part, pages)
+        for name in names
+    }
+    left = [
+        page
+        for page, parts in pages.items()
+        if page not in {*listed, start}
+        and not any(isinstance(part, Settings) and _ORPHAN in part.names for part in parts)
+    ]
+    meant = {page for name in listed - pages.keys() for page in nearest(name, left)}
+    return [page for page in left if page not in meant]  # for that name has been told
+
+
+def entries(
+    page: str, contents: Directive, pages: Iterable[str]
+) -> Iterator[tuple[int, str, list[str]]]:
+    """Each line of a table of contents: its number, what it names, and the pages that that is.
+
+    A name is one page, which need not be there; a form may be none.
+    """
+    globs = any(option.name == "glob" for option in contents.options)
+    first = contents.line + contents.taken + 1
+    for line, words in enumerate(contents.content.split("\n"), first):
+        _title, bracket, target = words.strip().removesuffix(">").rpartition("<")
+        target = target if bracket else words.strip()
+        if target in ("", "self") or "://" in target:
+            continue
+        name = Places.resolved(page, target.removesuffix(SUFFIX))
+        if globs and not bracket and set(target) & set("*?["):
+            yield line, target, [one for one in pages if one != page and matches(name, one)]
+        else:
+            yield line, target, [name]
+
+
+def of_contents(page: str, contents: Directive, places: Places) -> Iterator[Fault]:
+    """The pages that a table of contents names, but that can't stand there."""
+    before: set[str] = set()
+    for line, words, names in entries(page, contents, places.pages):
+        if not names:
+            yield line, Subtype.CONTENTS, structure.no_match(words)
+        elif names == [page]:
+            yield line, Subtype.CONTENTS, structure.LISTS_ITSELF
+        elif len(names) == 1 and names[0] in before:
+            yield line, Subtype.CONTENTS, structure.listed_twice(words.removesuffix(SUFFIX))
+        before.update(names)
+
+
+def matches(form: str, name: str) -> bool:
+    """Whether a name has a form as Sphinx reads it: ``**`` is anything, ``*`` within a folder."""
+    signs = {"**": ".*", "*": "[^/]*", "?": "[^/]"}
+    pieces = re.split(r"(\*\*|\*|\?|\[!?[^\]/]+\])", form)
+    pattern = "".join(
+        signs.get(piece) or (piece.replace("[!", "[^") if piece[:1] == "[" else re.escape(piece))
+        for piece in pieces
+    )
+    return bool(re.fullmatch(pattern, name))
