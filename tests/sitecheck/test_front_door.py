@@ -15,7 +15,7 @@ MODULES = sorted(
     if file.name not in ("__init__.py", "__main__.py")
 )
 #: MyST's parser, which reads pages as they are built, loads docutils.
-READING_MYST = {"myst_page", "translations", "source", "text_rules"}
+READING_MYST = {"fences", "myst_page", "translations", "source", "text_rules"}
 
 
 def loaded(code: str, *names: str) -> set[str]:
