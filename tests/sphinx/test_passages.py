@@ -151,7 +151,7 @@ def test_a_translation_that_is_no_paragraph_is_told(huts_root: Path, form: str) 
         assert main.select(NOTE) == []
     else:
         (told,) = site.warnings
-        assert told.startswith(f"names.md:4: WARNING: 訳文「{form}」を使えません。")
+        assert told.startswith(f"names.md:4: WARNING: 「{form}」は訳文として使えません。")
         assert told.endswith("[plan.translation]")
         assert "峠の名前を説明します。" in [words(p) for p in main.select("section > p")]
         assert len(main.select(NOTE)) == 1
@@ -161,7 +161,7 @@ def test_a_heading_that_is_no_heading_in_the_translation_is_told(huts_root: Path
     edit(huts_root / CATALOGUES / "names.po", "Noms du col (峠)", "1. Noms")
     site = build(huts_root, language="fr")
     (told,) = site.warnings
-    assert told.startswith("names.md:2: WARNING: 訳文「1. Noms」")
+    assert told.startswith("names.md:2: WARNING: 「1. Noms」は訳文として")
     assert words(one(site.main("names"), "h1")) == "峠の名前"
 
 
