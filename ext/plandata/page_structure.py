@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from plandata.anchors import SUFFIX, normal
+from plandata.configuration import extension_list
 from plandata.link_targets import Places
 from plandata.markup import structure
 from plandata.model.nearness import nearest
@@ -69,7 +70,6 @@ def unlisted(pages: Pages, conf: Mapping[str, Any]) -> list[str]:
         part.name in _UNSEEN for part in directives
     ):
         return []
-    start = conf.get("root_doc", conf.get("master_doc", "index"))
     listed = {
         name
         for page, parts in pages.items()
@@ -81,7 +81,7 @@ def unlisted(pages: Pages, conf: Mapping[str, Any]) -> list[str]:
     left = [
         page
         for page, parts in pages.items()
-        if page not in {*listed, start}
+        if page not in {*listed, extension_list.start(conf)}
         and not any(isinstance(part, Settings) and _ORPHAN in part.names for part in parts)
     ]
     meant = {page for name in listed - pages.keys() for page in nearest(name, left)}

@@ -14,6 +14,7 @@ from docutils import nodes
 from sphinx.builders import Builder
 
 from plandata.extension.nodes import plan_pages
+from sitecheck import text_file
 
 _LANGUAGE = "language-"
 #: Words, or an element: its address ("" if it is no link), its classes, its language, its content.
@@ -27,7 +28,7 @@ def name(builder: Builder, page: str, table: str) -> str:
 
 
 def write(folder: Path, page: str, node: plan_pages) -> None:
-    """Write the file of a table, unless it is there already.
+    """Write the file of a table, unless it is there as it is.
 
     Args:
         folder: The folder of the site.
@@ -38,10 +39,7 @@ def write(folder: Path, page: str, node: plan_pages) -> None:
     id = leading["ids"][0]
     data = json.dumps(_data(leading, parts), ensure_ascii=False, separators=(",", ":"))
     text = f"(globalThis.planRows ??= {{}})[{json.dumps(id)}]={data};\n"
-    file = folder / page / f"{id}.js"
-    if not file.is_file() or file.read_text("utf-8") != text:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8")
+    text_file.write(folder / page / f"{id}.js", text.encode())
 
 
 def _data(leading: nodes.table, parts: list[nodes.table]) -> dict[str, Any]:

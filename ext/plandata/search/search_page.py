@@ -15,6 +15,7 @@ from plandata.extension import index_pages, shared_scripts, table_pages
 from plandata.extension.internals import leave_out_search
 from plandata.search.index_file import as_script, build
 from plandata.search.sections import Section, sections_of
+from sitecheck import text_file
 
 _ = get_translation("plandata")
 
@@ -64,10 +65,7 @@ def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     for page, title in _pages_below(app):
         found[page] = app.builder.get_target_uri(page), [Section("", title, "", "", last=True)]
     script = as_script(build(found, app.config.language))
-    file = Path(app.outdir, "_static", INDEX)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    if not file.is_file() or file.read_text("utf-8") != script:
-        file.write_text(script, "utf-8")
+    text_file.write(Path(app.outdir, "_static", INDEX), script.encode())
     yield PAGE, {"search_index": INDEX, "search_words": _words()}, "search.html"
 
 
