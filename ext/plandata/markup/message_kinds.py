@@ -17,6 +17,8 @@ from sitecheck.message import SOURCE, Message
 _PACKAGES = (Path(__file__).parents[1], Path(example.__file__).parent)
 #: Files of examples whose kinds of messages are told elsewhere, too.
 _FIRST = ("data", "text", "pages")
+#: What the name of a kind, and perhaps what it is of, stand in at the end of a line.
+_NAMED = re.compile(r"\[([\w.-]+)(?:, [^\[\]]+)?\]$", re.MULTILINE)
 #: The files of examples by the names with which pages ask for them.
 FILES = {
     file.stem: file
@@ -83,7 +85,8 @@ def examples_of(file: Path) -> list[tuple[str, Example]]:
     examples = list(example.read(file))
     names: dict[str, str] = {}
     for one in examples:
-        named = rf"\[((?:[\w-]+\.)?{re.escape(one.kind)})(?:, [^\[\]]+)?\]$"
-        if found := re.search(named, one.told[SOURCE], re.MULTILINE):
-            names[one.kind] = found[1]
+        for name in _NAMED.findall(one.told[SOURCE]):
+            if one.kind in (name, name.partition(".")[2]):
+                names[one.kind] = name
+                break
     return [(names.get(one.kind, ""), one) for one in examples]
