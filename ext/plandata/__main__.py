@@ -48,7 +48,8 @@ def check(options: Namespace) -> int:
     """Tell all problems of the data, then those of the texts."""
     docs, data = Path(options.docs), Path(options.data)
     language = options.lang
-    loaded, audited = load(data, audit.FILES), audit.load(data)
+    source = conf_file.source_of(docs / "conf.py")
+    loaded, audited = load(data, audit.FILES, source), audit.load(data, source)
     problems = (*loaded.problems, *audited.problems)
 
     from plandata import text_check

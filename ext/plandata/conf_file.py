@@ -81,6 +81,11 @@ def message_language(settings: Mapping[str, Any]) -> str:
     return spoken(*(name for setting in LANGUAGES for name in names(settings, setting)))
 
 
+def source_of(conf: Path) -> str:
+    """The language in which a plan is written, that of the first edition; "" without editions."""
+    return next(iter(names(settings(conf), LANGUAGES[1])), "")
+
+
 def language_of(conf: Path) -> str:
     """The language in which the editors of a project are told, by its conf.py."""
     return message_language(settings(conf))

@@ -29,7 +29,6 @@ from plandata.model.lookup import KINDS
 from plandata.model.plan import Plan
 from plandata.model.problem import Problem, allowed
 from plandata.model.subtype import Subtype
-from plandata.model.text import SOURCE_LANGUAGE
 from plandata.page_structure import Fault
 from plandata.wording.labels import anchor
 from sitecheck.message import Message
@@ -115,7 +114,7 @@ class Markup:
                 return
             links = role.name.removeprefix(_DOMAIN) in role_contents.LINKED
             try:
-                reader(self.plan, role.target if links else role.text, SOURCE_LANGUAGE)
+                reader(self.plan, role.target if links else role.text, self.plan.source)
             except tuple(FAULTS) as error:
                 message = faults.of_role(role.name, role.text, error.message)
                 yield role.line, FAULTS[type(error)], message, faults.lacking(error)

@@ -8,18 +8,23 @@ quotes as printed is no text of ours.
 
 import sys
 from collections.abc import Iterator, Sequence, Set
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from plandata import markup_check
+from plandata import conf_file, markup_check
 from plandata.accessibility import audit
 from plandata.configuration import conf_check
 from plandata.describe import RECORDS
+from plandata.languages.po_file import CatalogueError
+from plandata.languages.texts import unknown_words
 from plandata.model.columns import column_at
 from plandata.model.problem import Problem, spreadsheet_column
+from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.tables.reader import read, shown
 from plandata.validation import Loaded, load
+from plandata.wording.phrasebook import DOMAIN
 from sitecheck.console import say
 from sitecheck.finding import Finding
 from sitecheck.message import Message, joined
@@ -35,7 +40,8 @@ _AS_PRINTED = "printed"
 def main(arguments: Sequence[str]) -> int:
     """Check the pages (default ``docs``) and the data (``data``); 1 if there is a finding."""
     docs, data = map(Path, [*arguments, *("docs", "data")[len(arguments) :]][:2])
-    checked = check(docs, data, load(data, audit.FILES), audit.load(data))
+    source = conf_file.source_of(docs / "conf.py")
+    checked = check(docs, data, load(data, audit.FILES, source), audit.load(data, source))
     for found in checked.found:
         say(found)
     say(checked.summary, sys.stderr)
@@ -67,7 +73,8 @@ def check(docs: Path, data: Path, loaded: Loaded, audited: audit.LoadedAudit) ->
     conf = docs / "conf.py"
     settings = list(conf_check.problems(conf)) if conf.is_file() else []
     notices = sum(problem.is_notice for problem in settings)
-    found: list[Finding | Problem] = [*settings, *findings(texts, wording), *whole]
+    words = list(_unknown_words(docs))
+    found: list[Finding | Problem] = [*settings, *findings(texts, wording), *words, *whole]
     summary = Message(
         "{docs}、{data}: {files}ファイルの文章、問題{count}件",
         docs=docs,
@@ -81,6 +88,15 @@ def check(docs: Path, data: Path, loaded: Loaded, audited: audit.LoadedAudit) ->
         after = Message("データを直してから調べるところ{count}件", count=later)
         summary = joined([summary, after])
     return Checked(found, summary)
+
+
+def _unknown_words(docs: Path) -> Iterator[Problem]:
+    """The words that a project says otherwise and that the engine doesn't have."""
+    for file in sorted(docs.rglob(f"{DOMAIN}.po")):
+        with suppress(CatalogueError):  # what is damaged has been told
+            for line, message in unknown_words(file):
+                name = shown(file)
+                yield Problem(subtype=Subtype.WORD, file=name, line=line, message=message)
 
 
 def cells(data: Path, told: Set[tuple[str, int, str]]) -> list[Source]:

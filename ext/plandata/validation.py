@@ -10,7 +10,7 @@ from plandata.model.grouping import grouped
 from plandata.model.plan import Plan, record_types
 from plandata.model.problem import Problem
 from plandata.model.subtype import Subtype
-from plandata.rules import RULES
+from plandata.rules import rules
 from plandata.rules.schedule_rules import MOST_YEARS, plan_years
 from plandata.tables import manifest
 from plandata.tables.load import failed, languages_of
@@ -32,10 +32,11 @@ class Loaded:
         return _with_dependents({found.table for found in self.problems if not found.is_notice})
 
 
-def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
+def load(folder: Path, others: Iterable[str] = (), source: str = "") -> Loaded:
     """Load the plan of a folder and apply every rule whose files could be read.
 
-    ``others`` are the names of files that other sets of records read from the same folder.
+    ``others`` are the names of files that other sets of records read from the same folder;
+    ``source`` is the language in which the plan is written, "" to see it by the files.
     """
     problems: list[Problem] = []
     listed = manifest.read(folder, problems)
@@ -49,11 +50,11 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
         problems.append(
             Problem(subtype=Subtype.MISSING_FILE, message=message, file=file, table="plan")
         )
-    languages = languages_of(listed.sources)
+    languages = languages_of(listed.sources, source)
     rows = load_rows(listed.sources, record_types(), problems, languages)
     names = tuple(name for name in record_types() if name in listed.sources)
     records: Mapping[str, Any] = rows.records
-    plan = Plan(files=names, **records)
+    plan = Plan(files=names, languages=languages, **records)
     fallen = _with_dependents(failed(problems))
     unclear = list(_plan_row(plan, folder, problems))
     problems += unclear
@@ -64,7 +65,7 @@ def load(folder: Path, others: Iterable[str] = ()) -> Loaded:
     if plan.plan and len(plan.years) > MOST_YEARS:
         plan = replace(plan, plan=())  # a table of them would fill the memory
     doubtful = rows.doubtful
-    for rule, files in RULES.items():
+    for rule, files in rules(plan.source).items():
         if fallen.isdisjoint(files):
             told = list(rule(plan, doubtful))
             doubtful |= {(problem.table, problem.start) for problem in told}

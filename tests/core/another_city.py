@@ -139,7 +139,7 @@ def columns(*, keys: bool = True) -> Iterator[tuple[str, Column]]:
 
 def headers(column: Column) -> tuple[str, ...]:
     """The header cells of a column in the other city's files."""
-    return FLAGS if column.flags else column.headers
+    return FLAGS if column.flags else column.headers("ja")
 
 
 def rows_of(plan: Plan) -> set[tuple[str, str]]:

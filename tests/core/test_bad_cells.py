@@ -170,12 +170,12 @@ def test_line_breaks_in_cells_are_each_told_and_read_as_spaces(tmp_path: Path, f
     line = len(city.lines(file))
     texts = [column for column in in_file(file) if column.kind is Text]
     for column in texts:
-        city.change(file, line, column.headers[0], "BROKEN")
+        city.change(file, line, column.headers("ja")[0], "BROKEN")
     city.write(file, city.text(file).replace("BROKEN", '"前\n後"'))
 
     plan, problems = city.check()
 
-    assert {problem.column for problem in problems} == {column.headers[0] for column in texts}
+    assert {problem.column for problem in problems} == {column.headers("ja")[0] for column in texts}
     for problem in problems:
         city.assert_told(problem, Subtype.LINE_BREAK, f"{file}:{line}", problem.column, "改行")
     assert lost_rows(plan) == set()

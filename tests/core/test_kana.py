@@ -1,6 +1,6 @@
 import pytest
 
-from plandata.wording.kana import group_of, sort_key, to_hiragana
+from plandata.wording.japanese.kana import group_of, sort_key, to_hiragana
 
 
 def by_reading(*readings: str) -> list[str]:

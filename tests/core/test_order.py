@@ -21,7 +21,7 @@ NAMES = [
 
 
 def test_letters_are_in_alphabetical_order_without_case_accents_and_punctuation() -> None:
-    ordered = sorted(NAMES, key=lambda name: sort_key(name[:2], name[2]))
+    ordered = sorted(NAMES, key=lambda name: sort_key(name[:2], name[2], "fr"))
     assert [name for name, _language, _reading in ordered] == [
         *("5G", "Abri", "à pied", "Eau", "échelle", "Labo", "l'air", "Zone"),
         # without a translation: in the order of the source language, after the others
@@ -31,7 +31,7 @@ def test_letters_are_in_alphabetical_order_without_case_accents_and_punctuation(
 
 def test_a_japanese_page_goes_by_readings_alone() -> None:
     names = [("水", "みず"), ("ガス", "がす"), ("GPS", "じーぴーえす"), ("回廊", "かいろう")]
-    ordered = sorted(names, key=lambda name: sort_key((name[0], "ja"), name[1]))
+    ordered = sorted(names, key=lambda name: sort_key((name[0], "ja"), name[1], "ja"))
     assert [name for name, _reading in ordered] == ["GPS", "回廊", "ガス", "水"]
 
 

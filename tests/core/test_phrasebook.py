@@ -46,10 +46,16 @@ def test_a_project_brings_the_words_of_a_language(tmp_path: Path) -> None:
     assert measures_words(2, "fr") == "2 mesures"
 
 
-def test_the_engines_word_comes_before_the_projects(tmp_path: Path) -> None:
-    use([bring(tmp_path, "ja", {"{count} measures": "{count}件", "of the town": "町の"})])
-    assert measures_words(2, "ja") == "2施策"
-    assert translator("ja")("of the town") == "町の"
+def test_a_projects_word_comes_before_the_engines(tmp_path: Path) -> None:
+    use([bring(tmp_path, "ja", {"{count} measures": "{count}件"})])
+    assert measures_words(2, "ja") == "2件"
+    assert measures_words(1, "ja") == "1施策"
+
+
+def test_a_project_may_say_otherwise_what_the_code_says(tmp_path: Path) -> None:
+    use([bring(tmp_path, "en", {"{count} measures": "{count} actions"})])
+    assert measures_words(2, "en") == "2 actions"
+    assert measures_words(1, "en") == "1 measure"
 
 
 def test_a_country_has_the_words_of_its_language(tmp_path: Path) -> None:

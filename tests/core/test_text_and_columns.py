@@ -28,8 +28,13 @@ def test_a_text_without_translation_says_that_it_is_in_japanese(words: dict[str,
 
 def test_an_empty_text_is_false() -> None:
     assert not Text({"ja": "", "en": ""})
-    assert Text({}).best("en") == ("", "ja")
-    assert str(Text({"en": "only"})) == ""
+    assert Text({"ja": ""}).best("en") == ("", "ja")
+
+
+def test_the_first_language_is_the_sources() -> None:
+    assert str(Text({"ja": "", "en": "only"})) == ""
+    assert str(Text({"en": "only", "ja": "唯一"})) == "only"
+    assert Text({"en": "only"}).best("ja") == ("only", "en")
 
 
 def test_texts_with_the_same_words_are_equal() -> None:
@@ -93,11 +98,11 @@ def test_columns_say_what_is_a_list_and_what_is_an_id() -> None:
     assert columns_of(House)[0].is_id
 
 
-def test_texts_need_their_japanese_header_and_flags_none() -> None:
-    headers = {column.name: column.headers for column in columns_of(Room)}
+def test_texts_need_the_header_of_their_source_and_flags_none() -> None:
+    headers = {column.name: column.headers("fr") for column in columns_of(Room)}
 
-    assert headers["name"] == ("name_ja",)
-    assert headers["note"] == ("note_ja",)
+    assert headers["name"] == ("name_fr",)
+    assert headers["note"] == ("note_fr",)
     assert headers["beds"] == ("beds",)
     assert headers["marks"] == ()
 
@@ -114,7 +119,8 @@ def test_what_is_published_of_a_column_are_its_constraints() -> None:
 
 def test_a_translation_is_asked_for_nothing() -> None:
     name = columns_of(Room)[2]
-    assert name.constraints("en").published() == {}
+    assert name.constraints("en", "fr").published() == {}
+    assert name.constraints("fr", "fr").published() != {}
 
 
 def test_the_only_key_is_unique_and_has_the_form_of_ids() -> None:
@@ -127,10 +133,10 @@ def test_the_only_key_is_unique_and_has_the_form_of_ids() -> None:
 @pytest.mark.parametrize(
     ("header", "name", "language"),
     [
-        ("house", "house", "ja"),
+        ("house", "house", ""),
         ("name_ja", "name", "ja"),
         ("name_pt", "name", "pt"),
-        ("quiet", "marks", "ja"),
+        ("quiet", "marks", ""),
     ],
 )
 def test_a_header_cell_belongs_to_a_column(header: str, name: str, language: str) -> None:

@@ -34,7 +34,7 @@ TERMS = (HUT, SHELTER, KEEPER, GPS, WATER, BRIDGE, PATH)
 def told(source: str, translation: str) -> list[str]:
     """The terms that a translation calls otherwise."""
     pairs = [Pair(source, translation)]
-    return [other.term for other in inconsistent(TERMS, "page", pairs, "fr")]
+    return [other.term for other in inconsistent(TERMS, "page", pairs, "fr", "ja")]
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_what_is_not_translated_is_told_elsewhere() -> None:
 
 def test_what_is_told_names_the_place_the_term_and_all_that_is_allowed() -> None:
     pairs = [Pair("小屋です。", "Une cabane."), Pair("谷です。", "Une vallée.")]
-    assert list(inconsistent(TERMS, "huts/index", pairs, "fr")) == [
+    assert list(inconsistent(TERMS, "huts/index", pairs, "fr", "ja")) == [
         OtherWords(
             "huts/index",
             "小屋",
@@ -120,4 +120,4 @@ def test_what_is_told_names_the_place_the_term_and_all_that_is_allowed() -> None
 
 
 def test_a_glossary_without_terms_has_nothing_to_tell() -> None:
-    assert list(inconsistent((), "page", [Pair("小屋です。", "Une cabane.")], "fr")) == []
+    assert list(inconsistent((), "page", [Pair("小屋です。", "Une cabane.")], "fr", "ja")) == []

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plandata.languages.language_marks import runs, spoken
+from plandata.languages.language_marks import Marks, spoken
 
 from .build import Build, build, one, words
 
@@ -31,14 +31,14 @@ CATALOGUES = Path("locale", "fr", "LC_MESSAGES")
     ],
 )
 def test_a_text_is_cut_where_its_language_changes(text: str, passages: list[str]) -> None:
-    parts = list(runs(text, "fr"))
+    parts = Marks("ja", "fr").parts(text)
     assert [words for words, original in parts if original] == passages
     assert "".join(words for words, _original in parts) == text
-    assert list(runs(text, "ja")) == [(text, False)]
+    assert Marks("ja", "ja").parts(text) == [(text, False)]
 
 
 def test_chinese_has_kanji_of_its_own() -> None:
-    assert list(runs("城市的计划 (ひらがな)", "zh")) == [
+    assert Marks("ja", "zh").parts("城市的计划 (ひらがな)") == [
         ("城市的计划 (", False),
         ("ひらがな", True),
         (")", False),
@@ -46,8 +46,8 @@ def test_chinese_has_kanji_of_its_own() -> None:
 
 
 def test_a_template_gets_the_text_as_html() -> None:
-    assert spoken("Col <峠> & co", "fr") == 'Col &lt;<span lang="ja">峠</span>&gt; &amp; co'
-    assert spoken("峠 & 谷", "ja") == "峠 &amp; 谷"
+    assert spoken("Col <峠> & co", "ja", "fr") == 'Col &lt;<span lang="ja">峠</span>&gt; &amp; co'
+    assert spoken("峠 & 谷", "ja", "ja") == "峠 &amp; 谷"
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ from plandata.tables.resource import Source
 
 #: The success criteria, and the checks of ``sitecheck`` that speak to each.
 CRITERIA = Path(__file__).with_name("criteria.csv")
+#: The languages of that file.
+_LANGUAGES = ("ja", "en")
 
 RECORDS: RecordSet = {
     "criteria": Criterion,
@@ -71,17 +73,19 @@ class LoadedAudit:
     problems: tuple[Problem, ...]
 
 
-def load(folder: Path) -> LoadedAudit:
+def load(folder: Path, source: str = "") -> LoadedAudit:
     """Load the audit of a folder, as far as its manifest lists it, and apply its rules.
 
-    What is wrong with the manifest itself is told where the plan is loaded.
+    What is wrong with the manifest itself is told where the plan is loaded. ``source`` is the
+    language in which the plan is written, "" to see it by the files.
     """
     listed = manifest.read(folder, problems=[])
     sources = {name: listed.sources[name] for name in FILES if name in listed.sources}
     problems: list[Problem] = []
-    languages = languages_of(listed.sources)
-    rows = load_rows({CRITERIA.stem: Source(CRITERIA), **sources}, RECORDS, problems, languages)
+    languages = languages_of(listed.sources, source)
+    sources = {CRITERIA.stem: Source(CRITERIA, languages=_LANGUAGES), **sources}
+    rows = load_rows(sources, RECORDS, problems, languages)
     records: dict[str, Any] = rows.records
-    audit = Audit(files=tuple(sources), **records)
+    audit = Audit(files=tuple(sources)[1:], **records)
     problems += results_have_days(audit.manual_checks)
     return LoadedAudit(audit, grouped(problems))

@@ -10,7 +10,7 @@ from sphinx.environment import BuildEnvironment
 
 from plandata.accessibility.audit import FILES, RECORDS, Audit, load
 from plandata.accessibility.site_content import FILE, digest
-from plandata.extension.domain import domain_of
+from plandata.extension.domain import domain_of, source_of
 from plandata.extension.warning import BuildEndedError, said, say, warn_of
 from sitecheck import text_file
 from sitecheck.evidence import Evidence, EvidenceError, read
@@ -56,7 +56,7 @@ def announce_files(app: Sphinx) -> None:
 
 def load_audit(app: Sphinx) -> None:
     """Load the audit and tell every problem in it (``builder-inited``, after the plan)."""
-    loaded = load(domain_of(app.env).folder)
+    loaded = load(domain_of(app.env).folder, source_of(app.env))
     audit_domain_of(app.env).audit = loaded.audit
     domain_of(app.env).records_of_others = loaded.audit.rows()
     for problem in loaded.problems:

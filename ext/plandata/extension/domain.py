@@ -173,12 +173,18 @@ def domain_of(env: BuildEnvironment) -> PlanDomain:
     return domain
 
 
+def source_of(env: BuildEnvironment) -> str:
+    """The language in which the plan is written."""
+    return domain_of(env).plan.source
+
+
 def load(app: Sphinx) -> None:
     """Load the data and tell every problem in it (``builder-inited``)."""
     domain = domain_of(app.env)
     domain.folder = Path(app.confdir, app.config.plan_data).resolve()
+    source = next(iter(getattr(app.config, "plan_languages", {})), "")  # the first edition's
     kept = Path(app.doctreedir, "plan.pickle")
-    loaded, domain.state = kept_plan.load(domain.folder, domain.others, kept)
+    loaded, domain.state = kept_plan.load(domain.folder, domain.others, source, kept)
     domain.take(loaded.plan)
     domain.doubtful = loaded.doubtful
     for problem in loaded.problems:

@@ -11,7 +11,6 @@ from plandata.extension.domain import PlanDomain
 from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.model.query import Query, select
-from plandata.model.text import SOURCE_LANGUAGE
 from plandata.wording.collation import group, sort_key
 from plandata.wording.dates import fiscal_year
 from plandata.wording.identifier import identifier
@@ -124,7 +123,7 @@ class DepartmentIndex(PlanIndex):
 
     def place(self, department: m.Department) -> tuple[bool, int, str, str]:
         """Where a department stands in the pages' language."""
-        return sort_key(department.name.best(self.language), department.reading)
+        return sort_key(department.name.best(self.language), department.reading, self.language)
 
 
 class YearIndex(PlanIndex):
@@ -182,13 +181,13 @@ class TermIndex(PlanIndex):
         for term in sorted(self.plan.glossary, key=self.place):
             name = term.term.best(self.language)
             words = group(name, term.group)
-            note = term.reading if words[1] == SOURCE_LANGUAGE else ""
+            note = term.reading if words[1] == self.plan.source else ""
             groups.setdefault(Heading([words], words[0]), []).append(("term", term, note))
         yield from groups.items()
 
     def place(self, term: m.Term) -> tuple[bool, int, str, str]:
         """Where a term stands in the pages' language."""
-        return sort_key(term.term.best(self.language), term.reading)
+        return sort_key(term.term.best(self.language), term.reading, self.language)
 
 
 _MADE = (ArticleIndex, DepartmentIndex, YearIndex, FlagIndex, TermIndex)

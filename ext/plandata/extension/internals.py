@@ -6,6 +6,7 @@ Each may change with their next release; then this is the module to look at.
 import logging
 from collections.abc import Iterable
 from functools import cache
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
+from sphinx.locale import translators
 from sphinx.util import nodes as node_tools
 from sphinx.util.i18n import docname_to_domain
 from sphinx.util.nodes import extract_messages
@@ -72,6 +74,11 @@ def keep_settings() -> None:
     them away, for Sphinx has made the document: that took a fifth of the build of a translation.
     """
     base.make_document = _document
+
+
+def use_words(catalogue: str, words: NullTranslations) -> None:
+    """Let Sphinx translate by words of ours: it can only add to those that it read first."""
+    translators["general", catalogue] = words
 
 
 _describe = node_tools.repr_domxml

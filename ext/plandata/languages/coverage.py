@@ -47,19 +47,23 @@ def terms(found: list[OtherWords]) -> Iterator[Line]:
 
 
 def tell(
-    templates: Path, folder: Path, rows: Mapping[str, Sequence[Record]], language: str, spoken: str
+    templates: Path,
+    folder: Path,
+    rows: Mapping[str, Sequence[Record]],
+    language: str,
+    source: str,
+    spoken: str,
 ) -> bool:
     """Print what is left to translate; returns whether nothing is.
 
     ``templates`` are the messages of the pages, and ``folder`` is that of the translations,
-    ``docs/locale``. ``language`` is that of the translation, and ``spoken`` that of what is
-    printed. Raises CatalogueError.
+    ``docs/locale``. ``language`` is that of the translation, ``source`` that of the plan, and
+    ``spoken`` that of what is printed. Raises CatalogueError.
     """
-    parts = [
-        texts.of_pages(templates, folder, language),
-        texts.of_data(rows, language),
-        texts.of_interface(folder, language),
-    ]
+    parts: list[Texts] = [texts.of_interface(folder, language)]
+    if language != source:
+        pages, data = texts.of_pages(templates, folder, language), texts.of_data(rows, language)
+        parts = [pages, data, *parts]
     glossary = [term for term in rows.get("glossary", ()) if isinstance(term, Term)]
     lines: list[Line] = []
     everything: list[Pair] = []
@@ -69,7 +73,7 @@ def tell(
         for place, pairs in found.items():
             everything += pairs
             if not place.startswith("errata."):  # its texts are about wording
-                others += inconsistent(glossary, place, pairs, language)
+                others += inconsistent(glossary, place, pairs, language, source)
     say()
     say(language)
     for indent, message in (*lines, *terms(others), (0, _share(language, everything))):

@@ -12,8 +12,8 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from plandata.configuration import editions_setting, setting_values
+from plandata.extension.domain import source_of
 from plandata.extension.foreign import unusable_settings
-from plandata.model.text import SOURCE_LANGUAGE
 
 
 class Edition(NamedTuple):
@@ -73,7 +73,7 @@ def add_to_page(
         for language, about in languages.items()
         if app.config.html_baseurl and len(languages) > 1
     ]
-    context["source_language"] = SOURCE_LANGUAGE
+    context["source_language"] = source_of(app.env)
     if "html_tag" in context:  # a page of a book, to which Sphinx gives no language (3.1.1)
         language = app.config.language
         opened = context["html_tag"].removesuffix(">")

@@ -1,7 +1,8 @@
-"""Words of the engine in a language that it doesn't bring, from the project's own catalogues.
+"""Words of the engine as a project says them, from the project's own catalogues.
 
 Beside the catalogues of the pages a language may have one of the engine's words, such as
-``locale/fr/LC_MESSAGES/plandata.po``. So a new language needs no change of the engine.
+``locale/fr/LC_MESSAGES/plandata.po``: some of them where the engine has the language, all where it
+hasn't. So neither another word nor a new language needs a change of the engine.
 """
 
 from hashlib import sha256
@@ -10,14 +11,18 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from plandata.extension.warning import BuildEndedError, said
+from plandata.extension import internals
+from plandata.extension.warning import BuildEndedError, said, warn
 from plandata.languages import po_file, texts
+from plandata.languages.texts import unknown_words
+from plandata.model.subtype import Subtype
+from plandata.tables.reader import shown
 from plandata.wording import phrasebook
 from sitecheck import text_file
 
 
 def add(app: Sphinx, config: Config) -> None:
-    """Compile the project's words and add them to the engine's (``config-inited``).
+    """Compile the project's words, which come before the engine's (``config-inited``).
 
     They are noted as a value of the configuration, so that a change reads every page again.
 
@@ -35,6 +40,8 @@ def add(app: Sphinx, config: Config) -> None:
                 raise BuildEndedError(said(error.message)) from error
             text_file.write(catalogue.with_suffix(".mo"), compiled)
             found.update(compiled)
-            app.add_message_catalog(phrasebook.DOMAIN, folder)
+            for line, message in unknown_words(catalogue):
+                warn(Subtype.WORD, message, f"{shown(catalogue)}:{line}")
     phrasebook.use(folders)
+    internals.use_words(phrasebook.DOMAIN, phrasebook.catalogue(config.language))
     config.plan_interface = found.hexdigest()

@@ -4,10 +4,6 @@ A screen reader then says them in the right voice. What has no translation yet i
 in the source, and the page says that it is not complete.
 """
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
 from docutils import nodes
 from markupsafe import Markup
 from sphinx.locale import get_translation
@@ -16,51 +12,65 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from plandata.extension import internals
 from plandata.extension.diagram import plan_diagram
+from plandata.extension.domain import source_of
 from plandata.extension.nodes import UNTRANSLATED
 from plandata.extension.sealed import plan_sealed
 from plandata.extension.warning import warn
 from plandata.model.subtype import Subtype
-from plandata.model.text import SOURCE_LANGUAGE
+from plandata.wording.conventions import conventions, language_name
 from sitecheck.finding import about
 from sitecheck.message import Message
 from sitecheck.text import translations
 
 _ = get_translation("plandata")
 
-MARK = f"language-{SOURCE_LANGUAGE}"
-_KANA = "ぁ-ゖァ-ヺーｦ-ﾟ"
-_KANJI = "々〆〇㐀-䶿一-鿿"
-_SIGNS = "、。「」『』（）・〜～！？：；，．／－＋＆％０-９Ａ-Ｚａ-ｚ\u3000"
 
-
-@cache
-def _originals(language: str) -> re.Pattern[str]:
-    """Words in the source language, with the digits and Latin letters within them: 図表19, 4つ."""
-    letters = _KANA if language == "zh" else _KANA + _KANJI  # Chinese has kanji of its own
-    wide = letters + _SIGNS
-    return re.compile(
-        rf"(?:[0-9]+(?=[{letters}]))?[{wide}]*[{letters}]"
-        rf"(?:[{wide}0-9A-Za-z.\-]*[{wide}0-9A-Za-z])?"
-    )
-
-
-def runs(text: str, language: str) -> Iterator[tuple[str, bool]]:
-    """The text of a page cut where the language changes; True for what is in the source's."""
-    end = 0
-    for found in _originals(language).finditer(text) if language != SOURCE_LANGUAGE else ():
-        if found.start() > end:
-            yield text[end : found.start()], False
-        yield found[0], True
-        end = found.end()
-    if end < len(text):
-        yield text[end:], False
-
-
-def spoken(text: str, language: str) -> Markup:
-    """A text as HTML, for templates: what is in the source language is marked so."""
+def spoken(text: str, source: str, page: str) -> Markup:
+    """A text of a page as HTML, for templates: what is in the source's language is marked so."""
     mark = Markup('<span lang="{}">{}</span>')
-    parts = runs(text, language)
-    return Markup("").join(mark.format(SOURCE_LANGUAGE, t) if own else t for t, own in parts)
+    parts = Marks(source, page).parts(text)
+    return Markup("").join(mark.format(source, words) if own else words for words, own in parts)
+
+
+class Marks:
+    """The marks of passages in the source's language on a page in another."""
+
+    def __init__(self, source: str, page: str) -> None:
+        self.source, self.page = source, page
+        self.name = f"language-{source}"
+
+    def parts(self, text: str) -> list[tuple[str, bool]]:
+        """A text cut where the language changes, each part with whether it is the source's."""
+        if self.source == self.page:
+            return [(text, False)]
+        return list(conventions(self.source).passages(text, self.page))
+
+    def put(self, parent: nodes.Element) -> None:
+        """Mark code as a whole, other text run by run."""
+        for text in list(parent.findall(nodes.Text)):
+            parts = self.parts(text)
+            if not any(own for _words, own in parts) or self._is_put(text):
+                continue
+            if isinstance(text.parent, nodes.literal | nodes.literal_block):
+                text.parent["classes"].append(self.name)
+            else:
+                made = [
+                    nodes.inline("", words, classes=[self.name]) if own else nodes.Text(words)
+                    for words, own in parts
+                ]
+                text.parent.replace(text, made)
+
+    def lack_in(self, node: plan_sealed) -> bool:
+        """Whether words in the source's language within sealed nodes aren't told to be."""
+        return any(own for text in node.texts(self.name) for _words, own in self.parts(text))
+
+    def _is_put(self, text: nodes.Text) -> bool:
+        node = text.parent
+        while node is not None:
+            if self.name in node["classes"]:
+                return True
+            node = node.parent
+        return False
 
 
 class PassageTransform(SphinxTransform):
@@ -68,7 +78,8 @@ class PassageTransform(SphinxTransform):
 
     def apply(self) -> None:
         """Mark the passages of a translated page."""
-        if self.config.language != SOURCE_LANGUAGE:
+        self.marks = Marks(source_of(self.env), self.config.language)
+        if self.marks.source != self.marks.page:
             self.mark()
 
     def mark(self) -> None:
@@ -88,17 +99,21 @@ class MarkUntranslated(PassageTransform):
                 self.keep_words(node, message)
             elif isinstance(node, nodes.TextElement):
                 self.check(node, message)
-                passage = nodes.inline("", "", *node.children, classes=[MARK, UNTRANSLATED])
+                passage = nodes.inline(
+                    "", "", *node.children, classes=[self.marks.name, UNTRANSLATED]
+                )
                 node.children = []
                 node += passage
         for diagram in self.document.findall(plan_diagram):
             if diagram["code"] == diagram["original"]:
-                diagram["classes"] += [MARK, UNTRANSLATED]
+                diagram["classes"] += [self.marks.name, UNTRANSLATED]
         left = any(map(_is_left, self.document.findall(nodes.Element)))
         title = self.document.next_node(nodes.title)
         if left and title is not None:
-            words = _("Parts of this page have no translation yet and are in Japanese.")
-            note = nodes.paragraph("", words, classes=["untranslated-note"], translatable=False)
+            name = language_name(self.marks.source, self.marks.page)
+            words = _("Parts of this page have no translation yet and are in {language}.")
+            said = words.format(language=name)
+            note = nodes.paragraph("", said, classes=["untranslated-note"], translatable=False)
             title.parent.insert(title.parent.index(title) + 1, note)
 
     def is_done(self, node: nodes.TextElement) -> bool:
@@ -138,13 +153,10 @@ class MarkOriginals(PassageTransform):
 
     def mark(self) -> None:
         """Mark the whole page, of sealed nodes those that need it."""
-        language = self.config.language
-        opened = [
-            node for node in self.document.findall(plan_sealed) if _lacks_mark(node, language)
-        ]
+        opened = [n for n in self.document.findall(plan_sealed) if self.marks.lack_in(n)]
         for node in opened:
             node.open()
-        mark_originals(self.document, language)
+        self.marks.put(self.document)
         for node in opened:
             node.close()
 
@@ -156,24 +168,9 @@ class MarkLinks(SphinxPostTransform):
 
     def run(self, **_options: object) -> None:
         """Mark every link of the page."""
+        marks = Marks(source_of(self.env), self.config.language)
         for link in list(self.document.findall(nodes.reference)):
-            mark_originals(link, self.config.language)
-
-
-def mark_originals(parent: nodes.Element, language: str) -> None:
-    """Mark code as a whole, other text run by run."""
-    for text in list(parent.findall(nodes.Text)):
-        parts = list(runs(text, language))
-        if not any(original for _words, original in parts) or _is_marked(text):
-            continue
-        if isinstance(text.parent, nodes.literal | nodes.literal_block):
-            text.parent["classes"].append(MARK)
-        else:
-            made = [
-                nodes.inline("", words, classes=[MARK]) if original else nodes.Text(words)
-                for words, original in parts
-            ]
-            text.parent.replace(text, made)
+            marks.put(link)
 
 
 def _is_left(node: nodes.Element) -> bool:
@@ -183,23 +180,8 @@ def _is_left(node: nodes.Element) -> bool:
     return UNTRANSLATED in node["classes"]
 
 
-def _lacks_mark(node: plan_sealed, language: str) -> bool:
-    """Whether words in the source language within sealed nodes aren't told to be."""
-    return any(_originals(language).search(text) for text in node.texts(MARK))
-
-
 def _outermost(node: nodes.Element) -> nodes.Element:
     """The part of the document, such as its first section, that an element stands in."""
     while node.parent is not None and not isinstance(node.parent, nodes.document):
         node = node.parent
     return node
-
-
-def _is_marked(text: nodes.Text) -> bool:
-    """Whether the text's language is told already."""
-    node = text.parent
-    while node is not None:
-        if MARK in node["classes"]:
-            return True
-        node = node.parent
-    return False

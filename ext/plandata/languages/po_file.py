@@ -6,10 +6,10 @@ translation that nothing needs any more is kept, commented out (``#~``), until s
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import BytesIO, StringIO
 from pathlib import Path
-from typing import NamedTuple
 
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Entry
@@ -28,12 +28,17 @@ class CatalogueError(MessageError):
     """A catalogue is damaged; the message has its file and line, and says how to mend it."""
 
 
-class Pair(NamedTuple):
-    """A message and its translation: "" where there is none, ``fuzzy`` where it is a guess."""
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A message and its translation: "" where there is none, ``fuzzy`` where it is a guess.
+
+    ``line`` is where it stands in its catalogue.
+    """
 
     source: str
     translation: str
     fuzzy: bool = False
+    line: int = field(default=0, compare=False)
 
 
 def read(file: Path) -> list[Pair]:
@@ -42,7 +47,7 @@ def read(file: Path) -> list[Pair]:
     Raises CatalogueError.
     """
     return [
-        Pair(str(message.id), str(message.string or ""), message.fuzzy)
+        Pair(str(message.id), str(message.string or ""), message.fuzzy, message.lineno or 0)
         for message in _messages(_load(file))
     ]
 

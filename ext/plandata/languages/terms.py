@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from plandata.languages.po_file import Pair
 from plandata.model import records as m
-from plandata.model.text import SOURCE_LANGUAGE
 
 
 class OtherWords(NamedTuple):
@@ -19,13 +18,13 @@ class OtherWords(NamedTuple):
 
 
 def inconsistent(
-    terms: Sequence[m.Term], place: str, pairs: Sequence[Pair], language: str
+    terms: Sequence[m.Term], place: str, pairs: Sequence[Pair], language: str, source: str
 ) -> Iterator[OtherWords]:
     """The texts that name a term in the source but not, by the glossary, in the translation.
 
     A term within a longer one counts for the longer one only.
     """
-    names = {name: term for term in terms for name in term.names(SOURCE_LANGUAGE)}
+    names = {name: term for term in terms for name in term.names(source)}
     longest = sorted(names, key=len, reverse=True)
     # Latin letters end a name: IT isn't in ITS
     found = re.compile("|".join(rf"(?<![A-Za-z]){re.escape(n)}(?![A-Za-z])" for n in longest))
@@ -35,7 +34,7 @@ def inconsistent(
         said = _plain(shown(pair.translation))
         for name in dict.fromkeys(found.findall(shown(pair.source)) if names else ()):
             term = names[name]
-            allowed = (*term.names(language), term.expansion, *term.names(SOURCE_LANGUAGE))
+            allowed = (*term.names(language), term.expansion, *term.names(source))
             kept = tuple(dict.fromkeys(words for words in allowed if words))
             if not any(_has(said, _plain(words)) for words in (*kept, name)):
                 yield OtherWords(place, name, kept, pair.translation)

@@ -6,8 +6,10 @@ from pathlib import Path
 from plandata.languages.po_file import Pair, read
 from plandata.model import records as m
 from plandata.model.columns import columns_of
-from plandata.model.text import SOURCE_LANGUAGE, Text
+from plandata.model.problem import allowed
+from plandata.model.text import Text
 from plandata.wording.phrasebook import DOMAIN, LOCALE
+from sitecheck.message import Message
 
 #: The language in which the engine's words stand in its code.
 INTERFACE_LANGUAGE = "en"
@@ -26,8 +28,8 @@ def interface(folder: Path, language: str) -> Path:
     return catalogues(folder, language) / f"{DOMAIN}.po"
 
 
-#: The engine's words in the source language, which has all of them.
-ALL_WORDS = interface(LOCALE, SOURCE_LANGUAGE)
+#: A catalogue of the engine that has all of its words.
+ALL_WORDS = interface(LOCALE, "ja")
 
 
 def of_each_page(templates: Path, folder: Path, language: str) -> dict[Path, Path]:
@@ -63,16 +65,29 @@ def of_data(rows: Mapping[str, Sequence[m.Record]], language: str) -> dict[str, 
 def of_interface(folder: Path, language: str) -> dict[str, list[Pair]]:
     """The engine's words; the language in which they are written needs no catalogue.
 
-    Where the engine has no translation, the project's counts. Raises CatalogueError.
+    The project's translation counts before the engine's. Raises CatalogueError.
     """
     if language == INTERFACE_LANGUAGE:
         return {}
     known = {
         pair.source: pair
-        for locale in (folder, LOCALE)
+        for locale in (LOCALE, folder)
         for pair in read(interface(locale, language))
+        if pair.translation
     }
     return {DOMAIN: [known.get(pair.source, Pair(pair.source, "")) for pair in read(ALL_WORDS)]}
+
+
+def unknown_words(file: Path) -> Iterator[tuple[int, Message]]:
+    """The lines of a project's catalogue that say a word otherwise that the engine doesn't have.
+
+    Raises CatalogueError.
+    """
+    known = {pair.source for pair in read(ALL_WORDS)}
+    for pair in read(file):
+        if pair.source not in known:
+            message = Message("「{word}」は、エンジンの言葉にありません", word=pair.source)
+            yield pair.line, message.then(allowed(pair.source, known))
 
 
 def _texts(record: m.Record) -> Iterator[tuple[str, Text]]:

@@ -1,7 +1,7 @@
 """The catalogues of every translation as the pages and the engine need them."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from plandata.languages.texts import (
     interface,
     of_each_page,
 )
-from plandata.model.text import SOURCE_LANGUAGE
 from plandata.validation import load
 from plandata.wording.phrasebook import LOCALE
 from sitecheck import text_file
@@ -49,10 +48,11 @@ def renew(templates: Path, docs: Path, data: Path, spoken: str) -> bool:
             folder=str(templates),
         )
         raise TemplatesError(message)
-    languages = [language for language in editions if language != SOURCE_LANGUAGE]
+    source = next(iter(editions))
+    languages = [one for one in editions if one != source or needs_words(one)]
     locale = docs / "locale"
     # all are read before the first is written
-    contents = [needed(templates, locale, language) for language in languages]
+    contents = [needed(templates, locale, language, source) for language in languages]
     for file, content in chain.from_iterable(found.items() for found in contents):
         if text_file.write(file, content):
             say(Message("更新しました: {file}", file=str(file)).said(spoken))
@@ -64,28 +64,36 @@ def renew(templates: Path, docs: Path, data: Path, spoken: str) -> bool:
                 file=str(file),
             )
             say(message.said(spoken), sys.stderr)
-    loaded, audited = load(data, audit.FILES), audit.load(data)
+    loaded, audited = load(data, audit.FILES, source), audit.load(data, source)
     problems = (*loaded.problems, *audited.problems)
     for problem in problems:  # what it leaves out has no texts
         say(problem.said(spoken), sys.stderr)
     rows = loaded.plan.rows() | audited.audit.rows()
-    complete = [coverage.tell(templates, locale, rows, language, spoken) for language in languages]
+    complete = [
+        coverage.tell(templates, locale, rows, language, source, spoken) for language in languages
+    ]
     return all(complete) and all(problem.is_notice for problem in problems)
 
 
-def needed(templates: Path, folder: Path, language: str) -> dict[Path, bytes]:
+def needs_words(language: str) -> bool:
+    """Whether the engine lacks its words in a language, so that a project must bring them."""
+    return language != INTERFACE_LANGUAGE and not interface(LOCALE, language).is_file()
+
+
+def needed(templates: Path, folder: Path, language: str, source: str) -> dict[Path, bytes]:
     """What every catalogue of a language should hold. Nothing is written yet.
 
     Args:
         templates: The folder that ``sphinx-build -b gettext`` wrote.
         folder: The folder of the translations, ``docs/locale``.
         language: The language of the translation.
+        source: The language of the pages.
 
     Raises:
         CatalogueError: A catalogue is damaged.
     """
-    sources: Mapping[Path, Path] = of_each_page(templates, folder, language)
-    if language != INTERFACE_LANGUAGE and not interface(LOCALE, language).is_file():
+    sources = of_each_page(templates, folder, language) if language != source else {}
+    if needs_words(language):
         sources = {**sources, interface(folder, language): ALL_WORDS}
     return {file: po_file.updated(source, file, language) for file, source in sources.items()}
 

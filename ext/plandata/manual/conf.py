@@ -67,9 +67,9 @@ def _section(table: str, record: type[Record]) -> nodes.section:
 
 
 def _row(column: Column) -> tuple[str, ...]:
-    name = f"one for each of {column.flags}" if column.flags else ", ".join(column.headers)
+    name = f"one for each of {column.flags}" if column.flags else column.name
     if column.kind is Text:
-        name += " and one for each other language"
+        name += "_ja or the like, one for each language"
     empty = "may be empty" if column.optional else ""
     about = column.description_en.replace("`", "")
     return name, dtype_of(column), about, empty, " or ".join(column.refs)

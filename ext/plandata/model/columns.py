@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from plandata.model.constraints import ID, Constraints, Form
 from plandata.model.partial_date import FORM, PartialDate
-from plandata.model.text import SOURCE_LANGUAGE, Text
+from plandata.model.text import Text
 from sitecheck.message import Message
 
 _LANGUAGE = re.compile(r"(?P<name>.+)_(?P<language>[a-z]{2,3})")
@@ -67,12 +67,14 @@ class Column:
     name: str = ""
     kind: type = str
 
-    @property
-    def headers(self) -> tuple[str, ...]:
-        """The header cells that must stand in the file; flags depend on the data and have none."""
+    def headers(self, source: str) -> tuple[str, ...]:
+        """The header cells that must stand in the file; flags depend on the data and have none.
+
+        ``source`` is the language in which the plan is written.
+        """
         if self.flags:
             return ()
-        return (f"{self.name}_{SOURCE_LANGUAGE}",) if self.kind is Text else (self.name,)
+        return (f"{self.name}_{source}",) if self.kind is Text else (self.name,)
 
     @property
     def is_id(self) -> bool:
@@ -89,9 +91,9 @@ class Column:
         """Whether a cell holds several values, with a separator between them."""
         return self.listed or (self.kind is tuple and not self.flags)
 
-    def constraints(self, language: str = SOURCE_LANGUAGE) -> Constraints:
-        """What each cell must be, in a text the cells of a language."""
-        if self.kind is Text and language != SOURCE_LANGUAGE:
+    def constraints(self, language: str = "", source: str = "") -> Constraints:
+        """What each cell must be, in a text the cells of a language; all is asked of the source."""
+        if self.kind is Text and language != source:
             return Constraints()
         return Constraints(
             required=not self.optional,
@@ -136,16 +138,17 @@ def _column(name: str, hint: Any) -> Column:
 def column_at(record: type, header: str, flags: tuple[str, ...] = ()) -> tuple[Column, str] | None:
     """The column to which a header cell belongs, and its language; None if it belongs to none.
 
+    The language is "" where the cells hold no texts.
     ``flags`` are the ids that stand as columns of their own.
     """
     match = _LANGUAGE.fullmatch(header)
     for column in columns_of(record):
         if column.flags:
             if header in flags:
-                return column, SOURCE_LANGUAGE
+                return column, ""
         elif column.kind is not Text:
             if header == column.name:
-                return column, SOURCE_LANGUAGE
+                return column, ""
         elif match and match["name"] == column.name:
             return column, match["language"]
     return None

@@ -35,7 +35,7 @@ class FrameColumn:
 
 
 def frame(
-    record: type[Record], rows: Sequence[Record], ids: Callable[[str], Iterable[str]]
+    record: type[Record], rows: Sequence[Record], ids: Callable[[str], Iterable[str]], source: str
 ) -> "DataFrame":
     """The rows of a file as a frame with a column for each column of the file, in its order.
 
@@ -43,6 +43,7 @@ def frame(
         record: The class of the rows, which says the columns where there is no row.
         rows: The rows.
         ids: The ids of another file, some of which are columns of this one (flags).
+        source: The language in which the plan is written.
 
     Raises:
         ImportError: pandas isn't installed.
@@ -55,7 +56,7 @@ def frame(
             "pip install 'plandata[analysis]' で入れてください"
         )
         raise ImportError(message) from error
-    columns = list(_columns(record, rows, ids))
+    columns = list(_columns(record, rows, ids, source))
     cells = {
         column.name: pandas.Series([column.value(row) for row in rows], dtype=column.dtype)
         for column in columns
@@ -69,7 +70,7 @@ def dtype_of(column: Column) -> str:
 
 
 def _columns(
-    record: type[Record], rows: Sequence[Record], ids: Callable[[str], Iterable[str]]
+    record: type[Record], rows: Sequence[Record], ids: Callable[[str], Iterable[str]], source: str
 ) -> Iterator[FrameColumn]:
     for column in columns_of(record):
         dtype = dtype_of(column)
@@ -77,16 +78,16 @@ def _columns(
             for flag in ids(column.flags):
                 yield FrameColumn(flag, dtype, _has(column.name, flag))
         elif column.kind is Text:
-            for header in _languages(column, rows):
+            for header in _languages(column, rows, source):
                 yield FrameColumn(header, dtype, _words(column.name, header))
         else:
             yield FrameColumn(column.name, dtype, _cell(column.name, dtype))
 
 
-def _languages(column: Column, rows: Sequence[Record]) -> list[str]:
+def _languages(column: Column, rows: Sequence[Record], source: str) -> list[str]:
     """The columns of a text: those that the file has, also where all their cells are empty."""
     if not rows:
-        return list(column.headers)
+        return list(column.headers(source))
     return [name for name in rows[0].origin.header if name.rpartition("_")[0] == column.name]
 
 

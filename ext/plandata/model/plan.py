@@ -64,6 +64,8 @@ class Plan:
     errata: tuple[m.Erratum, ...] = ()
     #: The names of the files that the plan has; of others, which it has no use for, no row is here.
     files: tuple[str, ...] = ()
+    #: The languages of its texts; the first is the source's, in which it is written.
+    languages: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         id = self.plan[0].id if self.plan else ""
@@ -73,6 +75,11 @@ class Plan:
     def rows(self) -> dict[str, tuple[m.Record, ...]]:
         """The records of each file that the plan has, by the file's name without ``.csv``."""
         return {table: getattr(self, table) for table in self.files}
+
+    @property
+    def source(self) -> str:
+        """The language in which it is written; "" where no file has a text."""
+        return next(iter(self.languages), "")
 
     @property
     def is_known(self) -> bool:
@@ -232,7 +239,7 @@ class Plan:
         if table not in record_types():
             message = Message("「{table}」という表は計画にありません", table=table)
             raise LookupError(message.then(allowed(table, record_types())))
-        return frames.frame(record_types()[table], getattr(self, table), self.ids)
+        return frames.frame(record_types()[table], getattr(self, table), self.ids, self.source)
 
     def frames(self) -> "dict[str, DataFrame]":
         """Every file of the plan as a pandas frame, by the file's name."""
@@ -243,7 +250,8 @@ class Plan:
 def record_types() -> dict[str, type[m.Record]]:
     """The record class of each file, by the file's stem, in the order in which files are read."""
     hints = get_type_hints(Plan)
-    return {table: get_args(hint)[0] for table, hint in hints.items() if table != "files"}
+    classes = {table: get_args(hint)[0] for table, hint in hints.items()}
+    return {table: found for table, found in classes.items() if issubclass(found, m.Record)}
 
 
 @cache

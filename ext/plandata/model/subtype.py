@@ -117,6 +117,7 @@ class Subtype(StrEnum):
         "translation",
         Message("訳文が一つの段落にならず、使えません（「1. 」で始まるなど）。"),
     )
+    WORD = "word", Message("エンジンの言葉を変える訳文が、エンジンにない言葉のものです。")
     SETTING = "setting", Message("conf.py が読めないか、設定が正しくありません。")
     IDLE_SETTING = (
         "idle-setting",

@@ -2,10 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-#: The language that a plan is written in: ``name_ja`` is required, ``name_en`` is not.
-SOURCE_LANGUAGE = "ja"
-
-
 #: What a list inside one cell is separated by.
 SEPARATOR = ";"
 
@@ -16,11 +12,15 @@ def split_list(cell: str) -> tuple[str, ...]:
 
 
 class Text(Mapping[str, str]):
-    """The words of the columns ``name_ja``, ``name_en`` …, by language; empty ones are left out."""
+    """The words of the columns ``name_ja``, ``name_en`` …, by language; empty ones are left out.
 
-    __slots__ = ("_words",)
+    The first language is the source's, in which the plan is written.
+    """
+
+    __slots__ = ("_words", "source")
 
     def __init__(self, words: Mapping[str, str]) -> None:
+        self.source = next(iter(words), "")
         self._words = {language: text for language, text in words.items() if text}
 
     def __getitem__(self, language: str) -> str:
@@ -39,7 +39,7 @@ class Text(Mapping[str, str]):
         return f"Text({self._words!r})"
 
     def __str__(self) -> str:
-        return self._words.get(SOURCE_LANGUAGE, "")
+        return self._words.get(self.source, "")
 
     def best(self, language: str) -> tuple[str, str]:
         """Choose the words for a reader of ``language``.
@@ -49,4 +49,4 @@ class Text(Mapping[str, str]):
         """
         if language in self._words:
             return self._words[language], language
-        return str(self), SOURCE_LANGUAGE
+        return str(self), self.source

@@ -10,16 +10,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
-
 from plandata.model.columns import Column, column_at, columns_of
 from plandata.model.constraints import Constraints
 from plandata.model.plan import Plan
 from plandata.model.records import Record
-from plandata.model.text import SEPARATOR, SOURCE_LANGUAGE, Text
+from plandata.model.text import SEPARATOR, Text
 from plandata.tables.load import RecordSet
 from plandata.tables.manifest import DESCRIPTION, Manifest
 from plandata.tables.reader import read
+from plandata.wording.conventions import language_name
 
 PROFILES = "https://datapackage.org/profiles/2.0"
 _TYPES = {
@@ -86,10 +85,8 @@ def _resource(
     return {
         "$schema": f"{PROFILES}/dataresource.json",
         "name": name,
-        "title": heading.title,
-        "title_en": heading.title_en,
-        "description": plain(heading.description),
-        "description_en": plain(heading.description_en),
+        **_said("title", heading.title, heading.title_en, plan),
+        **_said("description", heading.description, heading.description_en, plan),
         "type": "table",
         "path": f"{name}.csv",
         "format": "csv",
@@ -113,12 +110,10 @@ def _field(
     title, title_en, description, description_en = words(header, column, language, plan)
     return {
         "name": header,
-        "title": title,
-        "title_en": title_en,
+        **_said("title", title, title_en, plan),
         "type": kind_of(column),
         "delimiter": SEPARATOR if column.is_list else "",
-        "description": plain(description),
-        "description_en": plain(description_en),
+        **_said("description", description, description_en, plan),
         "constraints": constraints(column, language, plan, own).published(),
     }
 
@@ -132,7 +127,7 @@ def kind_of(column: Column) -> str:
 
 def constraints(column: Column, language: str, plan: Plan, own: Constraints) -> Constraints:
     """What the engine and the plan ask of the cells of a column."""
-    asked = column.constraints(language)
+    asked = column.constraints(language, plan.source)
     if column.of_plan and plan.plan:
         asked = asked.narrowed(Constraints(minimum=plan.years.start, maximum=plan.years.stop - 1))
     return asked.narrowed(own)
@@ -148,17 +143,23 @@ def words(header: str, column: Column, language: str, plan: Plan) -> tuple[str, 
         return named[0], named[1][:1].upper() + named[1][1:], named[2], named[3]
     if column.kind is not Text:
         return said
-    ja, en = (_name_of(language, of) for of in ("ja", "en"))
+    ja, en = (language_name(language, of) for of in ("ja", "en"))
     title, title_en = f"{column.title}（{ja}）", f"{column.title_en} ({en})"
-    if language == SOURCE_LANGUAGE or not column.translated:
+    if language == plan.source or not column.translated:
         return title, title_en, column.description, column.description_en
-    source = f"`{column.name}_{SOURCE_LANGUAGE}`"
+    source = f"`{column.name}_{plan.source}`"
     return title, title_en, f"{source}の{ja}", f"{source} in {en}"
 
 
-def _name_of(language: str, of: str) -> str:
-    """What a language is called in another; its code, where nobody has a name for it."""
-    return str(Locale.parse(of).languages.get(language, language))
+def _said(name: str, ja: str, en: str, plan: Plan) -> dict[str, str]:
+    """What the engine says, by names of the package: in the plan's language, then in its others.
+
+    The engine has it in Japanese and in English, which stands for a language that it lacks.
+    """
+    words = {"ja": plain(ja), "en": plain(en)}
+    first = plan.source if plan.source in words else "en"
+    others = [language for language in plan.languages if language in words and language != first]
+    return {name: words[first], **{f"{name}_{other}": words[other] for other in others}}
 
 
 def _foreign(column: Column, name: str, target: str, record: type[Record]) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """A problem of one cell of a row that is valid by itself."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from plandata.model.plan import key_of
+from plandata.model.plan import Plan, key_of
 from plandata.model.problem import Problem
 from plandata.model.records import Record
 from plandata.model.subtype import Subtype
@@ -10,6 +10,8 @@ from sitecheck.message import Message
 
 #: (file, first cell) of lines with problems: what follows from these is told with them.
 Doubtful = frozenset[tuple[str, str]]
+#: Rules with the files that each reads. What one has told is no matter of those after it.
+Rules = Mapping[Callable[[Plan, Doubtful], Iterator[Problem]], tuple[str, ...]]
 
 
 def at(

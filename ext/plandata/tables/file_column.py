@@ -22,9 +22,9 @@ class FileColumn:
     also: Constraints
 
     @classmethod
-    def narrowed(cls, column: Column, language: str, own: Constraints) -> "FileColumn":
-        """The column as the plan's own constraints narrow it."""
-        asked = column.constraints(language)
+    def narrowed(cls, column: Column, language: str, source: str, own: Constraints) -> "FileColumn":
+        """The column as the plan's own constraints narrow it; ``source`` is the plan's language."""
+        asked = column.constraints(language, source)
         narrowed = asked.narrowed(own)
         replaced = asked.pattern is not None and narrowed.pattern is not asked.pattern
         also = Constraints(pattern=asked.pattern if replaced else None)

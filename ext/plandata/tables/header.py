@@ -28,7 +28,7 @@ class Header:
     """Which column each header cell names.
 
     ``flags`` are the ids that stand as columns of their own, None where they are not known;
-    ``languages`` those that the plan has.
+    ``languages`` those that the plan has, the source's first.
     """
 
     def __init__(
@@ -36,14 +36,16 @@ class Header:
         sheet: Sheet,
         record: type[Record],
         flags: tuple[str, ...] | None,
-        languages: frozenset[str],
+        languages: Sequence[str],
     ) -> None:
         self.sheet = sheet
         self.record = record
         self.flags = flags
         self.languages = languages
+        self.source = next(iter(languages), "")
         self.has_flags = any(column.flags for column in columns_of(record))
-        self.wanted = [header for column in columns_of(record) for header in column.headers]
+        columns = columns_of(record)
+        self.wanted = [header for column in columns for header in column.headers(self.source)]
         self.wanted += (flags or ()) if self.has_flags else ()
         self.missing = [header for header in self.wanted if header not in sheet.header]
         #: Each header cell that is known, with its column and its language.
@@ -130,7 +132,7 @@ class Header:
             )
             return Subtype.MISSING_COLUMN, message.then(allowed(header, [meant]))
         if found:
-            absent = [f"{found[0].name}_{code}" for code in sorted(self.languages)]
+            absent = [f"{found[0].name}_{code}" for code in self.languages]
             message = Message(
                 "「{language}」は、計画にない言語です。{meant}のことなら、直してください",
                 language=found[1],
@@ -161,8 +163,9 @@ class Header:
 
     def _is_spoken(self, column: Column, language: str) -> bool:
         """Whether the plan has the language, or the column has it beside all those of the plan."""
-        others = (f"{column.name}_{code}" for code in self.languages)
-        return language in self.languages or all(name in self.sheet.header for name in others)
+        if not language or language in self.languages:
+            return True
+        return all(f"{column.name}_{code}" in self.sheet.header for code in self.languages)
 
     def _spoken(self) -> list[str]:
         """The header cells of words in the languages of the plan that need not be there."""
@@ -170,14 +173,14 @@ class Header:
             f"{column.name}_{code}"
             for column in columns_of(self.record)
             if column.kind is Text
-            for code in sorted(self.languages)
+            for code in self.languages
         )
         return [name for name in names if name not in (*self.wanted, *self.sheet.header)]
 
     def _meant(self, header: str) -> str:
         """The header cell that is missing and meant by another: by its title, or nearly."""
         titles = {
-            folded(title): column.headers[0]
+            folded(title): column.headers(self.source)[0]
             for column in columns_of(self.record)
             if not column.flags
             for title in (column.title, column.title_en, column.name)

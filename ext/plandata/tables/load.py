@@ -1,6 +1,7 @@
 """CSV files to the records of a set, with every problem told and no valid row lost."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plandata.model.columns import column_at, columns_of
@@ -8,7 +9,7 @@ from plandata.model.plan import record_types
 from plandata.model.problem import Problem
 from plandata.model.records import Record
 from plandata.model.subtype import Subtype
-from plandata.model.text import SOURCE_LANGUAGE, Text
+from plandata.model.text import Text
 from plandata.tables.losses import Losses
 from plandata.tables.reader import first_line, read
 from plandata.tables.references import References
@@ -52,22 +53,23 @@ def load(
     sources: Mapping[str, Source],
     records: RecordSet,
     problems: list[Problem],
-    languages: frozenset[str],
+    languages: Sequence[str],
 ) -> Rows:
     """Read the files of a set of records, as far as the set is there.
 
-    ``languages`` are those that texts may be in. Returns the valid rows; what is wrong
-    is added to ``problems``. A row is valid if each of its cells is; a row that names a rejected
-    row is left out with it.
+    ``languages`` are those that texts may be in, the source's first. Returns the valid rows; what
+    is wrong is added to ``problems``. A row is valid if each of its cells is; a row that names a
+    rejected row is left out with it.
     """
     tables: dict[str, Table] = {}
     for name, record in records.items():
         if name in sources:
-            sheet = read(sources[name].path, problems, name, _headers(record, languages))
+            spoken = sources[name].languages or languages
+            sheet = read(sources[name].path, problems, name, _headers(record, spoken))
             if sheet is not None:
                 flags = _flags(record, tables, failed(problems))
                 own = sources[name].constraints
-                tables[name] = Table(sheet, record, flags, languages, own, problems)
+                tables[name] = Table(sheet, record, flags, spoken, own, problems)
                 tables[name].fill()
     references = References(tables, failed(problems))
     references.tell()
@@ -85,34 +87,40 @@ def load(
     return Rows({name: tuple(found) for name, found in kept.items()}, frozenset(doubtful))
 
 
-def languages_of(sources: Mapping[str, Source]) -> frozenset[str]:
+def languages_of(sources: Mapping[str, Source], source: str = "") -> tuple[str, ...]:
     """The languages of a plan, by the headers of its files: a slip of one file makes none.
 
     They are those of the plan's own row that another file has, too, and those of many columns.
+    ``source``, in which the plan is written, is the first; if "", the one that most files have
+    first.
     """
     files: dict[str, list[str]] = {}
+    first: dict[str, str] = {}
     for name, record in record_types().items():
         for header in first_line(sources[name].path) if name in sources else ():
             found = column_at(record, header)
             if found and found[0].kind is Text:
                 files.setdefault(found[1], []).append(name)
-    many = len(files.get(SOURCE_LANGUAGE, ())) / _MANY
+                first.setdefault(name, found[1])
+    for most, _count in Counter(first.values()).most_common(0 if source else 1):
+        source = most
+    many = len(files.get(source, ())) / _MANY
     own = next(iter(record_types()))
     known = (
         language
         for language, names in files.items()
         if len(names) >= many or (own in names and len(set(names)) > 1)
     )
-    return frozenset({SOURCE_LANGUAGE, *known})
+    return tuple(dict.fromkeys((*([source] if source else ()), *known)))
 
 
-def _headers(record: type[Record], languages: frozenset[str]) -> frozenset[str]:
+def _headers(record: type[Record], languages: Sequence[str]) -> frozenset[str]:
     """The names that the header of a file may have, flags excepted."""
     return frozenset(
         name
         for column in columns_of(record)
         for name in (
-            *column.headers,
+            *column.headers(next(iter(languages), "")),
             *(f"{column.name}_{code}" for code in languages if column.kind is Text),
         )
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from plandata.model.constraints import Constraints, Form
 from plandata.model.problem import allowed
-from plandata.model.text import SOURCE_LANGUAGE, Text
+from plandata.model.text import Text
 from plandata.tables.json_text import JsonText
 from plandata.tables.pattern import MOST, Pattern, PatternError
 from sitecheck.message import Message, MessageError
@@ -23,10 +23,9 @@ _KINDS: dict[str, type] = {
     "enum": list,
 }
 #: What a schema may say of a column, and of its file: no more than is checked, or said anew.
-_FIELD = (
-    *("name", "type", "delimiter", "constraints", "example"),
-    *("title", "title_en", "description", "description_en"),
-)
+_FIELD = ("name", "type", "delimiter", "constraints", "example", "title", "description")
+#: What both may be said in another language, too.
+_WORDS = re.compile("(title|description)_[a-z]{2,3}")
 _SCHEMA = {"$schema", "fields", "primaryKey", "foreignKeys"}
 
 
@@ -36,17 +35,22 @@ class ConstraintError(MessageError):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read, and the constraints that the plan itself has, by header cell."""
+    """A file to read, and the constraints that the plan itself has, by header cell.
+
+    ``title`` is what the package calls it, in the plan's language, whichever that is, under "";
+    ``languages`` are those of its texts where they aren't the plan's.
+    """
 
     path: Path
     constraints: Mapping[str, Constraints] = field(default_factory=dict)
     title: Text = field(default_factory=lambda: Text({}))
     line: int = 0
+    languages: tuple[str, ...] = ()
 
     @classmethod
     def of_file(cls, path: Path) -> "Source":
         """A file of which nothing is said."""
-        return cls(path, title=Text({SOURCE_LANGUAGE: path.stem}))
+        return cls(path, title=Text({"": path.stem}))
 
 
 class Resources:
@@ -100,6 +104,7 @@ class Resources:
             schema = resource.get("schema", {})
             fields = schema.get("fields", [])
             others = {name for field in fields for name in field}.difference(_FIELD)
+            others = {name for name in others if not _WORDS.fullmatch(name)}
             others |= {*schema} - _SCHEMA
             found = [(f["name"], f.get("constraints", {}), f.get("example", "")) for f in fields]
         except (AttributeError, LookupError, TypeError):
@@ -120,7 +125,7 @@ class Resources:
 
 
 def _title(resource: dict[str, Any]) -> Text:
-    words = {SOURCE_LANGUAGE: resource.get("title", resource["path"])}
+    words = {"": resource.get("title", resource["path"])}
     for name, value in resource.items():
         if name.startswith("title_"):
             words[name.removeprefix("title_")] = value

@@ -1,6 +1,6 @@
 """The rows of one CSV file to records, each cell by the column that it stands in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -31,7 +31,7 @@ class Table:
     """A file on its way to records.
 
     ``flags`` are the ids that stand as columns of their own, None where they are not known;
-    ``own`` the constraints that the plan itself has, by header cell.
+    ``languages`` those of the plan, the source's first; ``own`` its constraints by header cell.
     After ``fill``: ``ids`` holds each id with its line, also those of rows that failed, ``lost``
     the first cells of lines that gave no id, and ``nameless`` the lines whose id can't be used;
     ``references`` each cell that names an id of another file; ``unread`` the cells that are no
@@ -41,7 +41,7 @@ class Table:
     sheet: Sheet
     record: type[Record]
     flags: tuple[str, ...] | None
-    languages: frozenset[str]
+    languages: Sequence[str]
     own: Mapping[str, Constraints]
     problems: list[Problem]
     usable: bool = False
@@ -90,6 +90,11 @@ class Table:
         )
 
     @property
+    def source(self) -> str:
+        """The language in which the plan is written."""
+        return next(iter(self.languages), "")
+
+    @property
     def _keys(self) -> list[str]:
         return [column.name for column in columns_of(self.record) if column.key]
 
@@ -117,7 +122,7 @@ class Table:
             message = Message("datapackage.json の minimum と maximum は、数の列でだけ使えます")
             self.tell(Subtype.MANIFEST, 1, header, message)
             own = Constraints()
-        self._known[header] = FileColumn.narrowed(column, language, own)
+        self._known[header] = FileColumn.narrowed(column, language, self.source, own)
 
     def _fill_row(self, row: Row) -> None:
         if outside := self._outside(row):
@@ -134,7 +139,7 @@ class Table:
                 values[column.name] = tuple(marks)
             elif column.kind is Text:
                 words = {self._known[header].language: word or "" for header, word in mine.items()}
-                values[column.name] = Text(words)
+                values[column.name] = Text({self.source: "", **words})
             else:
                 (value,) = mine.values()
                 empty: Any = column.kind() if column.kind in (str, tuple) else None

@@ -7,6 +7,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.locale import get_translation
 
+from plandata.extension.domain import source_of
 from plandata.extension.internals import titles
 from plandata.extension.nodes import plan_filter
 from plandata.languages.language_marks import spoken
@@ -23,7 +24,8 @@ def add_to_page(
     doctree: nodes.document | None,
 ) -> None:
     """Give a page the theme's words, its description, and the site's other pages."""
-    context["spoken"] = partial(spoken, language=app.config.language)  # a book's indices, too
+    languages = {"source": source_of(app.env), "page": app.config.language}
+    context["spoken"] = partial(spoken, **languages)  # a book's indices, too
     if not is_ours(app):
         return
     context["_"] = _

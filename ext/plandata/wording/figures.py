@@ -2,33 +2,22 @@
 
 from decimal import Decimal
 
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_percent
 
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError, find
 from plandata.model.plan import Plan, record_types
 from plandata.model.problem import allowed
 from plandata.model.query import QueryError, parse, select
-from plandata.model.text import SOURCE_LANGUAGE
+from plandata.wording.conventions import conventions
 from plandata.wording.labels import Phrase, filled
 from plandata.wording.phrasebook import translator
 from sitecheck.message import Message
 
-#: What Japanese calls ten thousand and a hundred million, from the largest.
-LARGE = ((10**8, "億"), (10**4, "万"))
-
 
 def number(value: Decimal | int, language: str) -> str:
-    """A number as readers say it: 55,000, and in Japanese 1億2,000万 for round large ones."""
-    if language != SOURCE_LANGUAGE or value < LARGE[0][0] or value % LARGE[-1][0]:
-        _sign, _digits, exponent = Decimal(value).as_tuple()
-        decimals = "0" * -int(exponent)
-        return str(format_decimal(value, f"#,##0.{decimals}".rstrip("."), locale=language))
-    words = ""
-    for unit, name in LARGE:
-        count, value = divmod(value, unit)
-        words += f"{count:,}{name}" if count else ""
-    return words
+    """A number as readers say it."""
+    return conventions(language).number(value)
 
 
 def percent(value: int, language: str) -> str:
@@ -115,6 +104,5 @@ def with_unit(value: m.FigureValue, language: str) -> Phrase:
     said = number(value.value, language)
     if unit == "%":
         return [(str(format_percent(0, locale=language)).replace("0", said), language)]
-    # a counter of the source language touches its number, and so does a sign
-    apart = unit[:1].isalpha() and (unit[:1].isascii() or spoken != SOURCE_LANGUAGE)
-    return [(f"{said}{' ' if apart else ''}", language), *([(unit, spoken)] if unit else [])]
+    space = " " if conventions(spoken).is_apart(unit) else ""
+    return [(f"{said}{space}", language), *([(unit, spoken)] if unit else [])]

@@ -1,8 +1,8 @@
 """The engine's own words in the reader's language, from catalogues of gettext.
 
 They stand in English in the code, as ``_("…")``. The engine brings the catalogues of its folder
-``locale``; a project may have its own for a language that the engine lacks, and each build names
-the folders of its project with ``use``.
+``locale``; a project may say any word otherwise, in any language, and brings all in a language that
+the engine lacks. Each build names the folders of its project with ``use``.
 """
 
 import gettext
@@ -29,18 +29,20 @@ def use(folders: Iterable[Path]) -> None:
 
 
 def translator(language: str) -> Callable[[str], str]:
-    """What translates the engine's words; a word that no catalogue has stays in English.
+    """What translates the engine's words; a word that no catalogue has stays in English."""
+    return catalogue(language).gettext
 
-    The engine's catalogue comes first, then those of the project.
-    """
+
+def catalogue(language: str) -> gettext.NullTranslations:
+    """The engine's words in a language: those of the project come first, then the engine's."""
     if language not in _known:
         _known[language] = _read(language)
-    return _known[language].gettext
+    return _known[language]
 
 
 def _read(language: str) -> gettext.NullTranslations:
     words = gettext.NullTranslations()
-    for folder in (LOCALE, *_project):
+    for folder in (*_project, LOCALE):
         if file := gettext.find(DOMAIN, str(folder), [language]):
             with Path(file).open("rb") as stream:
                 words.add_fallback(gettext.GNUTranslations(stream))

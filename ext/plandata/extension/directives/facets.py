@@ -7,7 +7,7 @@ from sphinx.locale import get_translation
 
 from plandata.model import records as m
 from plandata.model.plan import Plan
-from plandata.model.text import SOURCE_LANGUAGE, Text
+from plandata.model.text import Text
 from plandata.wording.dates import fiscal_year_heading
 
 _ = get_translation("plandata")
@@ -72,7 +72,7 @@ def _articles(plan: Plan, language: str) -> list[Option]:
         law = cast("m.Law", plan.find(m.Law, article.law)).label
         name = article.label or article.caption
         parts = [name, law] if several else [name]
-        spoken = language if all(language in part for part in parts) else SOURCE_LANGUAGE
+        spoken = language if all(language in part for part in parts) else plan.source
         words = f"{article.number} {name.best(spoken)[0]}"
         if several:
             words += _(" ({label})").format(label=law.best(spoken)[0])

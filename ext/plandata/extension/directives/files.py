@@ -9,6 +9,7 @@ from sphinx.locale import get_translation
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import Inline, paragraph, plan_download, table
 from plandata.markup.directive_forms import FORMS
+from plandata.model.text import Text
 from plandata.output.data_package import archive
 from plandata.output.export import ARCHIVE, FILES, kilobytes
 from plandata.tables import manifest
@@ -30,7 +31,8 @@ class FilesDirective(PlanDirective, form=FORMS["files"]):
             if (content := found.get(source.path.name)) is not None:
                 lines = len(list(csv.reader(StringIO(content.decode())))) - 1
                 link = self.link_to(source.path.name, "CSV", content)
-                rows.append([self.words(source.title), number(lines, self.language), link])
+                title = Text({self.plan.source: str(source.title), **source.title})
+                rows.append([self.words(title), number(lines, self.language), link])
         head = [_("Contents"), _("Rows"), _("File")]
         all_of_them = self.link_to(ARCHIVE, "ZIP", archive(found))
         return [

@@ -19,7 +19,6 @@ from plandata.extension.sealed import sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.model.query import parse, select
-from plandata.model.text import SOURCE_LANGUAGE
 from plandata.wording.collation import group, sort_key
 from plandata.wording.figures import measures_words
 from plandata.wording.labels import Label, anchor
@@ -51,7 +50,7 @@ class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
 
     def place(self, term: m.Term) -> tuple[bool, int, str, str]:
         """Where a term stands in the page's language."""
-        return sort_key(term.term.best(self.language), term.reading)
+        return sort_key(term.term.best(self.language), term.reading, self.language)
 
     def term(self, term: m.Term) -> nodes.definition_list_item:
         """A term with reading, definition, other spellings and the sections that name it."""
@@ -76,20 +75,21 @@ class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
     def reading(self, term: m.Term) -> list[nodes.Node]:
         """In brackets the reading; in another language the source's term, unless it is the same."""
         name, language = term.term.best(self.language)
-        words = term.reading if language == SOURCE_LANGUAGE else str(term.term)
+        words = term.reading if language == self.plan.source else str(term.term)
         if words == name:
             return []
         before, after = _(" ({label})").split("{label}")
         return [
             nodes.Text(before),
-            original((words, SOURCE_LANGUAGE), self.language),
+            original((words, self.plan.source), self.language),
             nodes.Text(after),
         ]
 
     def aliases(self, term: m.Term) -> list[nodes.Node]:
         """The other names: in the page's language, and in the source's, which the plan uses."""
         names = [(name, self.language) for name in term.names(self.language)]
-        names += [(name, SOURCE_LANGUAGE) for name in term.names(SOURCE_LANGUAGE)]
+        source = self.plan.source
+        names += [(name, source) for name in term.names(source)]
         known = {*term.term.values(), term.expansion}
         others = {name: language for name, language in names if name not in known}
         return [
@@ -99,7 +99,7 @@ class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
 
     def language_of(self, words: str) -> str:
         """English for words in Latin letters: what abbreviations stand for."""
-        return "en" if words.isascii() else SOURCE_LANGUAGE
+        return "en" if words.isascii() else self.plan.source
 
 
 class HomesDirective(PlanDirective):

@@ -1,0 +1,103 @@
+"""What languages do in their own ways: years and dates, large numbers, the order of names.
+
+``Conventions`` are those of a language of which nothing else is known. A language that has others
+has them in a package of its own, which is read for that language alone.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from importlib import import_module
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+
+from plandata.model.partial_date import PartialDate
+from plandata.model.plan import Plan
+from plandata.wording.phrasebook import translator
+
+#: The classes of the languages that have conventions of their own, each with its module.
+_OWN = {"ja": "plandata.wording.japanese:Japanese"}
+
+
+class Conventions:
+    """What a language does as most do, with the words of its catalogue and the forms of CLDR."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def fiscal_years(self, plan: Plan, first: int, last: int) -> tuple[str, str]:
+        """Fiscal years in words: in full, and as later on the same page."""
+        _ = translator(self.language)
+        short = self.fiscal_year_heading(plan, first)
+        if last != first:
+            end = self.fiscal_year_heading(plan, last)
+            short = _("{first} to {last}").format(first=short, last=end)
+        full = _("{years} (April {first} – March {next})")
+        return full.format(years=short, first=first, next=last + 1), short
+
+    def fiscal_year_heading(self, plan: Plan, year: int) -> str:
+        """A fiscal year for the head of a table."""
+        return translator(self.language)("FY{year}").format(year=year)
+
+    def day(self, plan: Plan, known: PartialDate, *, printed: bool) -> str:
+        """A date, as far as it is known; ``printed`` is whether it is one of the plan."""
+        if not known.month:
+            return str(known.year)
+        if known.day:
+            return str(format_date(known.first, "long", locale=self.language))
+        return str(format_skeleton("yMMMM", known.first, locale=self.language))
+
+    def number(self, value: Decimal | int) -> str:
+        """A number with all its digits: 55,000."""
+        _sign, _digits, exponent = Decimal(value).as_tuple()
+        decimals = "0" * -int(exponent)
+        return str(format_decimal(value, f"#,##0.{decimals}".rstrip("."), locale=self.language))
+
+    def is_apart(self, unit: str) -> bool:
+        """Whether a space stands between a number and its unit; signs touch it."""
+        return unit[:1].isalpha()
+
+    def sort_key(self, name: str, reading: str) -> tuple[int, str, str]:
+        """A name's place among others; ``reading`` says how it is read aloud, or is ""."""
+        return 0, letters(name), name
+
+    def group(self, name: str, given: str) -> str:
+        """The heading under which a name is listed; ``given`` is what the plan says, or ""."""
+        return letters(name)[:1].upper()
+
+    def passages(self, text: str, page: str) -> Iterator[tuple[str, bool]]:
+        """A text of a page in another language, cut where words in this one begin and end.
+
+        Letters don't tell words of one language in Latin script from those of another.
+
+        Args:
+            text: The text.
+            page: The language of the page.
+
+        Returns:
+            The parts, each with whether it is in this language.
+        """
+        if text:
+            yield text, False
+
+
+@cache
+def conventions(language: str) -> Conventions:
+    """Those of a language."""
+    module, _colon, name = _OWN.get(language, f"{__name__}:Conventions").partition(":")
+    found: Conventions = getattr(import_module(module), name)(language)
+    return found
+
+
+def language_name(language: str, of: str) -> str:
+    """What a language is called in another; its code, where nobody has a name for it."""
+    return str(Locale.parse(of).languages.get(language, language))
+
+
+def letters(name: str) -> str:
+    """A name without case, accents and punctuation, as alphabets order it."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(character for character in plain if character.isalnum())

@@ -1,0 +1,81 @@
+"""What Japanese does in its own way: eras, 万 and 億, the 五十音, and a script of its own."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from plandata.model.partial_date import PartialDate
+from plandata.model.plan import Plan
+from plandata.wording.conventions import Conventions
+from plandata.wording.japanese import eras, kana
+from plandata.wording.phrasebook import translator
+
+#: What ten thousand and a hundred million are called, from the largest.
+LARGE = ((10**8, "億"), (10**4, "万"))
+_KANA = "ぁ-ゖァ-ヺーｦ-ﾟ"
+_KANJI = "々〆〇㐀-䶿一-鿿"
+_SIGNS = "、。「」『』（）・〜～！？：；，．／－＋＆％０-９Ａ-Ｚａ-ｚ\u3000"
+
+
+class Japanese(Conventions):
+    """What Japanese does otherwise than most languages."""
+
+    def fiscal_years(self, plan: Plan, first: int, last: int) -> tuple[str, str]:
+        """Fiscal years, each with its era: 2018年度（平成30年度）; they are never shortened."""
+        words = eras.fiscal_year(plan, first)
+        if last != first:
+            between = translator(self.language)("{first} to {last}")
+            words = between.format(first=words, last=eras.fiscal_year(plan, last))
+        return words, words
+
+    def fiscal_year_heading(self, plan: Plan, year: int) -> str:
+        """A fiscal year with its era."""
+        return eras.fiscal_year_heading(plan, year)
+
+    def day(self, plan: Plan, known: PartialDate, *, printed: bool) -> str:
+        """A date with its era."""
+        return eras.day(plan, known, printed=printed)
+
+    def number(self, value: Decimal | int) -> str:
+        """A number; 1億2,000万 where it is large and round."""
+        if value < LARGE[0][0] or value % LARGE[-1][0]:
+            return super().number(value)
+        words = ""
+        for unit, name in LARGE:
+            count, value = divmod(value, unit)
+            words += f"{count:,}{name}" if count else ""
+        return words
+
+    def is_apart(self, unit: str) -> bool:
+        """Whether a unit is in Latin letters: counters touch the number."""
+        return super().is_apart(unit) and unit[:1].isascii()
+
+    def sort_key(self, name: str, reading: str) -> tuple[int, str, str]:
+        """The 五十音 of the reading."""
+        return kana.sort_key(name, reading)
+
+    def group(self, name: str, given: str) -> str:
+        """The group that the plan gives, such as カ行."""
+        return given
+
+    def passages(self, text: str, page: str) -> Iterator[tuple[str, bool]]:
+        """Words in kana and kanji, with the digits and Latin letters within them: 図表19, 4つ."""
+        end = 0
+        for found in _words(page).finditer(text):
+            if found.start() > end:
+                yield text[end : found.start()], False
+            yield found[0], True
+            end = found.end()
+        if end < len(text):
+            yield text[end:], False
+
+
+@cache
+def _words(page: str) -> re.Pattern[str]:
+    """Japanese words on a page in another language."""
+    own = _KANA if page == "zh" else _KANA + _KANJI  # Chinese has kanji of its own
+    wide = own + _SIGNS
+    return re.compile(
+        rf"(?:[0-9]+(?=[{own}]))?[{wide}]*[{own}](?:[{wide}0-9A-Za-z.\-]*[{wide}0-9A-Za-z])?"
+    )
