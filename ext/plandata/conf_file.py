@@ -8,7 +8,7 @@ from typing import Any
 from sitecheck.message import spoken
 
 #: The settings that say in which language editors are told what to mend, the first one first.
-LANGUAGES = ("plan_message_language", "plan_languages")
+LANGUAGES = ("plan_message_language", "plan_languages", "language")
 
 
 def settings(conf: Path) -> Mapping[str, Any]:
@@ -76,7 +76,8 @@ def message_language(settings: Mapping[str, Any]) -> str:
     """The language in which the editors of a project are told what to mend.
 
     It is ``plan_message_language``, or else the first of ``plan_languages``, which is that of the
-    source; English where there are no messages in it, Japanese where neither is set.
+    source, or else ``language``; English where there are no messages in it, Japanese where none is
+    set.
     """
     return spoken(*(name for setting in LANGUAGES for name in names(settings, setting)))
 

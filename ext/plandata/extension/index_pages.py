@@ -11,7 +11,7 @@ from sphinx.locale import get_translation
 
 from plandata.extension import pagination
 from plandata.extension.domain import domain_of
-from plandata.extension.indices import Heading, PlanIndex
+from plandata.extension.indices import Heading, Name, PlanIndex
 from plandata.extension.nodes import phrase
 from plandata.extension.pagination import PageBelow
 from plandata.wording.labels import Phrase, plain
@@ -105,7 +105,8 @@ def _links(heading: Heading, pages: Sequence[tuple[str, int]]) -> list[IndexEntr
     """Links to the pages of a group, each with how many entries it has there."""
     links = []
     for number, (page, count) in enumerate(pages, 1):
-        words = f"{heading} ({number})" if len(pages) > 1 else heading
+        numbered: Phrase = [*heading.phrase, (f" ({number})", "")]
+        words = Name(numbered) if len(pages) > 1 else heading
         counted = _("1 entry") if count == 1 else _("{count} entries").format(count=count)
         links.append(IndexEntry(words, 0, page, f"{_GROUP}-{heading.id}", counted, "", ""))
     return links

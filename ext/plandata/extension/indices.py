@@ -1,7 +1,7 @@
 """Index pages: measures by law article, department, fiscal year and mark; terms in 五十音 order."""
 
 from collections.abc import Iterable, Iterator
-from typing import cast
+from typing import Self, cast
 
 from sphinx.domains import Index, IndexEntry
 from sphinx.locale import get_translation
@@ -14,25 +14,33 @@ from plandata.model.query import Query, select
 from plandata.wording.collation import group, sort_key
 from plandata.wording.dates import fiscal_year
 from plandata.wording.identifier import identifier
-from plandata.wording.labels import Phrase, label, plain
+from plandata.wording.labels import Label, Phrase, label, plain
 
 _ = get_translation("plandata")
 
 
-class Heading(str):
-    """A group's heading; ``id`` names the group in every language, so that links to it last.
+class Name(str):
+    """Words of an index, which Sphinx takes as text; ``phrase`` has the language of each part."""
 
-    ``phrase`` is what it says with the language of each part.
-    """
-
-    id: str
     phrase: Phrase
 
-    def __new__(cls, phrase: Phrase, id: object) -> "Heading":
-        """Take the words and what the group is about."""
+    def __new__(cls, phrase: Phrase) -> Self:
+        """Take the words."""
         made = super().__new__(cls, plain(phrase))
-        made.id = identifier(str(id))
         made.phrase = phrase
+        return made
+
+
+class Heading(Name):
+    """A group's heading; ``id`` names the group in every language, so that links to it last."""
+
+    id: str
+
+    @classmethod
+    def of(cls, phrase: Phrase, id: object) -> Self:
+        """Take the words and what the group is about."""
+        made = cls(phrase)
+        made.id = identifier(str(id))
         return made
 
 
@@ -84,7 +92,7 @@ class PlanIndex(Index):
         home = cast("PlanDomain", self.domain).notes.home((kind, getattr(record, "id", "")))
         if home is None:
             return None
-        words = plain(label(self.plan, kind, record, self.language))
+        words = Name(label(self.plan, kind, record, self.language))
         return IndexEntry(words, 0, home.docname, home.anchor, note, "", "")
 
     def measures(self, query: Query, note: str = "") -> list[tuple[str, m.Record, str]]:
@@ -104,7 +112,7 @@ class ArticleIndex(PlanIndex):
         """One group an article."""
         for article in self.plan.articles:
             heading = label(self.plan, "article", article, self.language)
-            yield Heading(heading, article.id), self.measures(Query(article=article.id))
+            yield Heading.of(heading, article.id), self.measures(Query(article=article.id))
 
 
 class DepartmentIndex(PlanIndex):
@@ -118,7 +126,7 @@ class DepartmentIndex(PlanIndex):
     def groups(self) -> Groups:
         """One group a department, in the order of the readings."""
         for department in sorted(self.plan.departments, key=self.place):
-            heading = Heading([department.name.best(self.language)], department.id)
+            heading = Heading.of([department.name.best(self.language)], department.id)
             yield heading, self.measures(Query(department=department.id))
 
     def place(self, department: m.Department) -> tuple[bool, int, str, str]:
@@ -138,17 +146,19 @@ class YearIndex(PlanIndex):
         """One group a year."""
         for year in self.plan.years:
             yield (
-                Heading([(fiscal_year(self.plan, year, self.language), self.language)], year),
+                Heading.of([(fiscal_year(self.plan, year, self.language), self.language)], year),
                 [
                     ("measure", measure, self.stages(measure, year))
                     for measure in self.plan.measures
                 ],
             )
 
-    def stages(self, measure: m.Measure, year: int) -> str:
+    def stages(self, measure: m.Measure, year: int) -> Name:
         """The stages of a measure in a year, in words."""
-        stages = (self.plan.find(m.Stage, e.stage) for e in self.plan.cell(measure, year))
-        return _(", ").join(stage.name.best(self.language)[0] for stage in stages if stage)
+        found = (self.plan.find(m.Stage, e.stage) for e in self.plan.cell(measure, year))
+        names = [stage.name.best(self.language) for stage in found if stage]
+        between: Label = str(_(", ")), self.language
+        return Name([part for name in names for part in (between, name)][1:])
 
 
 class FlagIndex(PlanIndex):
@@ -162,7 +172,7 @@ class FlagIndex(PlanIndex):
     def groups(self) -> Groups:
         """One group a mark."""
         for flag in self.plan.flags:
-            heading = Heading([flag.name.best(self.language)], flag.id)
+            heading = Heading.of([flag.name.best(self.language)], flag.id)
             yield heading, self.measures(Query(flag=flag.id))
 
 
@@ -182,7 +192,7 @@ class TermIndex(PlanIndex):
             name = term.term.best(self.language)
             words = group(name, term.group)
             note = term.reading if words[1] == self.plan.source else ""
-            groups.setdefault(Heading([words], words[0]), []).append(("term", term, note))
+            groups.setdefault(Heading.of([words], words[0]), []).append(("term", term, note))
         yield from groups.items()
 
     def place(self, term: m.Term) -> tuple[bool, int, str, str]:

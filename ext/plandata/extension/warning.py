@@ -4,6 +4,7 @@ import sys
 from bdb import BdbQuit
 from collections.abc import Mapping
 from contextvars import ContextVar
+from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
@@ -41,7 +42,9 @@ class BuildEndedError(ConfigError, BdbQuit):
 
 def choose_language(app: Sphinx, config: Config) -> None:
     """Take the language in which a project wants to be told (``config-inited``, the first)."""
-    speak({name: getattr(config, name, None) for name in conf_file.LANGUAGES})
+    given = {name: getattr(config, name, None) for name in conf_file.LANGUAGES}
+    written = conf_file.settings(Path(app.confdir, "conf.py"))  # not which edition is built
+    speak({**given, "language": written.get("language")})
 
 
 def speak(wanted: Mapping[str, Any]) -> None:

@@ -13,6 +13,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from plandata.extension import internals
 from plandata.extension.diagram import plan_diagram
 from plandata.extension.domain import source_of
+from plandata.extension.indices import Name
 from plandata.extension.nodes import UNTRANSLATED
 from plandata.extension.sealed import plan_sealed
 from plandata.extension.warning import warn
@@ -26,10 +27,14 @@ _ = get_translation("plandata")
 
 
 def spoken(text: str, source: str, page: str) -> Markup:
-    """A text of a page as HTML, for templates: what is in the source's language is marked so."""
+    """A text of a page as HTML, for templates: what is in another language is marked so."""
     mark = Markup('<span lang="{}">{}</span>')
-    parts = Marks(source, page).parts(text)
-    return Markup("").join(mark.format(source, words) if own else words for words, own in parts)
+    phrase = text.phrase if isinstance(text, Name) else [(text, page)]
+    return Markup("").join(
+        mark.format(language, words) if language not in ("", page) else words
+        for part, said in phrase
+        for words, language in Marks(source, page).languages(part, said)
+    )
 
 
 class Marks:
@@ -44,6 +49,12 @@ class Marks:
         if self.source == self.page:
             return [(text, False)]
         return list(conventions(self.source).passages(text, self.page))
+
+    def languages(self, text: str, said: str) -> list[tuple[str, str]]:
+        """A text cut where the language changes, each part with its own; ``said`` if it is told."""
+        if said not in ("", self.page):
+            return [(text, said)]
+        return [(words, self.source if own else said) for words, own in self.parts(text)]
 
     def put(self, parent: nodes.Element) -> None:
         """Mark code as a whole, other text run by run."""

@@ -6,6 +6,7 @@ says so. ``columns_of`` reads it.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass, fields, replace
 from functools import cache
 from types import NoneType, UnionType
@@ -47,6 +48,8 @@ class Column:
     key: bool = False
     #: The cell may be empty: the source gives nothing.
     optional: bool = False
+    #: The file may lack the column; its cells may be empty, then.
+    omissible: bool = False
     #: No two cells are the same; empty ones are.
     unique: bool = False
     #: The cell holds an id of the first of these files that has rows, a list several of them.
@@ -72,9 +75,17 @@ class Column:
 
         ``source`` is the language in which the plan is written.
         """
+        if self.flags or self.omissible:
+            return ()
+        return self.names((source,))
+
+    def names(self, languages: Sequence[str]) -> tuple[str, ...]:
+        """The header cells that it has in a plan of these languages; none for flags."""
         if self.flags:
             return ()
-        return (f"{self.name}_{source}",) if self.kind is Text else (self.name,)
+        if self.kind is Text:
+            return tuple(f"{self.name}_{language}" for language in languages)
+        return (self.name,)
 
     @property
     def is_id(self) -> bool:
@@ -131,7 +142,8 @@ def _column(name: str, hint: Any) -> Column:
     kind = get_origin(kind) or kind
     named = declared.key and kind is str and not declared.choices and not declared.refs
     form = declared.form or (ID if named else None)
-    column: Column = replace(declared, name=name, kind=kind, form=form)
+    optional = declared.optional or declared.omissible
+    column: Column = replace(declared, name=name, kind=kind, form=form, optional=optional)
     return column
 
 

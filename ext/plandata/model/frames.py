@@ -87,7 +87,7 @@ def _columns(
 def _languages(column: Column, rows: Sequence[Record], source: str) -> list[str]:
     """The columns of a text: those that the file has, also where all their cells are empty."""
     if not rows:
-        return list(column.headers(source))
+        return list(column.names((source,)))
     return [name for name in rows[0].origin.header if name.rpartition("_")[0] == column.name]
 
 

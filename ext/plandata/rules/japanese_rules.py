@@ -37,6 +37,15 @@ def groups_follow_readings(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
             yield at(term, Subtype.GROUP, "group", fault.then(should))
 
 
+def readings_are_given(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
+    """What lists sort by its reading has one."""
+    for records in plan.rows().values():
+        for record in records:
+            if getattr(record, "reading", None) == "":
+                message = Message("読みがありません。五十音の順に並べるので、書いてください")
+                yield at(record, Subtype.EMPTY_CELL, "reading", message)
+
+
 def readings_are_kana(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """A reading has no kanji: lists are sorted by it."""
     for records in plan.rows().values():
@@ -81,6 +90,7 @@ def _is_source(words: str, *, same: bool) -> bool:
 
 RULES: Rules = {
     groups_follow_readings: ("glossary",),
+    readings_are_given: (),
     readings_are_kana: (),
     translations_are_translated: (),
 }

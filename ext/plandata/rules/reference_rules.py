@@ -24,7 +24,7 @@ def errata_name_cells(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
         if ids and erratum.record not in ids and not told:
             yield at(erratum, Subtype.DANGLING, "record", _unknown(erratum.record, ids))
         columns = columns_of(record_types()[erratum.file])
-        headers = [header for column in columns for header in column.headers(plan.source)]
+        headers = [header for column in columns for header in column.names(plan.languages)]
         headers += [flag for column in columns if column.flags for flag in plan.ids(column.flags)]
         if erratum.column not in headers:
             yield at(erratum, Subtype.DANGLING, "column", _unknown(erratum.column, headers))

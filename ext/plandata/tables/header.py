@@ -9,7 +9,6 @@ from plandata.model.nearness import folded, nearest
 from plandata.model.problem import allowed
 from plandata.model.records import Record
 from plandata.model.subtype import Subtype
-from plandata.model.text import Text
 from plandata.tables.layout import NAMELESS
 from plandata.tables.reader import Sheet
 from sitecheck.message import Message, quoted
@@ -102,7 +101,7 @@ class Header:
         """What is wrong with a header cell of which nobody knows what was meant."""
         if not header and not any(row.cells[header].strip() for row in self.sheet.rows):
             return Message("見出しも値もない列です。列ごと消してください")
-        hint = allowed(header, [*self.wanted, *self._spoken()], most=30)
+        hint = allowed(header, [*self.wanted, *self._spare()], most=30)
         return Message("この見出しは使えません").then(hint)
 
     def _misspelt(
@@ -124,7 +123,7 @@ class Header:
             )
             return Subtype.MISSING_COLUMN, message
         meant = self._meant(header)
-        if meant in self.missing:
+        if meant in (*self.missing, *self._spare()):
             self._found(meant)
             message = Message(
                 "この見出しは使えません。列「{meant}」の見出しを「{meant}」に直してください",
@@ -167,20 +166,16 @@ class Header:
             return True
         return all(f"{column.name}_{code}" in self.sheet.header for code in self.languages)
 
-    def _spoken(self) -> list[str]:
-        """The header cells of words in the languages of the plan that need not be there."""
-        names = (
-            f"{column.name}_{code}"
-            for column in columns_of(self.record)
-            if column.kind is Text
-            for code in self.languages
-        )
+    def _spare(self) -> list[str]:
+        """The header cells that need not be there."""
+        columns = columns_of(self.record)
+        names = (name for column in columns for name in column.names(self.languages))
         return [name for name in names if name not in (*self.wanted, *self.sheet.header)]
 
     def _meant(self, header: str) -> str:
         """The header cell that is missing and meant by another: by its title, or nearly."""
         titles = {
-            folded(title): column.headers(self.source)[0]
+            folded(title): column.names(self.languages)[0]
             for column in columns_of(self.record)
             if not column.flags
             for title in (column.title, column.title_en, column.name)

@@ -22,6 +22,8 @@ RecordSet = Mapping[str, type[Record]]
 
 #: What part of the columns of the source language another language has at least.
 _MANY = 4
+#: The language of a plan without any texts.
+_NO_TEXT = "en"
 #: Problems after which nothing of a file can be used.
 FATAL = {
     Subtype.MISSING_FILE,
@@ -92,7 +94,7 @@ def languages_of(sources: Mapping[str, Source], source: str = "") -> tuple[str, 
 
     They are those of the plan's own row that another file has, too, and those of many columns.
     ``source``, in which the plan is written, is the first; if "", the one that most files have
-    first.
+    first, or that of the engine's words where no file has a text.
     """
     files: dict[str, list[str]] = {}
     first: dict[str, str] = {}
@@ -102,8 +104,7 @@ def languages_of(sources: Mapping[str, Source], source: str = "") -> tuple[str, 
             if found and found[0].kind is Text:
                 files.setdefault(found[1], []).append(name)
                 first.setdefault(name, found[1])
-    for most, _count in Counter(first.values()).most_common(0 if source else 1):
-        source = most
+    source = source or next(iter(Counter(first.values()).most_common(1)), (_NO_TEXT, 0))[0]
     many = len(files.get(source, ())) / _MANY
     own = next(iter(record_types()))
     known = (
@@ -111,19 +112,12 @@ def languages_of(sources: Mapping[str, Source], source: str = "") -> tuple[str, 
         for language, names in files.items()
         if len(names) >= many or (own in names and len(set(names)) > 1)
     )
-    return tuple(dict.fromkeys((*([source] if source else ()), *known)))
+    return tuple(dict.fromkeys((source, *known)))
 
 
 def _headers(record: type[Record], languages: Sequence[str]) -> frozenset[str]:
     """The names that the header of a file may have, flags excepted."""
-    return frozenset(
-        name
-        for column in columns_of(record)
-        for name in (
-            *column.headers(next(iter(languages), "")),
-            *(f"{column.name}_{code}" for code in languages if column.kind is Text),
-        )
-    )
+    return frozenset(name for column in columns_of(record) for name in column.names(languages))
 
 
 def _flags(

@@ -141,7 +141,7 @@ class Table:
                 words = {self._known[header].language: word or "" for header, word in mine.items()}
                 values[column.name] = Text({self.source: "", **words})
             else:
-                (value,) = mine.values()
+                value = next(iter(mine.values()), None)
                 empty: Any = column.kind() if column.kind in (str, tuple) else None
                 values[column.name] = empty if value is None else value
                 self._note_references(row, column, values[column.name])

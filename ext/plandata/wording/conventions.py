@@ -68,6 +68,10 @@ class Conventions:
         """The heading under which a name is listed; ``given`` is what the plan says, or ""."""
         return letters(name)[:1].upper()
 
+    def spoken(self, words: str, other: str) -> str:
+        """The language of words in a text of this one, ``other`` where its letters tell that."""
+        return self.language
+
     def passages(self, text: str, page: str) -> Iterator[tuple[str, bool]]:
         """A text of a page in another language, cut where words in this one begin and end.
 

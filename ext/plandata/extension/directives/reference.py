@@ -20,6 +20,7 @@ from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.model.query import parse, select
 from plandata.wording.collation import group, sort_key
+from plandata.wording.conventions import conventions
 from plandata.wording.figures import measures_words
 from plandata.wording.labels import Label, anchor
 
@@ -60,7 +61,8 @@ class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
         ]
         blocks: list[nodes.Node] = [paragraph(self.words(term.definition))]
         if term.expansion:
-            spelled = original((term.expansion, self.language_of(term.expansion)), self.language)
+            language = conventions(self.plan.source).spoken(term.expansion, "en")
+            spelled = original((term.expansion, language), self.language)
             blocks.append(paragraph([_("Spelled out: "), spelled], "expansion"))
         if also := self.aliases(term):
             blocks.append(paragraph([_("Also: "), *joined(also, _(", "))], "aliases"))
@@ -76,7 +78,7 @@ class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
         """In brackets the reading; in another language the source's term, unless it is the same."""
         name, language = term.term.best(self.language)
         words = term.reading if language == self.plan.source else str(term.term)
-        if words == name:
+        if words in (name, ""):
             return []
         before, after = _(" ({label})").split("{label}")
         return [
@@ -93,13 +95,9 @@ class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
         known = {*term.term.values(), term.expansion}
         others = {name: language for name, language in names if name not in known}
         return [
-            original((name, self.language if name.isascii() else language), self.language)
+            original((name, conventions(language).spoken(name, self.language)), self.language)
             for name, language in others.items()
         ]
-
-    def language_of(self, words: str) -> str:
-        """English for words in Latin letters: what abbreviations stand for."""
-        return "en" if words.isascii() else self.plan.source
 
 
 class HomesDirective(PlanDirective):

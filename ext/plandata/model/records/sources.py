@@ -1,12 +1,12 @@
 """What the source prints: its charts, their values, and where it contradicts itself."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
 from plandata.model.columns import Column, Heading, key
 from plandata.model.partial_date import PartialDate
-from plandata.model.records.common import SOURCE_PAGE, Record, SourcePage
+from plandata.model.records.common import Record, SourcePage
 from plandata.model.text import Text
 
 
@@ -96,7 +96,7 @@ class Erratum(Record):
         Text,
         Column("場所", "Place", "計画書のどこにあるか", "Where in the plan it stands"),
     ]
-    source_page: Annotated[str, replace(SOURCE_PAGE, optional=True)]
+    source_page: SourcePage
     printed: Annotated[
         Text,
         Column("計画書の記載", "As printed", "計画書に書かれていること", "What the plan says"),

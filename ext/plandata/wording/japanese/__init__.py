@@ -13,6 +13,8 @@ from plandata.wording.phrasebook import translator
 
 #: What ten thousand and a hundred million are called, from the largest.
 LARGE = ((10**8, "億"), (10**4, "万"))
+#: The group of names that nobody can read aloud without being told how.
+_OTHERS = "その他"
 _KANA = "ぁ-ゖァ-ヺーｦ-ﾟ"
 _KANJI = "々〆〇㐀-䶿一-鿿"
 _SIGNS = "、。「」『』（）・〜～！？：；，．／－＋＆％０-９Ａ-Ｚａ-ｚ\u3000"
@@ -52,12 +54,16 @@ class Japanese(Conventions):
         return super().is_apart(unit) and unit[:1].isascii()
 
     def sort_key(self, name: str, reading: str) -> tuple[int, str, str]:
-        """The 五十音 of the reading."""
-        return kana.sort_key(name, reading)
+        """The 五十音 of the reading, or of the name where it has none."""
+        return kana.sort_key(name, reading or name)
 
     def group(self, name: str, given: str) -> str:
-        """The group that the plan gives, such as カ行."""
-        return given
+        """The group that the plan gives, such as カ行, or that the name itself tells."""
+        return given or kana.group_of(name, name) or _OTHERS
+
+    def spoken(self, words: str, other: str) -> str:
+        """Japanese, but for words in Latin letters alone."""
+        return other if words.isascii() else self.language
 
     def passages(self, text: str, page: str) -> Iterator[tuple[str, bool]]:
         """Words in kana and kanji, with the digits and Latin letters within them: 図表19, 4つ."""

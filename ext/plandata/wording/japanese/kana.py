@@ -35,8 +35,13 @@ def group_of(term: str, reading: str) -> str:
 
 
 def sort_key(term: str, reading: str) -> tuple[int, str, str]:
-    """Digits and letters before kana; kana as in a dictionary, then by the reading itself."""
+    """Digits and letters before kana; kana as in a dictionary, then by the reading itself.
+
+    What nobody can read comes last.
+    """
     group = group_of(term, reading)
+    if not group:
+        return len(_ROWS) + 1, term, reading
     if group not in _ROWS:
         return 0, term.upper(), reading
     return list(_ROWS).index(group) + 1, _dictionary_form(reading), to_hiragana(reading)

@@ -1,0 +1,135 @@
+"""A plan in English, with Japanese as a translation, or in English alone."""
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+from .build import Build, build, copy_root, one, words
+
+JAPANESE = re.compile("[ぁ-ヿ一-鿿]")
+EDITIONS = re.compile(r"plan_languages = \{.*?\n\}\n", re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    return build(copy_root("english-first", tmp_path_factory.mktemp("town")))
+
+
+@pytest.fixture(scope="module")
+def town_in_japanese(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    root = copy_root("english-first", tmp_path_factory.mktemp("town-ja"))
+    return build(root, language="ja")
+
+
+def test_the_source_is_built_without_a_warning_and_says_nothing_of_japanese(town: Build) -> None:
+    assert town.warnings == []
+    for name in town.pages():
+        page = town.page(name)
+        assert one(page, "html")["lang"] == "en"
+        assert page.select("main [lang]") == []
+        assert not JAPANESE.search(words(one(page, "main")))
+
+
+def test_years_and_dates_of_a_source_in_english_have_no_era(town: Build) -> None:
+    said = words(town.main("index"))
+    assert "FY2024 to FY2026 (April 2024 – March 2027)" in said
+    assert "adopted on March 15, 2024" in said
+
+
+def test_terms_are_in_the_order_of_the_alphabet_and_need_no_reading(town: Build) -> None:
+    headings = [words(heading) for heading in town.main("plan-term").select("h2")]
+    assert headings == ["E", "G", "W"]
+    assert [words(term) for term in town.main("words").select("dt")] == ["Élan", "GIS", "weir"]
+
+
+def test_the_translation_marks_what_is_still_in_english(town_in_japanese: Build) -> None:
+    assert town_in_japanese.warnings == []
+    page = town_in_japanese.main("goal-2")
+    assert [words(part) for part in page.select("h3 [lang=en]")] == ["Open a branch"]
+    assert words(one(page, ".untranslated-note")) == "このページの一部には、まだ訳がありません。"
+    assert page.select("[lang=ja]") == []
+
+
+@pytest.mark.parametrize(
+    ("index", "marked"),
+    [
+        ("department", ["Library", "Library", "Open a branch"]),
+        ("year", ["Open a branch", *["construction", "Open a branch"], "construction"]),
+        ("term", ["E", "G", "E", "Élan", "G", "GIS"]),
+    ],
+)
+def test_indices_of_the_translation_mark_names_in_english(
+    town_in_japanese: Build, index: str, marked: list[str]
+) -> None:
+    page = town_in_japanese.main(f"plan-{index}")
+    found = [words(part) for part in page.select("[lang=en]")]
+    assert sorted(set(found)) == sorted(set(marked))
+
+
+def test_a_term_that_only_its_kana_can_sort_stands_in_its_row(town_in_japanese: Build) -> None:
+    headings = [words(heading) for heading in town_in_japanese.main("plan-term").select("h2")]
+    assert headings == ["サ行", "E", "G"]
+
+
+def test_the_files_are_called_what_the_package_calls_them(
+    town: Build, town_in_japanese: Build
+) -> None:
+    assert "The plan" in words(town.main("figures"))
+    assert "計画" in words(town_in_japanese.main("figures"))
+
+
+def test_a_plan_in_one_language_alone_needs_no_other_column(tmp_path: Path) -> None:
+    root = copy_root("english-first", tmp_path)
+    for file in root.glob("data/*.csv"):
+        lines = list(csv.reader(file.read_text("utf-8").splitlines()))
+        kept = [i for i, header in enumerate(lines[0]) if not header.endswith("_ja")]
+        with file.open("w", encoding="utf-8", newline="") as target:
+            csv.writer(target, lineterminator="\n").writerows(
+                [line[i] for i in kept] for line in lines
+            )
+    conf = root / "conf.py"
+    conf.write_text(EDITIONS.sub("", conf.read_text("utf-8")), "utf-8")
+
+    site = build(root)
+
+    assert site.warnings == []
+    assert not any(JAPANESE.search(words(site.main(name))) for name in site.pages())
+
+
+def test_what_is_to_be_mended_is_told_in_english(tmp_path: Path) -> None:
+    root = copy_root("english-first", tmp_path)
+    goals = root / "data" / "goals.csv"
+    goals.write_text(goals.read_text("utf-8").replace("name_en", "name_eng"), "utf-8")
+
+    told = build(root).warnings
+
+    assert told[0].startswith("data/goals.csv:1: ") or "goals.csv:1" in told[0]
+    assert "Correct it to “name_en”" in told[0]
+    assert not any(JAPANESE.search(line) for line in told)
+
+
+def test_a_project_says_a_word_of_the_engine_otherwise(tmp_path: Path) -> None:
+    root = copy_root("english-first", tmp_path)
+    for language, word in (("en", "Actions"), ("ja", "取り組み")):
+        catalogue = root / "locale" / language / "LC_MESSAGES" / "plandata.po"
+        catalogue.parent.mkdir(parents=True, exist_ok=True)
+        catalogue.write_text(f'msgid "Measures"\nmsgstr "{word}"\n', "utf-8")
+
+        site = build(root, language=language)
+
+        assert site.warnings == []
+        assert word in [words(caption) for caption in site.main("lists").select("h2, caption")]
+
+
+def test_a_word_that_the_engine_does_not_have_is_told(tmp_path: Path) -> None:
+    root = copy_root("english-first", tmp_path)
+    catalogue = root / "locale" / "en" / "LC_MESSAGES" / "plandata.po"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.write_text('msgid "Mesures"\nmsgstr "Actions"\n', "utf-8")
+
+    (told,) = build(root).warnings
+
+    assert "plandata.po:1: WARNING: “Mesures” is no word of the engine" in told
+    assert "“Measures”" in told
