@@ -44,6 +44,7 @@ class Header:
         self.source = next(iter(languages), "")
         self.has_flags = any(column.flags for column in columns_of(record))
         columns = columns_of(record)
+        self.names = [name for column in columns for name in column.names(languages)]
         self.wanted = [header for column in columns for header in column.headers(self.source)]
         self.wanted += (flags or ()) if self.has_flags else ()
         self.missing = [header for header in self.wanted if header not in sheet.header]
@@ -101,7 +102,7 @@ class Header:
         """What is wrong with a header cell of which nobody knows what was meant."""
         if not header and not any(row.cells[header].strip() for row in self.sheet.rows):
             return Message("見出しも値もない列です。列ごと消してください")
-        hint = allowed(header, [*self.wanted, *self._spare()], most=30)
+        hint = allowed(header, dict.fromkeys([*self.names, *self.wanted]), most=30)
         return Message("この見出しは使えません").then(hint)
 
     def _misspelt(
@@ -123,13 +124,14 @@ class Header:
             )
             return Subtype.MISSING_COLUMN, message
         meant = self._meant(header)
-        if meant in (*self.missing, *self._spare()):
+        if meant in self.missing or (meant in self.names and meant not in self.sheet.header):
+            subtype = Subtype.MISSING_COLUMN if meant in self.missing else Subtype.UNKNOWN_COLUMN
             self._found(meant)
             message = Message(
                 "この見出しは使えません。列「{meant}」の見出しを「{meant}」に直してください",
                 meant=meant,
             )
-            return Subtype.MISSING_COLUMN, message.then(allowed(header, [meant]))
+            return subtype, message.then(allowed(header, [meant]))
         if found:
             absent = [f"{found[0].name}_{code}" for code in self.languages]
             message = Message(
@@ -165,12 +167,6 @@ class Header:
         if not language or language in self.languages:
             return True
         return all(f"{column.name}_{code}" in self.sheet.header for code in self.languages)
-
-    def _spare(self) -> list[str]:
-        """The header cells that need not be there."""
-        columns = columns_of(self.record)
-        names = (name for column in columns for name in column.names(self.languages))
-        return [name for name in names if name not in (*self.wanted, *self.sheet.header)]
 
     def _meant(self, header: str) -> str:
         """The header cell that is missing and meant by another: by its title, or nearly."""
