@@ -61,7 +61,7 @@ class TranslationParser(MystParser):
             return
         env = document.settings.env
         entry = env.current_document[_LAST]
-        if _is_plain(inputstring, env.myst_config):
+        if is_plain(inputstring, env.myst_config):
             document += nodes.paragraph("", inputstring)
         else:
             collector = LogCollector()
@@ -78,7 +78,7 @@ class TranslationParser(MystParser):
                 node.source, node.line = entry.file, entry.line
 
 
-def _is_plain(text: str, config: MdParserConfig) -> bool:
+def is_plain(text: str, config: MdParserConfig) -> bool:
     """Whether a text is one paragraph of words alone, however MyST is told to read."""
     unmarked = config.gfm_only or not _UNMARKED.isdisjoint(config.enable_extensions)
     return not unmarked and _PLAIN.fullmatch(text) is not None
