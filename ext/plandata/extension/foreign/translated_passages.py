@@ -27,7 +27,7 @@ from plandata.extension.foreign import translation_faults
 _TRANSLATED = ":<translated>"
 _UNDERLINE = re.compile(r"\n=+$")
 #: A paragraph of words alone, with signs that begin no markup of MyST's.
-_PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;?!()'\"/–—-]|: )*(?<! )")
+PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;?!()'\"/–—-]|: )*(?<! )")
 #: What has MyST make more of words alone.
 _UNMARKED = frozenset({"gfm_autolink", "linkify", "replacements", "smartquotes"})
 #: Under which names is kept with a page what its catalogue has, the entry that was read last, what
@@ -81,7 +81,7 @@ class TranslationParser(MystParser):
 def is_plain(text: str, config: MdParserConfig) -> bool:
     """Whether a text is one paragraph of words alone, however MyST is told to read."""
     unmarked = config.gfm_only or not _UNMARKED.isdisjoint(config.enable_extensions)
-    return not unmarked and _PLAIN.fullmatch(text) is not None
+    return not unmarked and PLAIN.fullmatch(text) is not None
 
 
 def read_once(text: str, *place: str | int, env: BuildEnvironment, **how: Any) -> nodes.Element:
