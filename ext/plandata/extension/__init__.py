@@ -50,6 +50,7 @@ LAST = 950
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds."""
     old_names.refuse(app.config)
+    internals.find_at_once()
     internals.keep_settings()
     internals.describe_if_read(app.verbosity)
     internals.tell_options_twice()
@@ -83,8 +84,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(catalogue.LeaveDataAlone)
     app.add_transform(image_names.ReadableNames)
     app.add_transform(short_years.ShortenYears)
-    app.add_transform(quotes.OpenQuoted)
-    app.add_transform(quotes.CloseQuoted)
+    app.add_transform(quotes.Quotes)
     app.add_post_transform(opening.Open)
     app.add_post_transform(opening.OpenResolved)
     app.add_transform(diagram.CheckDiagrams)

@@ -8,8 +8,9 @@ import gc
 
 from sphinx.application import Sphinx
 
-#: How many things more there must be before Python looks through the youngest of them.
-_MORE = 100_000
+#: How many things more there must be before Python looks through the youngest of them, and how
+#: often it does that before it looks through the older ones, too, which are what a build makes.
+_MORE, _OFTEN = 100_000, 100
 
 
 class Collector:
@@ -21,8 +22,10 @@ class Collector:
     def rest(self, app: Sphinx) -> None:
         """Let it look less often (``builder-inited``)."""
         self._before = gc.get_threshold()
-        gc.set_threshold(_MORE, *self._before[1:])
+        gc.set_threshold(_MORE, _OFTEN, _OFTEN)
 
     def go_on(self, app: Sphinx, error: Exception | None) -> None:
-        """Let it look as often as before (``build-finished``)."""
+        """Let it look as often as before, but not at once at all that was made (build-finished)."""
+        gc.freeze()
+        gc.unfreeze()  # all is old now
         gc.set_threshold(*self._before)

@@ -114,10 +114,9 @@ class MarkUntranslated(PassageTransform):
 
     def keep_words(self, node: nodes.TextElement, message: str) -> None:
         """Show markup of HTML that a translation brings in as words, and warn of it."""
-        words = self.translation(message)
         for markup in list(node.findall(nodes.raw)):
             written = markup.astext()
-            if written in words and written not in message:
+            if written in self.translation(message) and written not in message:
                 markup.replace_self(nodes.Text(written))
                 told = Message(
                     "訳文の「{written}」は、もとの文にないHTMLです。消してください", written=written
@@ -162,16 +161,17 @@ class MarkLinks(SphinxPostTransform):
 
 def mark_originals(parent: nodes.Element, language: str) -> None:
     """Mark code as a whole, other text run by run."""
-    for text in list(parent.findall(nodes.Text)):
-        parts = list(runs(text, language))
-        if not any(original for _words, original in parts) or _is_marked(text):
+    if language == SOURCE_LANGUAGE:
+        return
+    for text in list(filter(_originals(language).search, parent.findall(nodes.Text))):
+        if _is_marked(text):
             continue
         if isinstance(text.parent, nodes.literal | nodes.literal_block):
             text.parent["classes"].append(MARK)
         else:
             made = [
                 nodes.inline("", words, classes=[MARK]) if original else nodes.Text(words)
-                for words, original in parts
+                for words, original in runs(text, language)
             ]
             text.parent.replace(text, made)
 
