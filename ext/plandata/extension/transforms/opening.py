@@ -63,7 +63,7 @@ class OpenResolved(Open):
                 sealed["parts"] = links.resolve(sealed)
             elif has_pages_below(self.builder) and sealed.parent is not pages[0]:
                 if not is_last:
-                    sealed.parent += map(thaw, looked_into.resolve(sealed))
+                    sealed.parent.extend(map(thaw, looked_into.resolve(sealed)))
                 continue  # the rows stand on a page of their own, which opens them
             else:
                 sealed["parts"] = looked_into.resolve(sealed)

@@ -14,7 +14,7 @@ def visit(translator: HTML5Translator, node: plan_cell) -> None:
     parts: tuple[Part, ...] = node["parts"]
     if parts in written:
         if isinstance(node.parent, nodes.row):
-            node.parent.column += 1  # as docutils counts them
+            vars(node.parent)["column"] += 1  # as docutils counts them
         translator.body.append(written[parts])
         raise nodes.SkipNode
     begin = len(translator.body)
