@@ -53,6 +53,8 @@ class Table:
     records: list[Record] = field(default_factory=list)
     #: Each header cell that is known.
     _known: dict[str, FileColumn] = field(default_factory=dict)
+    #: The values of cells that are right, by header cell and cell.
+    _good: dict[tuple[str, str], Any] = field(default_factory=dict)
     #: The header cells of each column.
     _headers: dict[str, list[str]] = field(default_factory=dict)
     #: Each header cell whose cells differ, with the first line of each.
@@ -217,7 +219,19 @@ class Table:
         return meant
 
     def _value(self, row: Row, header: str) -> Any:
-        """The cell's value; None where it is empty and may be, _FAILED where it can't be used."""
+        """The cell's value; None where it is empty and may be, _FAILED where it can't be used.
+
+        A cell like one above it of which nothing was told, such as a year, is that again.
+        """
+        like, told = (header, row.cells[header]), len(self.problems)
+        if like in self._good:
+            return self._good[like]
+        value = self._read(row, header)
+        if value is not _FAILED and len(self.problems) == told:
+            self._good[like] = value
+        return value
+
+    def _read(self, row: Row, header: str) -> Any:
         cell = self._cell(row, header)
         if self._known[header].is_coded and len(row.cells[header].strip().splitlines()) > 1:
             return _FAILED  # the break has been told

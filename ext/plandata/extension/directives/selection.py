@@ -1,7 +1,8 @@
 """Directives that show the measures which meet typed conditions."""
 
 from dataclasses import astuple
-from typing import ClassVar
+from functools import cache
+from typing import ClassVar, NamedTuple
 
 from docutils import nodes
 from sphinx.locale import get_translation
@@ -10,20 +11,46 @@ from plandata.extension import pagination
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.directives.facets import choices, facets
 from plandata.extension.directives.long_table import Part, leading, parts
-from plandata.extension.nodes import Inline, joined, phrase, plan_filter, plan_pages, table
+from plandata.extension.nodes import (
+    Inline,
+    joined,
+    marked,
+    phrase,
+    plan_filter,
+    plan_pages,
+    spoken,
+    table,
+)
+from plandata.extension.sealed import Part as Value
 from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
 from plandata.model.lookup import find
 from plandata.model.plan import Plan
 from plandata.wording.dates import fiscal_year_heading
-from plandata.wording.labels import label
+from plandata.wording.labels import Label, label
 
 _ = get_translation("plandata")
 
 
-def cells(plan: Plan, measure: m.Measure) -> list[list[m.ScheduleEntry]]:
+class Stage(NamedTuple):
+    """A stage in a fiscal year: its number, what it is called, whether it only goes on."""
+
+    number: int
+    words: Label
+    carried: bool
+
+
+def cells(plan: Plan, measure: m.Measure, language: str) -> list[list[Stage]]:
     """The stages of a measure in each fiscal year."""
-    return [plan.cell(measure, year) for year in plan.years]
+    return [
+        [_stage(plan, entry, language) for entry in plan.cell(measure, year)] for year in plan.years
+    ]
+
+
+def _stage(plan: Plan, entry: m.ScheduleEntry, language: str) -> Stage:
+    stage = plan.find(m.Stage, entry.stage)
+    assert stage, "load() keeps no schedule row without a stage"
+    return Stage(plan.stages.index(stage) + 1, stage.name.best(language), entry.carried)
 
 
 class SelectionDirective(PlanDirective):
@@ -96,7 +123,7 @@ class SelectionDirective(PlanDirective):
         """The caption of a part of a long table."""
         return self.about(part.words(self.plan, self.language))
 
-    def about(self, group: list[nodes.Node]) -> Inline:
+    def about(self, group: list[Value]) -> Inline:
         """A caption that names a group."""
         before, after = self.of_group.split("{group}")
         return [before, *group, after]
@@ -147,7 +174,7 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         rows: list[list[Inline]] = [
             [
                 self.link("measure", measure),
-                *map(self.stages, self.plan.ask(cells, measure)),
+                *self.stages(measure),
                 self.links("dept", self.plan.departments_of(measure)),
             ]
             for measure in measures
@@ -157,18 +184,26 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
             id, caption, head, rows, "plan-schedule", "nosearch", facets=self.facets(measures)
         )
 
-    def stages(self, cell: list[m.ScheduleEntry]) -> Inline:
-        """The stages of a cell in words; what goes on from the year before says so."""
-        return joined(map(self.stage, cell), _(", ")) or _("none")
+    def stages(self, measure: m.Measure) -> list[Inline]:
+        """The stages of each year in words; what goes on from the year before says so."""
+        found = self.plan.ask(cells, measure, self.language)
+        said = (_("continued ({stage})"), _(", "), _("none"))
+        return [stage_words(tuple(cell), self.language, *said) for cell in found]
 
-    def stage(self, entry: m.ScheduleEntry) -> nodes.Node:
-        """One stage, coloured by its class."""
-        stage = self.plan.find(m.Stage, entry.stage)
-        assert stage, "load() keeps no schedule row without a stage"
-        number = self.plan.stages.index(stage) + 1
-        classes = ["plan-stage", f"stage-{number}"]
-        if not entry.carried:
-            return nodes.inline("", "", self.words(stage.name), classes=classes)
-        before, after = _("continued ({stage})").split("{stage}")
-        content = [nodes.Text(before), self.words(stage.name), nodes.Text(after)]
-        return nodes.inline("", "", *content, classes=[*classes, "carried"])
+
+@cache
+def stage_words(
+    cell: tuple[Stage, ...], language: str, carried: str, comma: str, none: str
+) -> Inline:
+    """The stages of a cell; ``carried``, ``comma`` and ``none`` are the words for such ones."""
+    return joined((_coloured(stage, language, carried) for stage in cell), comma) or none
+
+
+def _coloured(stage: Stage, language: str, carried: str) -> Value:
+    """One stage, coloured by its class."""
+    classes = ["plan-stage", f"stage-{stage.number}"]
+    words = spoken(stage.words, language)
+    if not stage.carried:
+        return marked(words, *classes)
+    before, after = carried.split("{stage}")
+    return marked([before, words, after], *classes, "carried")
