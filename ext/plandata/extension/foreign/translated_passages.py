@@ -31,9 +31,9 @@ PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;?!()'\"/–—-]|: )*(?<! )")
 #: What has MyST make more of words alone.
 _UNMARKED = frozenset({"gfm_autolink", "linkify", "replacements", "smartquotes"})
 #: Under which names is kept with a page what its catalogue has, the entry that was read last, what
-#: has been read, and what has been told.
-_KNOWN, _LAST, _READ, _TOLD = (
-    f"plandata.translation-{name}" for name in ("known", "last", "read", "told")
+#: has been read, what has been told, and whether MyST reads it.
+_KNOWN, _LAST, _READ, _TOLD, _MARKDOWN = (
+    f"plandata.translation-{name}" for name in ("known", "last", "read", "told", "markdown")
 )
 
 
@@ -56,26 +56,21 @@ class TranslationParser(MystParser):
 
     def parse(self, inputstring: str, document: nodes.document) -> None:
         """Read a page or a translation."""
+        env = document.settings.env
         if not document["source"].endswith(_TRANSLATED):
+            env.current_document[_MARKDOWN] = True
             super().parse(inputstring, document)
             return
-        env = document.settings.env
         entry = env.current_document[_LAST]
-        if is_plain(inputstring, env.myst_config):
-            document += nodes.paragraph("", inputstring)
-        else:
-            collector = LogCollector()
-            with collector.collect():
-                if not internals.read_translation(inputstring, document):
-                    super().parse(inputstring, document)
-            if entry is None or _is_new(env, entry, "read"):  # another may have the same words
-                for record in collector.logs:
-                    if entry:
-                        record.location = entry.place
-                    getLogger(record.name).handle(record)
-        if entry:
-            for node in document.findall(nodes.Element):
-                node.source, node.line = entry.file, entry.line
+        collector = LogCollector()
+        with collector.collect():
+            if not internals.read_translation(inputstring, document):
+                super().parse(inputstring, document)
+        if entry is None or _is_new(env, entry, "read"):  # another may have the same words
+            for record in collector.logs:
+                if entry:
+                    record.location = entry.place
+                getLogger(record.name).handle(record)
 
 
 def is_plain(text: str, config: MdParserConfig) -> bool:
@@ -84,13 +79,20 @@ def is_plain(text: str, config: MdParserConfig) -> bool:
     return not unmarked and PLAIN.fullmatch(text) is not None
 
 
-def read_once(text: str, *place: str | int, env: BuildEnvironment, **how: Any) -> nodes.Element:
+def read_once(text: str, *place: str | int, env: Any, **how: Any) -> nodes.Element:
     """Read a translation once; Sphinx asks for each but that of a heading twice, and uses one."""
-    env.current_document[_LAST] = _entry(env, _UNDERLINE.sub("", text))
+    entry = env.current_document[_LAST] = _entry(env, _UNDERLINE.sub("", text))
     read: dict[str, nodes.Element] = env.current_document.get(_READ) or {}
     env.current_document[_READ] = read
     if text not in read or _is_used(read[text]):
-        read[text] = internals.read_passage(text, *place, env=env, **how)
+        if env.current_document.get(_MARKDOWN) and is_plain(text, env.myst_config):
+            passage: nodes.Element = nodes.paragraph("", text)
+        else:
+            passage = internals.read_passage(text, *place, env=env, **how)
+        if entry:
+            for node in passage.findall(nodes.Element):
+                node.source, node.line = entry.file, entry.line
+        read[text] = passage
     return read[text]
 
 
