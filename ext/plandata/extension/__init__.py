@@ -11,6 +11,7 @@ from plandata.extension import (
     diagram,
     domain,
     downloads,
+    entry_pages,
     foreign,
     house_rules,
     index_pages,
@@ -20,6 +21,7 @@ from plandata.extension import (
     old_names,
     outdated,
     page_builder,
+    pages_below,
     table_pages,
     unreadable,
     warning,
@@ -27,7 +29,7 @@ from plandata.extension import (
 from plandata.extension.directives import DIRECTIVES
 from plandata.extension.fingerprint import fingerprint
 from plandata.extension.indices import INDICES
-from plandata.extension.nodes import plan_cells, plan_download, plan_pages, plan_title
+from plandata.extension.nodes import plan_cells, plan_download, plan_entries, plan_pages, plan_title
 from plandata.extension.roles import ROLES
 from plandata.extension.sealed import plan_mentions, plan_sealed
 from plandata.extension.transforms import (
@@ -71,6 +73,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(plan_title)
     app.add_node(plan_mentions)
     app.add_node(plan_sealed)
+    app.add_node(plan_entries, html=(form.skip, None))
     app.add_node(plan_cells, html=(cells.visit, None))
     skip = (form.skip, None)
     for node, visit in {**form.VISITORS, plan_download: downloads.visit}.items():
@@ -96,8 +99,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-get-outdated", outdated.pages)
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("warn-missing-reference", consistency.is_told)
+    app.connect("doctree-resolved", entry_pages.take_out)
     app.connect("html-page-context", index_pages.split, priority=LAST)
-    app.connect("html-page-context", table_pages.write, priority=LAST)
+    app.connect("html-page-context", pages_below.write, priority=LAST)
     app.connect("build-finished", domain.tell_later)
     app.connect("build-finished", downloads.write)
     collector = memory.Collector()

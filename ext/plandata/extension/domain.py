@@ -13,7 +13,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
 from sphinx.util.nodes import make_refnode
 
-from plandata.extension import consistency, kept_plan
+from plandata.extension import consistency, kept_plan, pagination
 from plandata.extension.page_notes import EMPTY, PageNotes
 from plandata.extension.places import Home
 from plandata.extension.sealed import Part
@@ -181,6 +181,7 @@ def load(app: Sphinx) -> None:
     loaded, domain.state = kept_plan.load(domain.folder, domain.others, kept)
     domain.take(loaded.plan)
     domain.doubtful = loaded.doubtful
+    domain.notes.has_pages_below = pagination.has_pages_below(app.builder)
     for problem in loaded.problems:
         warn_of(problem)
 

@@ -106,6 +106,6 @@ def _links(heading: Heading, pages: Sequence[tuple[str, int]]) -> list[IndexEntr
     links = []
     for number, (page, count) in enumerate(pages, 1):
         words = f"{heading} ({number})" if len(pages) > 1 else heading
-        counted = _("1 entry") if count == 1 else _("{count} entries").format(count=count)
-        links.append(IndexEntry(words, 0, page, f"{_GROUP}-{heading.id}", counted, "", ""))
+        note = pagination.counted(count)
+        links.append(IndexEntry(words, 0, page, f"{_GROUP}-{heading.id}", note, "", ""))
     return links

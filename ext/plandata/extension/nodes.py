@@ -6,7 +6,7 @@ Words from data are translated by their columns, never by gettext, so every node
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 
 from docutils import nodes
 from sphinx import addnodes
@@ -42,6 +42,10 @@ class plan_filter(nodes.General, nodes.Element):
 
 class plan_pages(nodes.General, nodes.Element):
     """A table that leads to parts, and those; where there are pages, each has its own."""
+
+
+class plan_entries(nodes.General, nodes.Element):
+    """Entries that stand on pages of their own, and not where they were."""
 
 
 class plan_cells(nodes.General, nodes.Element):
@@ -161,6 +165,30 @@ def facts(pairs: Iterable[tuple[Inline, Sequence[Part]]], *classes: str) -> Part
         for term, blocks in pairs
     ]
     return element(nodes.definition_list, items, classes=classes)
+
+
+def leaves(*blocks: nodes.Node) -> list[nodes.list_item]:
+    """The items of lists, but for those that hold lists themselves."""
+    items = [item for block in blocks for item in block.findall(nodes.list_item)]
+    return [item for item in items if not is_parent(item)]
+
+
+def is_parent(node: nodes.Node) -> TypeGuard[nodes.list_item]:
+    """Whether a node is an item of a list that ends with a list of its own."""
+    return isinstance(node, nodes.list_item) and isinstance(node[-1], nodes.bullet_list)
+
+
+def called(entry: nodes.Element) -> list[nodes.Node]:
+    """What an entry is called: its heading, its term without the reading, the link it begins with.
+
+    ``entry`` is a section or an item of a list.
+    """
+    first = entry[0]
+    if isinstance(first, nodes.term):
+        return first.children[:1]
+    # a link has its words in one element
+    words = first if isinstance(first, nodes.title) else first.next_node(nodes.inline)
+    return [*words.children] if words else []
 
 
 def definitions(

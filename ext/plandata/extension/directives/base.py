@@ -10,7 +10,17 @@ from sphinx.locale import get_translation
 from sphinx.util.docutils import SphinxDirective
 
 from plandata.extension.access import PlanAccess
-from plandata.extension.nodes import Inline, joined, link, marked, phrase, translated
+from plandata.extension.nodes import (
+    Inline,
+    called,
+    joined,
+    leaves,
+    link,
+    marked,
+    phrase,
+    translated,
+)
+from plandata.extension.places import Entry, Thing
 from plandata.extension.sealed import Part, plan_mentions
 from plandata.extension.warning import warn
 from plandata.markup import faults
@@ -76,6 +86,18 @@ class PlanDirective(PlanAccess, SphinxDirective):
         """Note that ``node`` is the home of a thing."""
         self.set_source_info(node)
         self.domain.note_home(kind, id, node)
+
+    def entry(
+        self, node: nodes.Element, name: str, *lists: nodes.Node, thing: Thing | None = None
+    ) -> None:
+        """Note that ``node`` may stand on a page of its own, where it has the id ``name``.
+
+        ``lists`` are in it, and so are the sections that name ``thing``.
+        """
+        node["entry"] = name
+        title = "".join(part.astext() for part in called(node))
+        entry = Entry(name, title, len(leaves(*lists)), thing)
+        self.domain.notes.note_entry(self.env.docname, entry)
 
     def words(self, text: Text) -> Part:
         """A text from data in the page's language."""

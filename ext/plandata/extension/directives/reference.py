@@ -72,6 +72,7 @@ class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
         assert isinstance(home, nodes.term)
         home["ids"] = [anchor("term", term.id)]
         self.home("term", term.id, home)
+        self.entry(item, anchor("term", term.id), thing=("term", term.id))
         return item
 
     def reading(self, term: m.Term) -> list[Part]:
@@ -122,6 +123,7 @@ class HomesDirective(PlanDirective):
         """The section that is the home of a thing."""
         home = section(anchor(kind, id), title, *sealed(*blocks))
         self.home(kind, id, home)
+        self.entry(home, anchor(kind, id), *blocks, thing=(kind, id))
         return home
 
 

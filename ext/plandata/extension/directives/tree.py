@@ -8,6 +8,7 @@ from plandata.extension.nodes import Inline, bullets, joined, marked, paragraph
 from plandata.extension.sealed import sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
+from plandata.wording.labels import anchor
 
 _ = get_translation("plandata")
 
@@ -17,7 +18,11 @@ class TreeDirective(PlanDirective, form=FORMS["tree"]):
 
     def make(self) -> list[nodes.Node]:
         """One item a goal."""
-        return sealed(bullets([self.goal(goal) for goal in self.plan.goals], "plan-tree"))
+        tree = bullets([self.goal(goal) for goal in self.plan.goals], "plan-tree")
+        for goal, item in zip(self.plan.goals, tree, strict=True):
+            assert isinstance(item, nodes.list_item)
+            self.entry(item, anchor("tree", goal.id), item)
+        return sealed(tree)
 
     def goal(self, goal: m.Goal) -> list[nodes.Node]:
         """A goal with its areas, or with its measures in a plan of two levels."""

@@ -54,7 +54,9 @@ class OpenResolved(Open):
 
     def run(self, **_options: object) -> None:
         """Open what is left."""
-        page, is_last = self.env.current_document.docname, has_no_more_readers(self.builder)
+        page = self.env.current_document.docname
+        is_last = has_no_more_readers(self.builder)
+        is_last &= page not in domain_of(self.env).notes.entry_pages  # they are looked into, too
         links = LinkAddresses(self.builder, page, is_last=is_last)
         looked_into = LinkAddresses(self.builder, page, is_last=False)
         for sealed in list(self.document.findall(plan_sealed)):
