@@ -36,6 +36,9 @@ class Heading(str):
         made.phrase = phrase
         return made
 
+    def __repr__(self) -> str:
+        return f"Heading({self.phrase!r}, {self.id!r})"
+
 
 Content = list[tuple[str, list[IndexEntry]]]
 Groups = Iterator[tuple[Heading, list[tuple[str, m.Record, str]]]]

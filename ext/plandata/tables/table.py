@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from plandata.model.columns import Column, columns_of
@@ -57,6 +58,8 @@ class Table:
     _headers: dict[str, list[str]] = field(default_factory=dict)
     #: Each header cell whose cells differ, with the first line of each.
     _seen: dict[str, dict[str, int]] = field(default_factory=dict)
+    #: Header cells and cells of which nothing was told, with the value: most stand in many lines.
+    _values: dict[tuple[str, str], Any] = field(default_factory=dict)
 
     def fill(self) -> None:
         """Read every row; what is wrong is added to ``problems``."""
@@ -89,9 +92,13 @@ class Table:
             Problem(subtype=subtype, line=line, column=column, message=message, **values)
         )
 
-    @property
+    @cached_property
     def _keys(self) -> list[str]:
         return [column.name for column in columns_of(self.record) if column.key]
+
+    @property
+    def _required(self) -> int:
+        return sum(known.constraints.required for known in self._known.values())
 
     def _check_header(self) -> bool:
         """Tell what is wrong with the header; whether the rows can be read by it."""
@@ -153,8 +160,7 @@ class Table:
         if start in _TOTALS:
             return Message("合計の行です。行ごと消してください")
         alone = [cell.strip() for cell in row.cells.values() if cell.strip()] == [start]
-        required = sum(known.constraints.required for known in self._known.values())
-        if alone and required > 1 and not ID.fits(plain(start)):
+        if alone and not ID.fits(plain(start)) and self._required > 1:
             return Message("「{words}」だけの行です。注なら、行ごと消してください", words=start)
         return None
 
@@ -218,6 +224,16 @@ class Table:
 
     def _value(self, row: Row, header: str) -> Any:
         """The cell's value; None where it is empty and may be, _FAILED where it can't be used."""
+        key = header, row.cells[header]
+        if key in self._values:
+            return self._values[key]
+        told = len(self.problems)
+        value = self._value_of(row, header)
+        if value is not _FAILED and len(self.problems) == told:
+            self._values[key] = value
+        return value
+
+    def _value_of(self, row: Row, header: str) -> Any:
         cell = self._cell(row, header)
         if self._known[header].is_coded and len(row.cells[header].strip().splitlines()) > 1:
             return _FAILED  # the break has been told
