@@ -83,7 +83,7 @@ class plan_sealed(nodes.General, nodes.Element):
         self["addresses"] = len(noted) > len(self["links"]) + len(self["listings"])
 
 
-def sealed(*content: nodes.Node) -> list[nodes.Node]:
+def sealed(*content: nodes.Node | Part) -> list[nodes.Node]:
     """Nodes put away in one; the nodes themselves where a label leads to one of them."""
     return put_away(*map(freeze, content))
 
@@ -97,16 +97,20 @@ def put_away(*parts: Part) -> list[nodes.Node]:
     return [one]
 
 
-def element(kind: type[nodes.Element], parts: Sequence[Part], **attributes: Any) -> Part:
-    """An element as a value."""
+def element(kind: type[nodes.Element], parts: Sequence[Part], /, **attributes: Any) -> Part:
+    """An element as a value; lists of classes and the like are tuples, left out where empty."""
+    if not all(attributes.get(name, True) for name in _LISTS):
+        attributes = {name: said for name, said in attributes.items() if said or name not in _LISTS}
     return kind, tuple(attributes.items()), tuple(parts)
 
 
-def freeze(node: nodes.Node) -> Part:
-    """A node as a value."""
+def freeze(node: nodes.Node | Part) -> Part:
+    """A node as a value; a value is one."""
     if isinstance(node, nodes.Text):
         return str(node)
-    assert isinstance(node, nodes.Element)
+    if not isinstance(node, nodes.Element):
+        assert isinstance(node, str | tuple)
+        return node
     if node["names"]:
         return node
     said = tuple(

@@ -1,7 +1,6 @@
 """A table that is too long for one page: its parts on pages below, and what leads to them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -13,8 +12,10 @@ from sphinx.writers.html5 import HTML5Translator
 from plandata.extension import filter_rows, pagination
 from plandata.extension.domain import domain_of
 from plandata.extension.internals import titles
+from plandata.extension.link_addresses import LinkAddresses
 from plandata.extension.nodes import plan_pages
 from plandata.extension.pagination import PageBelow
+from plandata.extension.sealed import plan_sealed, thaw
 
 #: How the names of the pages begin, as the ids of tables do.
 _TABLE = "table"
@@ -54,7 +55,7 @@ def write(
     for node in doctree.findall(plan_pages):
         first, *tables = (table for table in node if isinstance(table, nodes.table))
         if node["filtered"]:
-            filter_rows.write(Path(builder.outdir), pagename, node)
+            filter_rows.write(builder, pagename, node)
             files += first["ids"]
         pages += [_page(builder, pagename, table) for table in tables]
     if pages:
@@ -77,6 +78,10 @@ def names(env: BuildEnvironment) -> Iterator[tuple[str, str]]:
 def _page(builder: StandaloneHTMLBuilder, leading: str, table: nodes.table) -> PageBelow:
     """The page of a part: it is called as the page that leads to it and as its caption."""
     name = table["ids"][0]
+    links = LinkAddresses(builder, f"{leading}/{name}", is_last=True)
+    for sealed in list(table.findall(plan_sealed)):
+        table.children = [table[0]]
+        table += map(thaw, links.resolve(sealed))
     for row in table.findall(nodes.row):
         row.attributes.pop("facets", None)  # the filter has them from its file
     for link in table.findall(nodes.reference):

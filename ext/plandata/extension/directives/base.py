@@ -9,8 +9,8 @@ from sphinx.locale import get_translation
 from sphinx.util.docutils import SphinxDirective
 
 from plandata.extension.access import PlanAccess
-from plandata.extension.nodes import Inline, joined, link, phrase, translated
-from plandata.extension.sealed import plan_mentions
+from plandata.extension.nodes import Inline, joined, link, marked, phrase, translated
+from plandata.extension.sealed import Part, plan_mentions
 from plandata.extension.warning import warn
 from plandata.markup import faults
 from plandata.markup.directive_forms import DirectiveForm
@@ -76,25 +76,23 @@ class PlanDirective(PlanAccess, SphinxDirective):
         self.set_source_info(node)
         self.domain.note_home(kind, id, node)
 
-    def words(self, text: Text) -> nodes.Node:
+    def words(self, text: Text) -> Part:
         """A text from data in the page's language."""
         return translated(text, self.language)
 
-    def link(self, kind: str, record: m.Record) -> nodes.Node:
+    def link(self, kind: str, record: m.Record) -> Part:
         """A link to the home of a thing, with its usual name."""
         words = phrase(label(self.plan, kind, record, self.language), self.language)
         return link(kind, getattr(record, "id", ""), words, self.env.docname)
 
-    def links(self, kind: str, records: "list[m.Department] | list[m.Article]") -> list[nodes.Node]:
+    def links(self, kind: str, records: "list[m.Department] | list[m.Article]") -> Inline:
         """Links one after another, or the word for none."""
-        return joined((self.link(kind, record) for record in records), _(", ")) or [
-            nodes.Text(_("none"))
-        ]
+        return joined((self.link(kind, record) for record in records), _(", ")) or _("none")
 
     def flags(self, measure: m.Measure) -> Inline:
         """The marks of a measure as badges, or the word for none."""
         marks = [
-            nodes.inline("", "", self.words(flag.name), classes=["plan-flag", f"flag-{flag.id}"])
+            marked(self.words(flag.name), "plan-flag", f"flag-{flag.id}")
             for id in measure.flags
             if (flag := self.plan.find(m.Flag, id))
         ]

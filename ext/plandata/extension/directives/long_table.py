@@ -8,6 +8,8 @@ from sphinx.locale import get_translation
 
 from plandata.extension import pagination
 from plandata.extension.nodes import Inline, phrase, table
+from plandata.extension.sealed import Part as Value
+from plandata.extension.sealed import element
 from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.wording.figures import measures_words
@@ -33,13 +35,13 @@ class Part(NamedTuple):
         """What tells the part from others, in every language."""
         return pagination.named(self.group.id, self.number) if self.group else self.number
 
-    def words(self, plan: Plan, language: str) -> list[nodes.Node]:
+    def words(self, plan: Plan, language: str) -> list[Value]:
         """What the part is called."""
         if self.group is None:
             first, last = self.measures[0].id, self.measures[-1].id
-            return [nodes.Text(_("{first} to {last}").format(first=first, last=last))]
+            return [_("{first} to {last}").format(first=first, last=last)]
         name = phrase(label(plan, self.kind, self.group, language), language)
-        return [*name, nodes.Text(f" ({self.number})")] if self.number else name
+        return [*name, f" ({self.number})"] if self.number else name
 
 
 def parts(plan: Plan, measures: list[m.Measure]) -> Iterator[Part]:
@@ -69,8 +71,11 @@ def leading(
     heads = {"goal": _("Goal"), "area": _("Area"), "": _("Measure")}
     rows: list[list[Inline]] = [
         [
-            nodes.reference(
-                "", "", *part.words(plan, language), refid=shown["ids"][0], internal=True
+            element(
+                nodes.reference,
+                part.words(plan, language),
+                refid=shown["ids"][0],
+                internal=True,
             ),
             measures_words(len(part.measures), language),
         ]

@@ -11,11 +11,12 @@ from plandata.extension.nodes import (
     bullets,
     definitions,
     joined,
+    marked,
     original,
     paragraph,
     section,
 )
-from plandata.extension.sealed import sealed
+from plandata.extension.sealed import Part, sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.model.query import parse, select
@@ -57,7 +58,7 @@ class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
         """A term with reading, definition, other spellings and the sections that name it."""
         name = [
             self.words(term.term),
-            nodes.inline("", "", *self.reading(term), classes=["reading"]),
+            marked(self.reading(term), "reading"),
         ]
         blocks: list[nodes.Node] = [paragraph(self.words(term.definition))]
         if term.expansion:
@@ -73,20 +74,16 @@ class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
         self.home("term", term.id, home)
         return item
 
-    def reading(self, term: m.Term) -> list[nodes.Node]:
+    def reading(self, term: m.Term) -> list[Part]:
         """In brackets the reading; in another language the source's term, unless it is the same."""
         name, language = term.term.best(self.language)
         words = term.reading if language == SOURCE_LANGUAGE else str(term.term)
         if words == name:
             return []
         before, after = _(" ({label})").split("{label}")
-        return [
-            nodes.Text(before),
-            original((words, SOURCE_LANGUAGE), self.language),
-            nodes.Text(after),
-        ]
+        return [before, original((words, SOURCE_LANGUAGE), self.language), after]
 
-    def aliases(self, term: m.Term) -> list[nodes.Node]:
+    def aliases(self, term: m.Term) -> list[Part]:
         """The other names: in the page's language, and in the source's, which the plan uses."""
         names = [(name, self.language) for name in term.names(self.language)]
         names += [(name, SOURCE_LANGUAGE) for name in term.names(SOURCE_LANGUAGE)]
@@ -155,7 +152,7 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
     def article(self, article: m.Article) -> nodes.section:
         """An article with the plan's label, its measures and the sections that name it."""
         title = _("Article {number}: {caption}").split("{caption}")
-        heading: list[str | nodes.Node] = [
+        heading = [
             title[0].format(number=article.number),
             self.words(article.caption),
             title[1],

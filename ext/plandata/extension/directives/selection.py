@@ -10,7 +10,8 @@ from plandata.extension import pagination
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.directives.facets import choices, facets
 from plandata.extension.directives.long_table import Part, leading, parts
-from plandata.extension.nodes import Inline, joined, phrase, plan_filter, plan_pages, table
+from plandata.extension.nodes import Inline, joined, marked, phrase, plan_filter, plan_pages, table
+from plandata.extension.sealed import Part as Value
 from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
 from plandata.model.lookup import find
@@ -96,7 +97,7 @@ class SelectionDirective(PlanDirective):
         """The caption of a part of a long table."""
         return self.about(part.words(self.plan, self.language))
 
-    def about(self, group: list[nodes.Node]) -> Inline:
+    def about(self, group: list[Value]) -> Inline:
         """A caption that names a group."""
         before, after = self.of_group.split("{group}")
         return [before, *group, after]
@@ -161,14 +162,13 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         """The stages of a cell in words; what goes on from the year before says so."""
         return joined(map(self.stage, cell), _(", ")) or _("none")
 
-    def stage(self, entry: m.ScheduleEntry) -> nodes.Node:
+    def stage(self, entry: m.ScheduleEntry) -> Inline:
         """One stage, coloured by its class."""
         stage = self.plan.find(m.Stage, entry.stage)
         assert stage, "load() keeps no schedule row without a stage"
         number = self.plan.stages.index(stage) + 1
         classes = ["plan-stage", f"stage-{number}"]
         if not entry.carried:
-            return nodes.inline("", "", self.words(stage.name), classes=classes)
+            return marked(self.words(stage.name), *classes)
         before, after = _("continued ({stage})").split("{stage}")
-        content = [nodes.Text(before), self.words(stage.name), nodes.Text(after)]
-        return nodes.inline("", "", *content, classes=[*classes, "carried"])
+        return marked([before, self.words(stage.name), after], *classes, "carried")

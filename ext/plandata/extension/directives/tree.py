@@ -4,7 +4,7 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
-from plandata.extension.nodes import bullets, joined, paragraph
+from plandata.extension.nodes import Inline, bullets, joined, marked, paragraph
 from plandata.extension.sealed import sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
@@ -37,13 +37,13 @@ class TreeDirective(PlanDirective, form=FORMS["tree"]):
             [paragraph(self.measure(measure))] for measure in self.plan.measures_in(group)
         )
 
-    def measure(self, measure: m.Measure) -> list[nodes.Node]:
+    def measure(self, measure: m.Measure) -> Inline:
         """A measure, its marks and its departments."""
         departments = joined(
             (self.words(department.name) for department in self.plan.departments_of(measure)),
             _(", "),
         )
-        content: list[nodes.Node] = [self.link("measure", measure), nodes.Text(" ")]
+        content = [self.link("measure", measure), " "]
         if measure.flags:
-            content += [*joined([self.flags(measure)], ""), nodes.Text(" ")]
-        return [*content, nodes.inline("", "", *departments, classes=["plan-department"])]
+            content += [*joined([self.flags(measure)], ""), " "]
+        return [*content, marked(departments, "plan-department")]

@@ -13,6 +13,8 @@ def visit(translator: HTML5Translator, node: plan_cell) -> None:
     written = domain_of(translator.builder.env).written
     parts: tuple[Part, ...] = node["parts"]
     if parts in written:
+        if isinstance(node.parent, nodes.row):
+            vars(node.parent)["column"] += 1  # as docutils counts them
         translator.body.append(written[parts])
         raise nodes.SkipNode
     begin = len(translator.body)
