@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from plandata.extension.lazy_html import LazyHtml
+
 #: The most rows of a list on a page. A page with a filter may weigh 60 KB; its frame, style and
 #: scripts take 22, and a row of a table with long names takes 0.1.
 ROWS = 300
@@ -25,12 +27,11 @@ Item = TypeVar("Item")
 class PageBelow:
     """A page of a long list.
 
-    ``name`` is the last part of its address, ``title`` is HTML, ``context`` what the template
-    shows.
+    ``name`` is the last part of its address, ``context`` what the template shows.
     """
 
     name: str
-    title: str
+    title: LazyHtml
     description: str
     context: Mapping[str, Any]
 

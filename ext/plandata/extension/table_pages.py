@@ -12,6 +12,7 @@ from sphinx.writers.html5 import HTML5Translator
 from plandata.extension import filter_rows, pagination
 from plandata.extension.domain import domain_of
 from plandata.extension.internals import titles
+from plandata.extension.lazy_html import LazyHtml
 from plandata.extension.link_addresses import LinkAddresses
 from plandata.extension.nodes import plan_pages
 from plandata.extension.pagination import PageBelow
@@ -78,7 +79,35 @@ def names(env: BuildEnvironment) -> Iterator[tuple[str, str]]:
 def _page(builder: StandaloneHTMLBuilder, leading: str, table: nodes.table) -> PageBelow:
     """The page of a part: it is called as the page that leads to it and as its caption."""
     name = table["ids"][0]
-    links = LinkAddresses(builder, f"{leading}/{name}", is_last=True)
+    caption = table[0]
+    assert isinstance(caption, nodes.title)
+    title = titles(builder.env)[leading].deepcopy()
+    title += [nodes.Text(": "), *(part.deepcopy() for part in caption)]
+    made_from = title.pformat()
+    home = domain_of(builder.env).notes.home
+    ends = [
+        home((link["reftype"], link["reftarget"]))
+        for sealed in table.findall(plan_sealed)
+        for link in sealed.links
+    ]
+
+    def rendered() -> str:
+        return str(builder.render_partial(title.deepcopy())["title"])
+
+    def body() -> str:
+        _open(builder, leading, table)
+        section = nodes.section("", title, table, ids=[f"page-{name}"])
+        return str(builder.render_partial(section)["fragment"])
+
+    context = {"metatags": "", "toc": "", "display_toc": False, "sourcename": ""}
+    shown = {"body": LazyHtml((made_from, table.pformat(), ends), body)}
+    return PageBelow(name, LazyHtml(made_from, rendered), title.astext(), {**context, **shown})
+
+
+def _open(builder: StandaloneHTMLBuilder, leading: str, table: nodes.table) -> None:
+    """Put the rows of a part back, with links as they are on its page."""
+    page = f"{leading}/{table['ids'][0]}"
+    links = LinkAddresses(builder, page, is_last=True)
     for sealed in list(table.findall(plan_sealed)):
         table.children = [table[0]]
         table += map(thaw, links.resolve(sealed))
@@ -87,14 +116,4 @@ def _page(builder: StandaloneHTMLBuilder, leading: str, table: nodes.table) -> P
     for link in table.findall(nodes.reference):
         if "refid" in link or link.get("internal"):
             to = link.get("refuri") or f"#{link.attributes.pop('refid')}"
-            link["refuri"] = pagination.link_from(builder, f"{leading}/{name}", leading, to)
-    caption = table[0]
-    assert isinstance(caption, nodes.title)
-    title = titles(builder.env)[leading].deepcopy()
-    title += [nodes.Text(": "), *(part.deepcopy() for part in caption)]
-    words = title.astext()
-    rendered = builder.render_partial(title.deepcopy())["title"]
-    section = nodes.section("", title, table, ids=[f"page-{name}"])
-    body = builder.render_partial(section)["fragment"]
-    context = {"body": body, "metatags": "", "toc": "", "display_toc": False, "sourcename": ""}
-    return PageBelow(name, rendered, words, context)
+            link["refuri"] = pagination.link_from(builder, page, leading, to)
