@@ -85,11 +85,9 @@ def _page(builder: StandaloneHTMLBuilder, leading: str, table: nodes.table) -> P
     title += [nodes.Text(": "), *(part.deepcopy() for part in caption)]
     made_from = title.pformat()
     home = domain_of(builder.env).notes.home
-    ends = [
-        home((link["reftype"], link["reftarget"]))
-        for sealed in table.findall(plan_sealed)
-        for link in sealed.links
-    ]
+    sealed = list(table.findall(plan_sealed))
+    shown: list[object] = [one.parts for one in sealed] or [table.pformat()]
+    shown += [home((link["reftype"], link["reftarget"])) for one in sealed for link in one.links]
 
     def rendered() -> str:
         return str(builder.render_partial(title.deepcopy())["title"])
@@ -100,8 +98,8 @@ def _page(builder: StandaloneHTMLBuilder, leading: str, table: nodes.table) -> P
         return str(builder.render_partial(section)["fragment"])
 
     context = {"metatags": "", "toc": "", "display_toc": False, "sourcename": ""}
-    shown = {"body": LazyHtml((made_from, table.pformat(), ends), body)}
-    return PageBelow(name, LazyHtml(made_from, rendered), title.astext(), {**context, **shown})
+    more = {"body": LazyHtml((made_from, shown), body)}
+    return PageBelow(name, LazyHtml(made_from, rendered), title.astext(), {**context, **more})
 
 
 def _open(builder: StandaloneHTMLBuilder, leading: str, table: nodes.table) -> None:

@@ -1,7 +1,10 @@
 """Directives that show the measures which meet typed conditions."""
 
+from collections.abc import Callable
 from dataclasses import astuple
-from typing import ClassVar
+from functools import cached_property
+from itertools import starmap
+from typing import Any, ClassVar, TypeVar
 
 from docutils import nodes
 from sphinx.locale import get_translation
@@ -16,15 +19,25 @@ from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
 from plandata.model.lookup import find
 from plandata.model.plan import Plan
+from plandata.model.query import Query, select
 from plandata.wording.dates import fiscal_year_heading
 from plandata.wording.labels import label
 
 _ = get_translation("plandata")
 
 
+Said = TypeVar("Said")
+OfMeasure = Callable[[Plan, m.Measure], Said]
+
+
 def cells(plan: Plan, measure: m.Measure) -> list[list[m.ScheduleEntry]]:
     """The stages of a measure in each fiscal year."""
     return [plan.cell(measure, year) for year in plan.years]
+
+
+def of_each(plan: Plan, query: Query, question: OfMeasure[Said]) -> list[tuple[str, Said]]:
+    """What there is to say of each measure that meets conditions, with its id."""
+    return [(measure.id, question(plan, measure)) for measure in select(plan, query)]
 
 
 class SelectionDirective(PlanDirective):
@@ -37,6 +50,7 @@ class SelectionDirective(PlanDirective):
     def make(self) -> list[nodes.Node]:
         """Make the table of the measures that meet the conditions."""
         query, measures = chosen(self.plan, self.options)
+        self.query, self._answers = query, dict[OfMeasure[Any], dict[str, Any]]()
         # the table's own link target must not change, so it comes from what the table shows
         id = "-".join([self.subject, *(str(value) for value in astuple(query) if value)])
         tables = self.tables(id, measures)
@@ -60,13 +74,20 @@ class SelectionDirective(PlanDirective):
             shown,
         ]
 
+    def of(self, measure: m.Measure, question: OfMeasure[Said]) -> Said:
+        """What there is to say of a measure; it is asked once for all that are shown."""
+        if question not in self._answers:
+            self._answers[question] = dict(self.plan.ask(of_each, self.query, question))
+        said: Said = self._answers[question][measure.id]
+        return said
+
     def tables(self, id: str, measures: list[m.Measure]) -> list[nodes.table]:
         """The table; or, if it is too long for a page, what leads to the parts, and those."""
         if len(measures) <= pagination.ROWS:
             return [self.table(id, self.caption(), measures)]
         found = [
             (part, self.table(f"{id}-part-{part.name}", self.caption_of(part), part.measures))
-            for part in parts(self.plan, measures)
+            for part in parts(measures, self.of)
         ]
         for _part, shown in found:
             words = shown[0].astext()
@@ -104,7 +125,7 @@ class SelectionDirective(PlanDirective):
 
     def facets(self, measures: list[m.Measure]) -> list[dict[str, str]]:
         """What each row can be narrowed by, if the page asks for a filter."""
-        return [self.plan.ask(facets, measure) for measure in measures if "filter" in self.options]
+        return [self.of(measure, facets) for measure in measures if "filter" in self.options]
 
     def table(self, id: str, caption: Inline, measures: list[m.Measure]) -> nodes.table:
         """The table of the measures."""
@@ -125,8 +146,8 @@ class MeasuresDirective(SelectionDirective, form=FORMS["measures"]):
             [
                 self.link("measure", measure),
                 self.flags(measure),
-                self.links("dept", self.plan.departments_of(measure)),
-                self.links("article", self.plan.articles_of(measure)),
+                self.links("dept", self.of(measure, Plan.departments_of)),
+                self.links("article", self.of(measure, Plan.articles_of)),
             ]
             for measure in measures
         ]
@@ -148,8 +169,8 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         rows: list[list[Inline]] = [
             [
                 self.link("measure", measure),
-                *map(self.stages, self.plan.ask(cells, measure)),
-                self.links("dept", self.plan.departments_of(measure)),
+                *map(self.stages, self.of(measure, cells)),
+                self.links("dept", self.of(measure, Plan.departments_of)),
             ]
             for measure in measures
         ]
@@ -158,17 +179,24 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
             id, caption, head, rows, "plan-schedule", "nosearch", facets=self.facets(measures)
         )
 
-    def stages(self, cell: list[m.ScheduleEntry]) -> Inline:
-        """The stages of a cell in words; what goes on from the year before says so."""
-        return joined(map(self.stage, cell), _(", ")) or _("none")
+    @cached_property
+    def _cells(self) -> dict[tuple[tuple[str, bool], ...], Inline]:
+        return {}
 
-    def stage(self, entry: m.ScheduleEntry) -> Inline:
-        """One stage, coloured by its class."""
-        stage = self.plan.find(m.Stage, entry.stage)
+    def stages(self, cell: list[m.ScheduleEntry]) -> Inline:
+        """The stages of a cell in words, of which a table has few; cells alike are made once."""
+        key = tuple((entry.stage, entry.carried) for entry in cell)
+        if key not in self._cells:
+            self._cells[key] = joined(starmap(self.stage, key), _(", ")) or _("none")
+        return self._cells[key]
+
+    def stage(self, id: str, carried: bool) -> Inline:
+        """One stage, coloured by its class; what goes on from the year before says so."""
+        stage = self.plan.find(m.Stage, id)
         assert stage, "load() keeps no schedule row without a stage"
         number = self.plan.stages.index(stage) + 1
         classes = ["plan-stage", f"stage-{number}"]
-        if not entry.carried:
+        if not carried:
             return marked(self.words(stage.name), *classes)
         before, after = _("continued ({stage})").split("{stage}")
         return marked([before, self.words(stage.name), after], *classes, "carried")
