@@ -1,11 +1,9 @@
 """Memory during a build: what a build makes stays until its end, so nobody looks for what is left.
 
 Python's collector goes again and again through all nodes of all pages, which takes a sixth of the
-time and finds next to nothing. When a process ends, Python looks through all that is left several
-times, which takes a quarter of a build without changes.
+time and finds next to nothing.
 """
 
-import atexit
 import gc
 
 from sphinx.application import Sphinx
@@ -19,7 +17,6 @@ class Collector:
 
     def __init__(self) -> None:
         self._before = gc.get_threshold()
-        atexit.register(gc.freeze)  # what is there then goes with the process
 
     def rest(self, app: Sphinx) -> None:
         """Let it look less often (``builder-inited``)."""
