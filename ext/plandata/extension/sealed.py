@@ -37,7 +37,7 @@ class plan_sealed(nodes.General, nodes.Element):
 
     @property
     def links(self) -> Sequence[Mapping[str, Any]]:
-        """The attributes of each link within."""
+        """The attributes of each link within, once where several are alike."""
         links: Sequence[Mapping[str, Any]] = self["links"]
         return links
 
@@ -76,11 +76,10 @@ class plan_sealed(nodes.General, nodes.Element):
 
     def put_away(self, parts: Sequence[Part]) -> None:
         """Keep parts, and what there is to note of them."""
-        noted = list(_noted(parts))
-        self["parts"] = parts
-        self["links"] = [dict(said) for kind, said in noted if kind is addnodes.pending_xref]
-        self["listings"] = [dict(said) for kind, said in noted if kind is plan_mentions]
-        self["addresses"] = len(noted) > len(self["links"]) + len(self["listings"])
+        links: dict[Attributes, None] = {}
+        listings: list[Attributes] = []
+        self["parts"], self["addresses"] = parts, _note(parts, links, listings)
+        self["links"], self["listings"] = list(map(dict, links)), list(map(dict, listings))
 
 
 def sealed(*content: nodes.Node | Part) -> list[nodes.Node]:
@@ -98,19 +97,19 @@ def put_away(*parts: Part) -> list[nodes.Node]:
 
 
 def element(kind: type[nodes.Element], parts: Sequence[Part], /, **attributes: Any) -> Part:
-    """An element as a value; lists of classes and the like are tuples, left out where empty."""
-    if not all(attributes.get(name, True) for name in _LISTS):
-        attributes = {name: said for name, said in attributes.items() if said or name not in _LISTS}
+    """An element as a value; its classes are a tuple."""
+    if "classes" in attributes and not attributes["classes"]:
+        del attributes["classes"]
     return kind, tuple(attributes.items()), tuple(parts)
 
 
 def freeze(node: nodes.Node | Part) -> Part:
     """A node as a value; a value is one."""
-    if isinstance(node, nodes.Text):
-        return str(node)
-    if not isinstance(node, nodes.Element):
-        assert isinstance(node, str | tuple)
+    if isinstance(node, tuple) or type(node) is str:
         return node
+    if isinstance(node, str):
+        return str(node)
+    assert isinstance(node, nodes.Element)
     if node["names"]:
         return node
     said = tuple(
@@ -142,22 +141,20 @@ def _has_label(part: Part) -> bool:
     )
 
 
-_NOTED = (addnodes.pending_xref, plan_mentions)
-
-
-def _noted(parts: Sequence[Part]) -> Iterator[tuple[type[nodes.Element], Attributes]]:
-    """Links, places for mentions, and what else has an id."""
+def _note(parts: Sequence[Part], links: dict[Attributes, None], listings: list[Attributes]) -> bool:
+    """Note each link once, and places for mentions; whether anything else has an id."""
+    has_id = False
     for part in parts:
         if isinstance(part, tuple):
             kind, attributes, within = part
-            if kind in _NOTED or any(name == "ids" for name, _value in attributes):
-                yield kind, attributes
-            yield from _noted(within)
-
-
-def has_links(parts: Sequence[Part]) -> bool:
-    """Whether there is a link or a place for mentions within."""
-    return any(kind in _NOTED for kind, _said in _noted(parts))
+            if kind is addnodes.pending_xref:
+                links[attributes] = None
+            elif kind is plan_mentions:
+                listings.append(attributes)
+            elif any(name == "ids" for name, _value in attributes):
+                has_id = True
+            has_id |= _note(within, links, listings)
+    return has_id
 
 
 def _has_class(parts: Sequence[Part], classes: Set[str]) -> bool:

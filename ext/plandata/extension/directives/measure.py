@@ -137,7 +137,9 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
         """The years of this measure alone, one row a year, readable on a narrow screen."""
         rows: list[list[Inline]] = [
             [fiscal_year_heading(self.plan, year, self.language), self.stages(cell)]
-            for year, cell in zip(self.plan.years, self.plan.ask(cells, measure), strict=True)
+            for year, cell in zip(
+                self.plan.years, self.plan.ask(cells, measure, self.language), strict=True
+            )
         ]
         caption = _("Schedule of {id}").format(id=measure.id)
         head = [_("Fiscal year"), _("Stage")]

@@ -1,7 +1,8 @@
 """Directives that show the measures which meet typed conditions."""
 
 from dataclasses import astuple
-from typing import ClassVar
+from functools import cache
+from typing import ClassVar, NamedTuple
 
 from docutils import nodes
 from sphinx.locale import get_translation
@@ -10,21 +11,46 @@ from plandata.extension import pagination
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.directives.facets import choices, facets
 from plandata.extension.directives.long_table import Part, leading, parts
-from plandata.extension.nodes import Inline, joined, marked, phrase, plan_filter, plan_pages, table
+from plandata.extension.nodes import (
+    Inline,
+    joined,
+    marked,
+    phrase,
+    plan_filter,
+    plan_pages,
+    spoken,
+    table,
+)
 from plandata.extension.sealed import Part as Value
 from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
 from plandata.model.lookup import find
 from plandata.model.plan import Plan
 from plandata.wording.dates import fiscal_year_heading
-from plandata.wording.labels import label
+from plandata.wording.labels import Label, label
 
 _ = get_translation("plandata")
 
 
-def cells(plan: Plan, measure: m.Measure) -> list[list[m.ScheduleEntry]]:
+class Stage(NamedTuple):
+    """A stage in a fiscal year: its number, what it is called, whether it only goes on."""
+
+    number: int
+    words: Label
+    carried: bool
+
+
+def cells(plan: Plan, measure: m.Measure, language: str) -> list[list[Stage]]:
     """The stages of a measure in each fiscal year."""
-    return [plan.cell(measure, year) for year in plan.years]
+    return [
+        [_stage(plan, entry, language) for entry in plan.cell(measure, year)] for year in plan.years
+    ]
+
+
+def _stage(plan: Plan, entry: m.ScheduleEntry, language: str) -> Stage:
+    stage = plan.find(m.Stage, entry.stage)
+    assert stage, "load() keeps no schedule row without a stage"
+    return Stage(plan.stages.index(stage) + 1, stage.name.best(language), entry.carried)
 
 
 class SelectionDirective(PlanDirective):
@@ -148,7 +174,7 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         rows: list[list[Inline]] = [
             [
                 self.link("measure", measure),
-                *map(self.stages, self.plan.ask(cells, measure)),
+                *map(self.stages, self.plan.ask(cells, measure, self.language)),
                 self.links("dept", self.plan.departments_of(measure)),
             ]
             for measure in measures
@@ -158,17 +184,19 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
             id, caption, head, rows, "plan-schedule", "nosearch", facets=self.facets(measures)
         )
 
-    def stages(self, cell: list[m.ScheduleEntry]) -> Inline:
+    def stages(self, cell: list[Stage]) -> Inline:
         """The stages of a cell in words; what goes on from the year before says so."""
-        return joined(map(self.stage, cell), _(", ")) or _("none")
+        carried = _("continued ({stage})")
+        found = [stage_words(stage, self.language, carried) for stage in cell]
+        return joined(found, _(", ")) or _("none")
 
-    def stage(self, entry: m.ScheduleEntry) -> Inline:
-        """One stage, coloured by its class."""
-        stage = self.plan.find(m.Stage, entry.stage)
-        assert stage, "load() keeps no schedule row without a stage"
-        number = self.plan.stages.index(stage) + 1
-        classes = ["plan-stage", f"stage-{number}"]
-        if not entry.carried:
-            return marked(self.words(stage.name), *classes)
-        before, after = _("continued ({stage})").split("{stage}")
-        return marked([before, self.words(stage.name), after], *classes, "carried")
+
+@cache
+def stage_words(stage: Stage, language: str, carried: str) -> Value:
+    """One stage, coloured by its class; ``carried`` is what is said of one that goes on."""
+    classes = ["plan-stage", f"stage-{stage.number}"]
+    words = spoken(stage.words, language)
+    if not stage.carried:
+        return marked(words, *classes)
+    before, after = carried.split("{stage}")
+    return marked([before, words, after], *classes, "carried")
