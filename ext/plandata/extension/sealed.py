@@ -76,10 +76,11 @@ class plan_sealed(nodes.General, nodes.Element):
 
     def put_away(self, parts: Sequence[Part]) -> None:
         """Keep parts, and what there is to note of them."""
-        links: dict[Attributes, None] = {}
-        listings: list[Attributes] = []
-        self["parts"], self["addresses"] = parts, _note(parts, links, listings)
-        self["links"], self["listings"] = list(map(dict, links)), list(map(dict, listings))
+        notes = _Notes()
+        notes.look_into(parts)
+        self["parts"], self["addresses"] = parts, notes.has_id
+        self["links"] = list(map(dict, notes.links))
+        self["listings"] = list(map(dict, notes.listings))
 
 
 def sealed(*content: nodes.Node | Part) -> list[nodes.Node]:
@@ -107,9 +108,8 @@ def freeze(node: nodes.Node | Part) -> Part:
     """A node as a value; a value is one."""
     if isinstance(node, tuple) or type(node) is str:
         return node
-    if isinstance(node, str):
-        return str(node)
-    assert isinstance(node, nodes.Element)
+    if not isinstance(node, nodes.Element):
+        return str(node)  # also words that Sphinx translates when somebody looks at them
     if node["names"]:
         return node
     said = tuple(
@@ -136,25 +136,39 @@ def thaw(part: Part) -> nodes.Node:
 
 
 def _has_label(part: Part) -> bool:
-    return isinstance(part, nodes.Element) or (
-        not isinstance(part, str) and any(map(_has_label, part[2]))
-    )
+    if isinstance(part, str):
+        return False
+    if isinstance(part, nodes.Element):
+        return True
+    for within in part[2]:  # noqa: SIM110
+        if _has_label(within):
+            return True
+    return False
 
 
-def _note(parts: Sequence[Part], links: dict[Attributes, None], listings: list[Attributes]) -> bool:
-    """Note each link once, and places for mentions; whether anything else has an id."""
-    has_id = False
-    for part in parts:
-        if isinstance(part, tuple):
-            kind, attributes, within = part
-            if kind is addnodes.pending_xref:
-                links[attributes] = None
-            elif kind is plan_mentions:
-                listings.append(attributes)
-            elif any(name == "ids" for name, _value in attributes):
-                has_id = True
-            has_id |= _note(within, links, listings)
-    return has_id
+class _Notes:
+    """What there is to note of parts: each link once, places for mentions, whether there is an id.
+
+    A link or a place is known by its attributes.
+    """
+
+    def __init__(self) -> None:
+        self.links: dict[Attributes, None] = {}
+        self.listings: list[Attributes] = []
+        self.has_id = False
+
+    def look_into(self, parts: Sequence[Part]) -> None:
+        """Note what is in parts."""
+        for part in parts:
+            if isinstance(part, tuple):
+                kind, attributes, within = part
+                if kind is addnodes.pending_xref:
+                    self.links[attributes] = None
+                elif kind is plan_mentions:
+                    self.listings.append(attributes)
+                elif attributes and "ids" in dict(attributes):
+                    self.has_id = True
+                self.look_into(within)
 
 
 def _has_class(parts: Sequence[Part], classes: Set[str]) -> bool:

@@ -174,7 +174,7 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         rows: list[list[Inline]] = [
             [
                 self.link("measure", measure),
-                *map(self.stages, self.plan.ask(cells, measure, self.language)),
+                *self.stages(measure),
                 self.links("dept", self.plan.departments_of(measure)),
             ]
             for measure in measures
@@ -184,16 +184,23 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
             id, caption, head, rows, "plan-schedule", "nosearch", facets=self.facets(measures)
         )
 
-    def stages(self, cell: list[Stage]) -> Inline:
-        """The stages of a cell in words; what goes on from the year before says so."""
-        carried = _("continued ({stage})")
-        found = [stage_words(stage, self.language, carried) for stage in cell]
-        return joined(found, _(", ")) or _("none")
+    def stages(self, measure: m.Measure) -> list[Inline]:
+        """The stages of each year in words; what goes on from the year before says so."""
+        found = self.plan.ask(cells, measure, self.language)
+        said = (_("continued ({stage})"), _(", "), _("none"))
+        return [stage_words(tuple(cell), self.language, *said) for cell in found]
 
 
 @cache
-def stage_words(stage: Stage, language: str, carried: str) -> Value:
-    """One stage, coloured by its class; ``carried`` is what is said of one that goes on."""
+def stage_words(
+    cell: tuple[Stage, ...], language: str, carried: str, comma: str, none: str
+) -> Inline:
+    """The stages of a cell; ``carried``, ``comma`` and ``none`` are the words for such ones."""
+    return joined((_coloured(stage, language, carried) for stage in cell), comma) or none
+
+
+def _coloured(stage: Stage, language: str, carried: str) -> Value:
+    """One stage, coloured by its class."""
     classes = ["plan-stage", f"stage-{stage.number}"]
     words = spoken(stage.words, language)
     if not stage.carried:
