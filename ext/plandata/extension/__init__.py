@@ -27,7 +27,7 @@ from plandata.extension import (
 from plandata.extension.directives import DIRECTIVES
 from plandata.extension.fingerprint import fingerprint
 from plandata.extension.indices import INDICES
-from plandata.extension.nodes import plan_cell, plan_download, plan_pages, plan_title
+from plandata.extension.nodes import plan_cells, plan_download, plan_pages, plan_title
 from plandata.extension.roles import ROLES
 from plandata.extension.sealed import plan_mentions, plan_sealed
 from plandata.extension.transforms import (
@@ -70,7 +70,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(plan_title)
     app.add_node(plan_mentions)
     app.add_node(plan_sealed)
-    app.add_node(plan_cell, html=(cells.visit, None))
+    app.add_node(plan_cells, html=(cells.visit, None))
     skip = (form.skip, None)
     for node, visit in {**form.VISITORS, plan_download: downloads.visit}.items():
         app.add_node(node, html=(visit, None), text=skip, latex=skip, man=skip, texinfo=skip)

@@ -71,7 +71,7 @@ class PlanDomain(Domain):
         self.records_of_others: Mapping[str, Sequence[Record]] = {}
         self.notes = PageNotes(self.data)
         #: What the cells of tables have been written as.
-        self.written: dict[Sequence[Part], str] = {}
+        self.written: dict[Part, str] = {}
 
     def take(self, plan: Plan) -> None:
         """Take the plan of this build."""

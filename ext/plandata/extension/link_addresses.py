@@ -10,7 +10,7 @@ from sphinx import addnodes
 from sphinx.builders import Builder
 
 from plandata.extension.domain import domain_of
-from plandata.extension.nodes import plan_cell
+from plandata.extension.nodes import plan_cells
 from plandata.extension.places import Home, Thing
 from plandata.extension.sealed import Attributes, Part, plan_sealed
 
@@ -27,7 +27,7 @@ class LinkAddresses:
         """What a node stands for, with addresses for its links."""
         if self._is_last and not sealed.links and not sealed.listings:
             return tuple(
-                _cell(part) if isinstance(part, tuple) and part[0] is nodes.tgroup else part
+                _cells(part) if isinstance(part, tuple) and part[0] is nodes.tgroup else part
                 for part in sealed.parts
             )
         return tuple(map(self._resolved, sealed.parts))
@@ -43,7 +43,7 @@ class LinkAddresses:
             if kind is nodes.tbody:
                 parts = tuple(map(_row, parts))
             elif kind is nodes.paragraph and any(map(_leads_elsewhere, parts)):
-                parts = (_cell(*parts),)
+                parts = (_cells(*parts),)
         return kind, attributes, parts
 
     def _address(self, link: dict[str, Any]) -> Attributes:
@@ -62,15 +62,15 @@ class LinkAddresses:
         return "refuri", f"{address}#{home.anchor}"
 
 
-def _cell(*parts: Part) -> Part:
-    return plan_cell, (("parts", parts),), ()
+def _cells(*parts: Part) -> Part:
+    return plan_cells, (("parts", parts),), ()
 
 
 def _row(row: Part) -> Part:
     """A row of cells; the first is the header of its row, which is seldom like another's."""
     assert isinstance(row, tuple)
     kind, attributes, (header, *cells) = row
-    return kind, attributes, (header, *map(_cell, cells))
+    return kind, attributes, (header, _cells(*cells))
 
 
 def _leads_elsewhere(part: Part) -> bool:

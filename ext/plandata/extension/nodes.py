@@ -44,8 +44,8 @@ class plan_pages(nodes.General, nodes.Element):
     """A table that leads to parts, and those; where there are pages, each has its own."""
 
 
-class plan_cell(nodes.General, nodes.Element):
-    """What a cell or a small table holds, as ``parts``, when its page is about to be written."""
+class plan_cells(nodes.General, nodes.Element):
+    """Cells of a row, a small table, or links, as ``parts``, when a page is about to be written."""
 
 
 def inline(content: Inline) -> list[Part]:

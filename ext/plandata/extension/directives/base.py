@@ -1,5 +1,6 @@
 """What every directive of the domain shares."""
 
+from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
 from docutils import nodes
@@ -82,8 +83,16 @@ class PlanDirective(PlanAccess, SphinxDirective):
 
     def link(self, kind: str, record: m.Record) -> Part:
         """A link to the home of a thing, with its usual name."""
-        words = phrase(label(self.plan, kind, record, self.language), self.language)
-        return link(kind, getattr(record, "id", ""), words, self.env.docname)
+        id = getattr(record, "id", "")
+        if (kind, id) not in self._links:
+            words = phrase(label(self.plan, kind, record, self.language), self.language)
+            self._links[kind, id] = link(kind, id, words, self.env.docname)
+        return self._links[kind, id]
+
+    @cached_property
+    def _links(self) -> dict[tuple[str, str], Part]:
+        """The links made: a table has many to the same department."""
+        return {}
 
     def links(self, kind: str, records: "list[m.Department] | list[m.Article]") -> Inline:
         """Links one after another, or the word for none."""

@@ -135,9 +135,10 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
 
     def own_schedule(self, measure: m.Measure) -> nodes.table:
         """The years of this measure alone, one row a year, readable on a narrow screen."""
+        found = self.plan.ask(cells, measure, self.language)
         rows: list[list[Inline]] = [
-            [fiscal_year_heading(self.plan, year, self.language), self.stages(cell)]
-            for year, cell in zip(self.plan.years, self.plan.ask(cells, measure), strict=True)
+            [fiscal_year_heading(self.plan, year, self.language), stages]
+            for year, stages in zip(self.plan.years, self.stages(found), strict=True)
         ]
         caption = _("Schedule of {id}").format(id=measure.id)
         head = [_("Fiscal year"), _("Stage")]

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import astuple
-from functools import cached_property
-from itertools import starmap
-from typing import Any, ClassVar, TypeVar
+from functools import cache
+from typing import Any, ClassVar, NamedTuple, TypeVar
 
 from docutils import nodes
 from sphinx.locale import get_translation
@@ -13,7 +12,16 @@ from plandata.extension import pagination
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.directives.facets import choices, facets
 from plandata.extension.directives.long_table import Part, leading, parts
-from plandata.extension.nodes import Inline, joined, marked, phrase, plan_filter, plan_pages, table
+from plandata.extension.nodes import (
+    Inline,
+    joined,
+    marked,
+    phrase,
+    plan_filter,
+    plan_pages,
+    spoken,
+    table,
+)
 from plandata.extension.sealed import Part as Value
 from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
@@ -21,23 +29,38 @@ from plandata.model.lookup import find
 from plandata.model.plan import Plan
 from plandata.model.query import Query, select
 from plandata.wording.dates import fiscal_year_heading
-from plandata.wording.labels import label
+from plandata.wording.labels import Label, label
 
 _ = get_translation("plandata")
-
-
 Said = TypeVar("Said")
-OfMeasure = Callable[[Plan, m.Measure], Said]
 
 
-def cells(plan: Plan, measure: m.Measure) -> list[list[m.ScheduleEntry]]:
+class Stage(NamedTuple):
+    """A stage in a fiscal year: its number, what it is called, whether it only goes on."""
+
+    number: int
+    words: Label
+    carried: bool
+
+
+def cells(plan: Plan, measure: m.Measure, language: str) -> list[list[Stage]]:
     """The stages of a measure in each fiscal year."""
-    return [plan.cell(measure, year) for year in plan.years]
+    return [
+        [_stage(plan, entry, language) for entry in plan.cell(measure, year)] for year in plan.years
+    ]
 
 
-def of_each(plan: Plan, query: Query, question: OfMeasure[Said]) -> list[tuple[str, Said]]:
+def _stage(plan: Plan, entry: m.ScheduleEntry, language: str) -> Stage:
+    stage = plan.find(m.Stage, entry.stage)
+    assert stage, "load() keeps no schedule row without a stage"
+    return Stage(plan.stages.index(stage) + 1, stage.name.best(language), entry.carried)
+
+
+def of_each(
+    plan: Plan, query: Query, question: Callable[..., Said], *given: object
+) -> list[tuple[str, Said]]:
     """What there is to say of each measure that meets conditions, with its id."""
-    return [(measure.id, question(plan, measure)) for measure in select(plan, query)]
+    return [(measure.id, question(plan, measure, *given)) for measure in select(plan, query)]
 
 
 class SelectionDirective(PlanDirective):
@@ -50,7 +73,7 @@ class SelectionDirective(PlanDirective):
     def make(self) -> list[nodes.Node]:
         """Make the table of the measures that meet the conditions."""
         query, measures = chosen(self.plan, self.options)
-        self.query, self._answers = query, dict[OfMeasure[Any], dict[str, Any]]()
+        self.query, self._answers = query, dict[Callable[..., Any], dict[str, Any]]()
         # the table's own link target must not change, so it comes from what the table shows
         id = "-".join([self.subject, *(str(value) for value in astuple(query) if value)])
         tables = self.tables(id, measures)
@@ -74,10 +97,11 @@ class SelectionDirective(PlanDirective):
             shown,
         ]
 
-    def of(self, measure: m.Measure, question: OfMeasure[Said]) -> Said:
+    def of(self, measure: m.Measure, question: Callable[..., Said], *given: object) -> Said:
         """What there is to say of a measure; it is asked once for all that are shown."""
         if question not in self._answers:
-            self._answers[question] = dict(self.plan.ask(of_each, self.query, question))
+            found = self.plan.ask(of_each, self.query, question, *given)
+            self._answers[question] = dict(found)
         said: Said = self._answers[question][measure.id]
         return said
 
@@ -169,7 +193,7 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         rows: list[list[Inline]] = [
             [
                 self.link("measure", measure),
-                *map(self.stages, self.of(measure, cells)),
+                *self.stages(self.of(measure, cells, self.language)),
                 self.links("dept", self.of(measure, Plan.departments_of)),
             ]
             for measure in measures
@@ -179,24 +203,25 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
             id, caption, head, rows, "plan-schedule", "nosearch", facets=self.facets(measures)
         )
 
-    @cached_property
-    def _cells(self) -> dict[tuple[tuple[str, bool], ...], Inline]:
-        return {}
+    def stages(self, found: list[list[Stage]]) -> list[Inline]:
+        """The stages of each year in words; what goes on from the year before says so."""
+        said = (_("continued ({stage})"), _(", "), _("none"))
+        return [stage_words(tuple(cell), self.language, *said) for cell in found]
 
-    def stages(self, cell: list[m.ScheduleEntry]) -> Inline:
-        """The stages of a cell in words, of which a table has few; cells alike are made once."""
-        key = tuple((entry.stage, entry.carried) for entry in cell)
-        if key not in self._cells:
-            self._cells[key] = joined(starmap(self.stage, key), _(", ")) or _("none")
-        return self._cells[key]
 
-    def stage(self, id: str, carried: bool) -> Inline:
-        """One stage, coloured by its class; what goes on from the year before says so."""
-        stage = self.plan.find(m.Stage, id)
-        assert stage, "load() keeps no schedule row without a stage"
-        number = self.plan.stages.index(stage) + 1
-        classes = ["plan-stage", f"stage-{number}"]
-        if not carried:
-            return marked(self.words(stage.name), *classes)
-        before, after = _("continued ({stage})").split("{stage}")
-        return marked([before, self.words(stage.name), after], *classes, "carried")
+@cache
+def stage_words(
+    cell: tuple[Stage, ...], language: str, carried: str, comma: str, none: str
+) -> Inline:
+    """The stages of a cell; ``carried``, ``comma`` and ``none`` are the words for such ones."""
+    return joined((_coloured(stage, language, carried) for stage in cell), comma) or none
+
+
+def _coloured(stage: Stage, language: str, carried: str) -> Value:
+    """One stage, coloured by its class."""
+    classes = ["plan-stage", f"stage-{stage.number}"]
+    words = spoken(stage.words, language)
+    if not stage.carried:
+        return marked(words, *classes)
+    before, after = carried.split("{stage}")
+    return marked([before, words, after], *classes, "carried")
