@@ -123,7 +123,13 @@ def test_a_page_without_a_source_is_written_only_when_it_says_something_else(
     assert changed.isdisjoint({"plan-term.html", "plan-department.html", "404.html"})
 
 
-def test_a_page_without_a_source_is_written_when_the_menu_changed(harbour: Path) -> None:
+@pytest.mark.parametrize("theme", ["plan_theme", "basic"])
+def test_a_page_without_a_source_is_written_when_the_menu_changed(
+    harbour: Path, theme: str
+) -> None:
+    with (harbour / "conf.py").open("a", encoding="utf-8") as stream:
+        stream.write(f'html_theme = "{theme}"\nhtml_sidebars = {{"**": ["globaltoc.html"]}}\n')
+    build(harbour)
     page = harbour / "guide.md"
     page.write_text(page.read_text("utf-8").replace("港への行き方", "港までの道"), "utf-8")
     build(harbour)
