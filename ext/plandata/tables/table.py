@@ -54,12 +54,12 @@ class Table:
     records: list[Record] = field(default_factory=list)
     #: Each header cell that is known.
     _known: dict[str, FileColumn] = field(default_factory=dict)
+    #: The values of cells that are right, by header cell and cell.
+    _good: dict[tuple[str, str], Any] = field(default_factory=dict)
     #: The header cells of each column.
     _headers: dict[str, list[str]] = field(default_factory=dict)
     #: Each header cell whose cells differ, with the first line of each.
     _seen: dict[str, dict[str, int]] = field(default_factory=dict)
-    #: Header cells and cells of which nothing was told, with the value: most stand in many lines.
-    _values: dict[tuple[str, str], Any] = field(default_factory=dict)
 
     def fill(self) -> None:
         """Read every row; what is wrong is added to ``problems``."""
@@ -95,10 +95,6 @@ class Table:
     @cached_property
     def _keys(self) -> list[str]:
         return [column.name for column in columns_of(self.record) if column.key]
-
-    @property
-    def _required(self) -> int:
-        return sum(known.constraints.required for known in self._known.values())
 
     def _check_header(self) -> bool:
         """Tell what is wrong with the header; whether the rows can be read by it."""
@@ -160,7 +156,8 @@ class Table:
         if start in _TOTALS:
             return Message("合計の行です。行ごと消してください")
         alone = [cell.strip() for cell in row.cells.values() if cell.strip()] == [start]
-        if alone and not ID.fits(plain(start)) and self._required > 1:
+        required = alone and sum(known.constraints.required for known in self._known.values())
+        if required > 1 and not ID.fits(plain(start)):
             return Message("「{words}」だけの行です。注なら、行ごと消してください", words=start)
         return None
 
@@ -223,17 +220,19 @@ class Table:
         return meant
 
     def _value(self, row: Row, header: str) -> Any:
-        """The cell's value; None where it is empty and may be, _FAILED where it can't be used."""
-        key = header, row.cells[header]
-        if key in self._values:
-            return self._values[key]
-        told = len(self.problems)
-        value = self._value_of(row, header)
+        """The cell's value; None where it is empty and may be, _FAILED where it can't be used.
+
+        A cell like one above it of which nothing was told, such as a year, is that again.
+        """
+        like, told = (header, row.cells[header]), len(self.problems)
+        if like in self._good:
+            return self._good[like]
+        value = self._read(row, header)
         if value is not _FAILED and len(self.problems) == told:
-            self._values[key] = value
+            self._good[like] = value
         return value
 
-    def _value_of(self, row: Row, header: str) -> Any:
+    def _read(self, row: Row, header: str) -> Any:
         cell = self._cell(row, header)
         if self._known[header].is_coded and len(row.cells[header].strip().splitlines()) > 1:
             return _FAILED  # the break has been told
