@@ -122,7 +122,9 @@ def _pages(builder: StandaloneHTMLBuilder, leading: str, entry: nodes.Node) -> I
         title = nodes.title("", "", *_called(entry, number))
         part = _with(entry, set(shown)) if number else entry
         section = nodes.section("", *_blocks(part), ids=[entry["entry"]])
-        yield pagination.section_page(builder, leading, name, title, section)
+        yield pagination.section_page(
+            builder, leading, name, title, section.pformat(), section.deepcopy
+        )
 
 
 def _blocks(entry: nodes.Element) -> list[nodes.Node]:

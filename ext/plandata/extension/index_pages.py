@@ -12,6 +12,7 @@ from sphinx.locale import get_translation
 from plandata.extension import pagination
 from plandata.extension.domain import domain_of
 from plandata.extension.indices import Heading, PlanIndex
+from plandata.extension.lazy_html import LazyHtml
 from plandata.extension.nodes import phrase, thawed
 from plandata.extension.pagination import PageBelow
 from plandata.wording.labels import Phrase, plain
@@ -86,10 +87,13 @@ def _by_number(index: type[PlanIndex], groups: Groups) -> Iterator[Sheet]:
 
 def _page(builder: StandaloneHTMLBuilder, name: str, title: Phrase, content: Groups) -> PageBelow:
     language = builder.config.language
-    words = phrase([(text, own or language) for text, own in title], language)
-    html = builder.render_partial(nodes.title("", "", *thawed(words)))["title"]
+
+    def rendered() -> str:
+        words = phrase([(text, own or language) for text, own in title], language)
+        return str(builder.render_partial(nodes.title("", "", *thawed(words)))["title"])
+
     own = {"indextitle": plain(title), "content": content, "below": True}
-    return PageBelow(name, html, plain(title), own)
+    return PageBelow(name, LazyHtml(title, rendered), plain(title), own)
 
 
 def _leads(leading: str, groups: Groups, sheets: Sequence[Sheet]) -> Groups:

@@ -27,8 +27,8 @@ _OF_PAGES = (
 )
 #: What is kept of all: the data when pages were read last, and lists and links when written last.
 _OF_ALL = ("files", "listed", "ends")
-#: The form of what is kept.
-EMPTY: Mapping[str, Any] = {part: {} for part in (*_OF_ALL, *_OF_PAGES)}
+#: The form of what is kept; ``state`` is the digest of what the plan followed from.
+EMPTY: Mapping[str, Any] = {"state": "", **{part: {} for part in (*_OF_ALL, *_OF_PAGES)}}
 
 
 class PageNotes:

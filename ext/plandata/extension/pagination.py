@@ -6,7 +6,7 @@ last; a group that is too long itself is numbered. A book or a single page has a
 """
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.locale import get_translation
 
 from plandata.extension.internals import titles
+from plandata.extension.lazy_html import LazyHtml
 
 _ = get_translation("plandata")
 #: The most rows of a list on a page. A page with a filter may weigh 60 KB; its frame, style and
@@ -34,12 +35,11 @@ Item = TypeVar("Item")
 class PageBelow:
     """A page of a long list.
 
-    ``name`` is the last part of its address, ``title`` is HTML, ``context`` what the template
-    shows.
+    ``name`` is the last part of its address, ``context`` what the template shows.
     """
 
     name: str
-    title: str
+    title: LazyHtml
     description: str
     context: Mapping[str, Any]
 
@@ -93,7 +93,8 @@ def section_page(
     leading: str,
     name: str,
     title: nodes.title,
-    section: nodes.section,
+    made_from: object,
+    make: Callable[[], nodes.section],
 ) -> PageBelow:
     """A page that shows a section, called as the page that leads to it and as ``title``.
 
@@ -102,19 +103,28 @@ def section_page(
         leading: The page that leads there.
         name: The last part of its address.
         title: What it is called beside that page.
-        section: What it shows, with links as they stand on that page; they are changed.
+        made_from: What tells whether the section is another one.
+        make: Makes what it shows, with links as they stand on the leading page.
     """
-    for link in section.findall(nodes.reference):
-        if "refid" in link or link.get("internal"):
-            to = link.get("refuri") or f"#{link.attributes.pop('refid')}"
-            link["refuri"] = link_from(builder, f"{leading}/{name}", leading, to)
     whole = titles(builder.env)[leading].deepcopy()
     whole += [nodes.Text(": "), *(part.deepcopy() for part in title)]
-    section.insert(0, whole)
-    rendered = builder.render_partial(whole.deepcopy())["title"]
-    body = builder.render_partial(section)["fragment"]
-    context = {"body": body, "metatags": "", "toc": "", "display_toc": False, "sourcename": ""}
-    return PageBelow(name, rendered, whole.astext(), context)
+    called = whole.pformat()
+
+    def rendered() -> str:
+        return str(builder.render_partial(whole.deepcopy())["title"])
+
+    def body() -> str:
+        section = make()
+        for link in section.findall(nodes.reference):
+            if "refid" in link or link.get("internal"):
+                to = link.get("refuri") or f"#{link.attributes.pop('refid')}"
+                link["refuri"] = link_from(builder, f"{leading}/{name}", leading, to)
+        section.insert(0, whole)
+        return str(builder.render_partial(section)["fragment"])
+
+    shown = {"body": LazyHtml((called, made_from), body), "metatags": "", "toc": ""}
+    context = {**shown, "display_toc": False, "sourcename": ""}
+    return PageBelow(name, LazyHtml(called, rendered), whole.astext(), context)
 
 
 def write(

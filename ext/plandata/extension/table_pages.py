@@ -61,13 +61,25 @@ def names(env: BuildEnvironment, leading: str) -> Iterator[tuple[str, str]]:
 def _page(builder: StandaloneHTMLBuilder, leading: str, table: nodes.table) -> PageBelow:
     """The page of a part: it is called as the page that leads to it and as its caption."""
     name = table["ids"][0]
-    links = LinkAddresses(builder, f"{leading}/{name}", is_last=True)
+    caption = table[0]
+    assert isinstance(caption, nodes.title)
+    home = domain_of(builder.env).notes.home
+    sealed = list(table.findall(plan_sealed))
+    shown: list[object] = [one.parts for one in sealed] or [table.pformat()]
+    shown += [home((link["reftype"], link["reftarget"])) for one in sealed for link in one.links]
+
+    def section() -> nodes.section:
+        _open(builder, f"{leading}/{name}", table)
+        return nodes.section("", table, ids=[f"page-{name}"])
+
+    return pagination.section_page(builder, leading, name, caption, shown, section)
+
+
+def _open(builder: StandaloneHTMLBuilder, page: str, table: nodes.table) -> None:
+    """Put the rows of a part back, with links as they are on its page."""
+    links = LinkAddresses(builder, page, is_last=True)
     for sealed in list(table.findall(plan_sealed)):
         table.children = [table[0]]
         table += map(thaw, links.resolve(sealed))
     for row in table.findall(nodes.row):
         row.attributes.pop("facets", None)  # the filter has them from its file
-    caption = table[0]
-    assert isinstance(caption, nodes.title)
-    section = nodes.section("", table, ids=[f"page-{name}"])
-    return pagination.section_page(builder, leading, name, caption, section)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from plandata.model.columns import Column, columns_of
@@ -91,7 +92,7 @@ class Table:
             Problem(subtype=subtype, line=line, column=column, message=message, **values)
         )
 
-    @property
+    @cached_property
     def _keys(self) -> list[str]:
         return [column.name for column in columns_of(self.record) if column.key]
 
@@ -155,8 +156,8 @@ class Table:
         if start in _TOTALS:
             return Message("合計の行です。行ごと消してください")
         alone = [cell.strip() for cell in row.cells.values() if cell.strip()] == [start]
-        required = sum(known.constraints.required for known in self._known.values())
-        if alone and required > 1 and not ID.fits(plain(start)):
+        required = alone and sum(known.constraints.required for known in self._known.values())
+        if required > 1 and not ID.fits(plain(start)):
             return Message("「{words}」だけの行です。注なら、行ごと消してください", words=start)
         return None
 

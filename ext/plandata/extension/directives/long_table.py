@@ -44,17 +44,24 @@ class Part(NamedTuple):
         return [*name, f" ({self.number})"] if self.number else name
 
 
-def parts(plan: Plan, measures: list[m.Measure]) -> Iterator[Part]:
+Group = m.Goal | m.Area | None
+#: What the parts of a table are about, from the widest.
+_LEVELS: Mapping[str, Callable[[Plan, m.Measure], Group]]
+_LEVELS = {"goal": Plan.goal_of, "area": Plan.area_of}
+
+
+def parts(
+    measures: list[m.Measure],
+    of: Callable[[m.Measure, Callable[[Plan, m.Measure], Group]], Group],
+) -> Iterator[Part]:
     """The measures by goal; where all are of one goal, by area; where that is one, too, by number.
 
-    A group that is too long for a page is cut.
+    A group that is too long for a page is cut. ``of`` is what a question says of a measure.
     """
-    levels: Mapping[str, Callable[[m.Measure], m.Goal | m.Area | None]]
-    levels = {"goal": plan.goal_of, "area": plan.area_of}
-    for kind, group_of in levels.items():
-        groups: dict[m.Goal | m.Area | None, list[m.Measure]] = {}
+    for kind, group_of in _LEVELS.items():
+        groups: dict[Group, list[m.Measure]] = {}
         for measure in measures:
-            groups.setdefault(group_of(measure), []).append(measure)
+            groups.setdefault(of(measure, group_of), []).append(measure)
         if len(groups) > 1:
             for group, members in groups.items():
                 for number, shown in pagination.cut(members):

@@ -4,7 +4,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.locale import get_translation
 
-from plandata.extension.directives.selection import ScheduleDirective
+from plandata.extension.directives.selection import ScheduleDirective, cells
 from plandata.extension.nodes import (
     Inline,
     block,
@@ -135,9 +135,10 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
 
     def own_schedule(self, measure: m.Measure) -> nodes.table:
         """The years of this measure alone, one row a year, readable on a narrow screen."""
+        found = self.plan.ask(cells, measure, self.language)
         rows: list[list[Inline]] = [
             [fiscal_year_heading(self.plan, year, self.language), stages]
-            for year, stages in zip(self.plan.years, self.stages(measure), strict=True)
+            for year, stages in zip(self.plan.years, self.stages(found), strict=True)
         ]
         caption = _("Schedule of {id}").format(id=measure.id)
         head = [_("Fiscal year"), _("Stage")]

@@ -1,8 +1,9 @@
 """Directives that show the measures which meet typed conditions."""
 
+from collections.abc import Callable
 from dataclasses import astuple
 from functools import cache
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, TypeVar
 
 from docutils import nodes
 from sphinx.locale import get_translation
@@ -26,10 +27,12 @@ from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
 from plandata.model.lookup import find
 from plandata.model.plan import Plan
+from plandata.model.query import Query, select
 from plandata.wording.dates import fiscal_year_heading
 from plandata.wording.labels import Label, label
 
 _ = get_translation("plandata")
+Said = TypeVar("Said")
 
 
 class Stage(NamedTuple):
@@ -53,6 +56,13 @@ def _stage(plan: Plan, entry: m.ScheduleEntry, language: str) -> Stage:
     return Stage(plan.stages.index(stage) + 1, stage.name.best(language), entry.carried)
 
 
+def of_each(
+    plan: Plan, query: Query, question: Callable[..., Said], *given: object
+) -> list[tuple[str, Said]]:
+    """What there is to say of each measure that meets conditions, with its id."""
+    return [(measure.id, question(plan, measure, *given)) for measure in select(plan, query)]
+
+
 class SelectionDirective(PlanDirective):
     """What lists and schedules share: conditions as options, and a caption."""
 
@@ -63,6 +73,7 @@ class SelectionDirective(PlanDirective):
     def make(self) -> list[nodes.Node]:
         """Make the table of the measures that meet the conditions."""
         query, measures = chosen(self.plan, self.options)
+        self.query, self._answers = query, dict[Callable[..., Any], dict[str, Any]]()
         # the table's own link target must not change, so it comes from what the table shows
         id = "-".join([self.subject, *(str(value) for value in astuple(query) if value)])
         tables = self.tables(id, measures)
@@ -86,13 +97,21 @@ class SelectionDirective(PlanDirective):
             shown,
         ]
 
+    def of(self, measure: m.Measure, question: Callable[..., Said], *given: object) -> Said:
+        """What there is to say of a measure; it is asked once for all that are shown."""
+        if question not in self._answers:
+            found = self.plan.ask(of_each, self.query, question, *given)
+            self._answers[question] = dict(found)
+        said: Said = self._answers[question][measure.id]
+        return said
+
     def tables(self, id: str, measures: list[m.Measure]) -> list[nodes.table]:
         """The table; or, if it is too long for a page, what leads to the parts, and those."""
         if len(measures) <= pagination.ROWS:
             return [self.table(id, self.caption(), measures)]
         found = [
             (part, self.table(f"{id}-part-{part.name}", self.caption_of(part), part.measures))
-            for part in parts(self.plan, measures)
+            for part in parts(measures, self.of)
         ]
         for _part, shown in found:
             words = shown[0].astext()
@@ -130,7 +149,7 @@ class SelectionDirective(PlanDirective):
 
     def facets(self, measures: list[m.Measure]) -> list[dict[str, str]]:
         """What each row can be narrowed by, if the page asks for a filter."""
-        return [self.plan.ask(facets, measure) for measure in measures if "filter" in self.options]
+        return [self.of(measure, facets) for measure in measures if "filter" in self.options]
 
     def table(self, id: str, caption: Inline, measures: list[m.Measure]) -> nodes.table:
         """The table of the measures."""
@@ -151,8 +170,8 @@ class MeasuresDirective(SelectionDirective, form=FORMS["measures"]):
             [
                 self.link("measure", measure),
                 self.flags(measure),
-                self.links("dept", self.plan.departments_of(measure)),
-                self.links("article", self.plan.articles_of(measure)),
+                self.links("dept", self.of(measure, Plan.departments_of)),
+                self.links("article", self.of(measure, Plan.articles_of)),
             ]
             for measure in measures
         ]
@@ -174,8 +193,8 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         rows: list[list[Inline]] = [
             [
                 self.link("measure", measure),
-                *self.stages(measure),
-                self.links("dept", self.plan.departments_of(measure)),
+                *self.stages(self.of(measure, cells, self.language)),
+                self.links("dept", self.of(measure, Plan.departments_of)),
             ]
             for measure in measures
         ]
@@ -184,9 +203,8 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
             id, caption, head, rows, "plan-schedule", "nosearch", facets=self.facets(measures)
         )
 
-    def stages(self, measure: m.Measure) -> list[Inline]:
+    def stages(self, found: list[list[Stage]]) -> list[Inline]:
         """The stages of each year in words; what goes on from the year before says so."""
-        found = self.plan.ask(cells, measure, self.language)
         said = (_("continued ({stage})"), _(", "), _("none"))
         return [stage_words(tuple(cell), self.language, *said) for cell in found]
 
