@@ -15,11 +15,26 @@ MEASURES, ROWS = 120, 40
 #: Options of a list: there are more areas and departments, and fewer of all else.
 OPTIONS = 10
 ADDRESS = "https://plan.example/"
+#: A page that other made-up plans lack, for they are measured beside those of other tools.
+_TREE = {
+    "docs/tree.md": "# 体系\n\n```{plan:tree}\n```\n",
+    "docs/locale/en/LC_MESSAGES/tree.po": """\
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=utf-8\\n"
+
+msgid "体系"
+msgstr "The plan at a glance"
+""",
+}
 
 
 def write(folder: Path) -> Path:
     """Write the plan into a folder; its pages."""
-    for name, text in in_english(invent(MEASURES), "area").items():
+    files = in_english(invent(MEASURES), "area") | _TREE
+    index = files["docs/index.md"]
+    files["docs/index.md"] = index.replace("\nlists/measures\n", "\ntree\nlists/measures\n")
+    for name, text in files.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")

@@ -1,6 +1,7 @@
 """A filter over a list that is too long for one page: a file of rows, loaded when it is used."""
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,7 +39,10 @@ def rows(page: Page) -> Locator:
 
 
 def read(page: Page) -> list[list[str]]:
-    """The words of those rows."""
+    """The words of those rows, when all have come that come by themselves."""
+    found = re.search(r"うち(\d+)施策", page.get_by_role("status").inner_text())
+    assert found
+    expect(rows(page)).to_have_count(min(int(found[1]), 100))
     return [row.locator("th, td").all_inner_texts() for row in rows(page).all()]
 
 
@@ -95,6 +99,30 @@ def test_many_rows_are_shown_bit_by_bit(page: Page) -> None:
     more.click()
     expect(rows(page)).to_have_count(120)
     expect(more).to_be_hidden()
+
+
+PUT_IN = """(field, words) => words.map((word) => {
+  field.value = word;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  return document.querySelectorAll("#table-measures-found tbody tr").length;
+})"""
+
+
+def test_few_rows_are_put_in_before_the_browser_paints(page: Page) -> None:
+    page.goto(f"{LIST}?goal=1")
+    expect(rows(page)).to_have_count(64)
+    words = page.get_by_label("ことば")
+    (first,) = words.evaluate(PUT_IN, ["の施策"])
+    assert 0 < first <= 10
+    expect(rows(page)).to_have_count(64)
+
+
+def test_rows_of_a_word_before_do_not_come_after_those_of_the_next(page: Page) -> None:
+    right = [row for row in every(page) if row[0].startswith("1-") and "受付" in "\n".join(row)]
+    page.goto(f"{LIST}?goal=1")
+    expect(rows(page)).to_have_count(64)
+    page.get_by_label("ことば").evaluate(PUT_IN, ["の", "施策", "受付"])
+    assert read(page) == right
 
 
 def test_the_table_found_has_its_headers_and_its_name(page: Page) -> None:

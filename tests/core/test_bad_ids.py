@@ -99,6 +99,21 @@ def test_full_width_digits_in_a_number_are_folded_and_told(tmp_path: Path) -> No
     assert plan.schedule[0].fiscal_year == 2027
 
 
+def test_the_same_slip_in_several_cells_is_told_at_each(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    lines = range(2, 2 + len(city.lines("schedule")[1:]))
+    year = city.cell("schedule", 2, "fiscal_year")
+    alike = [line for line in lines if city.cell("schedule", line, "fiscal_year") == year]
+    for line in alike:
+        city.change("schedule", line, "fiscal_year", year.translate(FULL_WIDTH))
+
+    plan, [problem] = city.check()
+
+    assert [problem.line, *(line for _file, line in problem.others)] == alike
+    assert len(alike) > 1
+    assert rows_of(plan) == valid_rows()
+
+
 @pytest.mark.parametrize("value", ["予約", "1 1", "a/b", "-1", "1--1", "a;b"])
 def test_an_id_of_other_letters_is_told_with_those_allowed(tmp_path: Path, value: str) -> None:
     city = City.in_folder(tmp_path)

@@ -32,6 +32,7 @@ def given(plan: Plan) -> dict[str, tuple[object, ...]]:
         "where": (m.Article, "law", "procedures"),
         "areas_of": (goal,),
         "measures_in": (area,),
+        "measures_below": (goal,),
         "area_of": (measure,),
         "goal_of": (measure,),
         "departments_of": (measure,),

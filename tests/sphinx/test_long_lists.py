@@ -1,5 +1,6 @@
 """Lists that are too long for one page: a page a group, and one that leads to them."""
 
+import re
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
@@ -68,7 +69,7 @@ def test_a_group_that_is_too_long_has_numbered_pages(site: Build, whole: Build) 
 
 def test_an_index_that_fits_stays_on_one_page(site: Build, whole: Build) -> None:
     assert not (site.output / "plan-term").exists()
-    assert site.main("plan-term") == whole.main("plan-term")
+    assert words(site.main("plan-term")) == words(whole.main("plan-term"))
 
 
 def test_pages_of_an_index_lead_back_and_to_each_other(site: Build) -> None:
@@ -103,11 +104,22 @@ def test_a_table_leads_to_a_page_for_each_goal(site: Build, whole: Build, subjec
 
 
 def ends_of(file: Path) -> list[Path]:
-    """Where the links of the table on a page lead, from the folder of the site."""
+    """Where the links of the table on a page lead, from the folder of the site.
+
+    A link to an entry that has a page of its own leads there; here it is as if it had none.
+    """
     page = BeautifulSoup(file.read_text("utf-8"), "html.parser")
     root = next(parent for parent in file.parents if parent.name == "html")
     links = [str(link["href"]) for link in page.select("main tbody a")]
-    return [(file.parent / link).resolve().relative_to(root.resolve()) for link in links]
+    assert all(has_end(file.parent, link) for link in dict.fromkeys(links))
+    ends = [(file.parent / link).resolve().relative_to(root.resolve()) for link in links]
+    return [Path(re.sub(r"/entry-[^/]+\.html#", ".html#", str(end))) for end in ends]
+
+
+def has_end(folder: Path, link: str) -> bool:
+    """Whether there is what a link leads to."""
+    file, _hash, id = link.partition("#")
+    return f'id="{id}"' in (folder / file).read_text("utf-8")
 
 
 def test_within_a_goal_the_pages_are_those_of_its_areas(site: Build) -> None:
@@ -139,14 +151,27 @@ def test_a_translated_page_gives_its_long_table_its_caption(english: Build) -> N
 def test_the_search_finds_what_it_finds_on_a_whole_page_and_the_pages_below(
     site: Build, whole: Build
 ) -> None:
-    below = [e for e in entries(site) if "/table-" in e.url or "/group-" in e.url]
-    assert [e for e in entries(site) if e not in below] == entries(whole)
+    below = [e for e in entries(site) if re.search("/(table|group|entry-tree)-", e.url)]
+    found = {shown(entry) for entry in entries(site) if entry not in below}
+    assert found == set(map(shown, entries(whole)))
     pages = {
         file.relative_to(site.output).as_posix(): words(one(site.page(str(file)[:-5]), "h1"))
-        for names in ("table-*.html", "group-*.html")
+        for names in ("table-*.html", "group-*.html", "entry-tree-*.html")
         for file in site.output.rglob(names)
     }
     assert {entry.url: entry.heading for entry in below} == pages
+
+
+def shown(entry: Entry) -> tuple[str, str, str, bool]:
+    """What a result says, wherever it leads."""
+    return entry.heading, entry.text, entry.keywords, entry.last
+
+
+def test_the_search_finds_an_entry_on_its_own_page(site: Build) -> None:
+    urls = {entry.url for entry in entries(site)}
+    for page in ("departments/entry-dept-d3", "glossary/entry-term-t3"):
+        assert f"lists/{page}.html" in urls
+    assert not any(url.startswith("lists/glossary.html#term-") for url in urls)
 
 
 def entries(site: Build) -> list[Entry]:
@@ -157,10 +182,12 @@ def test_a_book_has_all_in_one_place(docs: Path, tmp_path: Path) -> None:
     copy = copytree(docs.parent, tmp_path / "copy", ignore=ignore_patterns("_build"))
     book = long_plan.build_edition(copy / "docs", "ja", "epub")
     assert not list(book.output.glob("plan-*/*"))
-    years, lists = (
+    assert not list(book.output.rglob("entry-*"))
+    years, lists, terms = (
         BeautifulSoup((book.output / f"{name}.xhtml").read_text("utf-8"), "html.parser")
-        for name in ("plan-year", "lists/measures")
+        for name in ("plan-year", "lists/measures", "lists/glossary")
     )
+    assert len(terms.select(".plan-glossary dt")) == 35
     assert len(years.select("section")) == 5
     assert len(lists.select("table.plan-measures tbody tr")) == long_plan.MEASURES
     for link in lists.select("table.plan-parts a"):
@@ -180,7 +207,7 @@ def test_the_checks_find_nothing_on_the_pages_of_long_lists(
     copytree(english.output, tmp_path / "en")
     below = {
         page.relative_to(tmp_path).as_posix()
-        for names in ("group-*.html", "table-*.html")
+        for names in ("group-*.html", "table-*.html", "entry-*.html")
         for page in tmp_path.rglob(names)
     }
     assert len(below) > 100

@@ -109,3 +109,28 @@ def test_a_problem_of_the_data_is_told_in_each_build(harbour: Path) -> None:
     assert told
     again = [line for line in build(harbour).warnings if "boats.csv" in line]
     assert again == told
+
+
+def test_a_page_without_a_source_is_written_only_when_it_says_something_else(
+    harbour: Path,
+) -> None:
+    before = written(harbour)
+    cell = harbour / "data" / "schedule.csv"
+    cell.write_text(cell.read_text("utf-8").replace("2030,1,draw", "2030,1,try"), "utf-8")
+    build(harbour)
+    changed = {name for name, time in written(harbour).items() if time != before.get(name)}
+    assert "plan-year.html" in changed
+    assert changed.isdisjoint({"plan-term.html", "plan-department.html", "404.html"})
+
+
+@pytest.mark.parametrize("theme", ["plan_theme", "basic"])
+def test_a_page_without_a_source_is_written_when_the_menu_changed(
+    harbour: Path, theme: str
+) -> None:
+    with (harbour / "conf.py").open("a", encoding="utf-8") as stream:
+        stream.write(f'html_theme = "{theme}"\nhtml_sidebars = {{"**": ["globaltoc.html"]}}\n')
+    build(harbour)
+    page = harbour / "guide.md"
+    page.write_text(page.read_text("utf-8").replace("港への行き方", "港までの道"), "utf-8")
+    build(harbour)
+    assert "港までの道" in (harbour / "_build/html/plan-term.html").read_text("utf-8")

@@ -9,7 +9,7 @@ from plandata.accessibility.statement import Statement
 from plandata.accessibility.verdict import Verdict, verdicts
 from plandata.extension.access import PlanAccess
 from plandata.extension.directives.base import PlanDirective
-from plandata.extension.nodes import Inline, inline, paragraph, translated
+from plandata.extension.nodes import Inline, paragraph, thawed, translated
 from plandata.model.partial_date import PartialDate
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
@@ -98,7 +98,7 @@ class AuditDirective(AuditAccess, PlanDirective):
 
     def anchored(self, id: str, content: Inline) -> nodes.inline:
         """Words that ``{ref}`` and ``to`` lead to."""
-        return self.target(id, nodes.inline("", "", *inline(content)))
+        return self.target(id, nodes.inline("", "", *thawed(content)))
 
     def no_statement(self) -> list[nodes.Node]:
         """Nothing, after a warning that there is no policy."""

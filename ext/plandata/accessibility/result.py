@@ -23,6 +23,7 @@ from plandata.extension.nodes import (
     table,
     translated,
 )
+from plandata.extension.sealed import Part
 from plandata.model.text import Text
 from plandata.wording.figures import number
 from sitecheck.evidence import Record
@@ -91,7 +92,7 @@ class FactsDirective(AuditDirective, form=FORMS["test-facts"]):
         return first if first == last else _("{first} to {last}").format(first=first, last=last)
 
 
-def tool(name: str, language: str) -> nodes.Node:
+def tool(name: str, language: str) -> Part:
     """The name of a program, which is English wherever it stands (WCAG 3.1.2)."""
     return original((name, "en"), language)
 

@@ -11,6 +11,7 @@ from plandata.extension import (
     diagram,
     domain,
     downloads,
+    entry_pages,
     foreign,
     house_rules,
     index_pages,
@@ -20,6 +21,7 @@ from plandata.extension import (
     old_names,
     outdated,
     page_builder,
+    pages_below,
     table_pages,
     unreadable,
     warning,
@@ -27,7 +29,7 @@ from plandata.extension import (
 from plandata.extension.directives import DIRECTIVES
 from plandata.extension.fingerprint import fingerprint
 from plandata.extension.indices import INDICES
-from plandata.extension.nodes import plan_cell, plan_download, plan_pages, plan_title
+from plandata.extension.nodes import plan_cells, plan_download, plan_entries, plan_pages, plan_title
 from plandata.extension.roles import ROLES
 from plandata.extension.sealed import plan_mentions, plan_sealed
 from plandata.extension.transforms import (
@@ -50,6 +52,7 @@ LAST = 950
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds."""
     old_names.refuse(app.config)
+    internals.find_at_once()
     internals.keep_settings()
     internals.describe_if_read(app.verbosity)
     internals.tell_options_twice()
@@ -70,7 +73,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(plan_title)
     app.add_node(plan_mentions)
     app.add_node(plan_sealed)
-    app.add_node(plan_cell, html=(cells.visit, None))
+    app.add_node(plan_entries, html=(form.skip, None))
+    app.add_node(plan_cells, html=(cells.visit, None))
     skip = (form.skip, None)
     for node, visit in {**form.VISITORS, plan_download: downloads.visit}.items():
         app.add_node(node, html=(visit, None), text=skip, latex=skip, man=skip, texinfo=skip)
@@ -83,8 +87,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(catalogue.LeaveDataAlone)
     app.add_transform(image_names.ReadableNames)
     app.add_transform(short_years.ShortenYears)
-    app.add_transform(quotes.OpenQuoted)
-    app.add_transform(quotes.CloseQuoted)
+    app.add_transform(quotes.Quotes)
     app.add_post_transform(opening.Open)
     app.add_post_transform(opening.OpenResolved)
     app.add_transform(diagram.CheckDiagrams)
@@ -96,8 +99,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-get-outdated", outdated.pages)
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("warn-missing-reference", consistency.is_told)
+    app.connect("doctree-resolved", entry_pages.take_out)
     app.connect("html-page-context", index_pages.split, priority=LAST)
-    app.connect("html-page-context", table_pages.write, priority=LAST)
+    app.connect("html-page-context", pages_below.write, priority=LAST)
     app.connect("build-finished", domain.tell_later)
     app.connect("build-finished", downloads.write)
     collector = memory.Collector()

@@ -13,7 +13,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
 from sphinx.util.nodes import make_refnode
 
-from plandata.extension import consistency, kept_plan
+from plandata.extension import consistency, kept_plan, pagination
 from plandata.extension.page_notes import EMPTY, PageNotes
 from plandata.extension.places import Home
 from plandata.extension.sealed import Part
@@ -71,7 +71,7 @@ class PlanDomain(Domain):
         self.records_of_others: Mapping[str, Sequence[Record]] = {}
         self.notes = PageNotes(self.data)
         #: What the cells of tables have been written as.
-        self.written: dict[Sequence[Part], str] = {}
+        self.written: dict[Part, str] = {}
 
     def take(self, plan: Plan) -> None:
         """Take the plan of this build."""
@@ -187,6 +187,7 @@ def load(app: Sphinx) -> None:
     loaded, domain.state = kept_plan.load(domain.folder, domain.others, source, kept)
     domain.take(loaded.plan)
     domain.doubtful = loaded.doubtful
+    domain.notes.has_pages_below = pagination.has_pages_below(app.builder)
     for problem in loaded.problems:
         warn_of(problem)
 

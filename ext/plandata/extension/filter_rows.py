@@ -7,13 +7,18 @@ department, stands there once.
 
 import json
 import posixpath
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.builders import Builder
+from sphinx.builders.html import StandaloneHTMLBuilder
 
+from plandata.extension.link_addresses import LinkAddresses
 from plandata.extension.nodes import plan_pages
+from plandata.extension.sealed import Part as Value
+from plandata.extension.sealed import freeze, plan_sealed
 from sitecheck import text_file
 
 _LANGUAGE = "language-"
@@ -27,61 +32,89 @@ def name(builder: Builder, page: str, table: str) -> str:
     return posixpath.relpath(f"{page}/{table}.js", folder)
 
 
-def write(folder: Path, page: str, node: plan_pages) -> None:
+def write(builder: StandaloneHTMLBuilder, page: str, node: plan_pages) -> None:
     """Write the file of a table, unless it is there as it is.
 
     Args:
-        folder: The folder of the site.
+        builder: What writes the pages.
         page: The page that leads to the parts of the table.
         node: The table that leads, and the parts.
     """
     leading, *parts = (table for table in node if isinstance(table, nodes.table))
     id = leading["ids"][0]
-    data = json.dumps(_data(leading, parts), ensure_ascii=False, separators=(",", ":"))
-    text = f"(globalThis.planRows ??= {{}})[{json.dumps(id)}]={data};\n"
-    text_file.write(folder / page / f"{id}.js", text.encode())
+    links = LinkAddresses(builder, page, is_last=False)
+    rows = [row for part in parts for row in _rows(_content(part, links))]
+    data = _data(leading[0], parts[0]["classes"], rows)
+    text = f"(globalThis.planRows ??= {{}})[{json.dumps(id)}]={_json(data)};\n"
+    text_file.write(Path(builder.outdir, page, f"{id}.js"), text.encode())
 
 
-def _data(leading: nodes.table, parts: list[nodes.table]) -> dict[str, Any]:
+def _content(part: nodes.table, links: LinkAddresses) -> Sequence[Value]:
+    """What a part of the table holds, as values."""
+    sealed = part.next_node(plan_sealed)
+    return links.resolve(sealed) if sealed else [freeze(child) for child in part]
+
+
+def _rows(values: Sequence[Value]) -> Iterator[tuple[dict[str, Any], Sequence[Value]]]:
+    """The attributes and the cells of each row."""
+    for value in values:
+        if isinstance(value, tuple):
+            kind, attributes, within = value
+            if kind is nodes.row:
+                yield dict(attributes), within
+            else:
+                yield from _rows(within)
+
+
+def _data(
+    caption: nodes.Node, classes: list[str], rows: list[tuple[dict[str, Any], Sequence[Value]]]
+) -> dict[str, Any]:
     """What the file says: rows are numbers of what stands in ``parts``, first of their facets."""
     known: dict[str, int] = {}
+    cells: dict[Value, list[int]] = {}
 
     def number(part: Part) -> int:
-        return known.setdefault(json.dumps(part, ensure_ascii=False), len(known))
+        return known.setdefault(_json(part), len(known))
 
-    rows = [row for part in parts for row in part.findall(nodes.row) if "facets" in row]
-    facets: list[str] = sorted(rows[0]["facets"])
-    numbers = [
-        [
-            *(number(row["facets"][name]) for name in facets),
-            *([number(part) for part in _content(cell)] for cell in row),
-        ]
-        for row in rows
-    ]
+    def numbers(cell: Value) -> list[int]:
+        if cell not in cells:
+            cells[cell] = [number(part) for part in _parts(cell)]
+        return cells[cell]
+
+    found = [(said["facets"], shown) for said, shown in rows if "facets" in said]
+    facets: list[str] = sorted(found[0][0])
     return {
-        "caption": _content(leading[0]),
-        "classes": " ".join(parts[0]["classes"]),
-        "head": [_content(cell) for cell in next(parts[0].findall(nodes.row))],
+        "caption": _parts(freeze(caption)),
+        "classes": " ".join(classes),
+        "head": [_parts(cell) for cell in rows[0][1]],
         "facets": facets,
-        "rows": numbers,
+        "rows": [
+            [*(number(said[name]) for name in facets), *map(numbers, shown)]
+            for said, shown in found
+        ],
         "parts": [json.loads(part) for part in known],
     }
 
 
-def _content(node: nodes.Node) -> list[Part]:
+def _parts(value: Value) -> list[Part]:
     """What an element holds, without those that only wrap it."""
     found: list[Part] = []
-    for child in node.children:
-        if isinstance(child, nodes.Text):
-            found.append(child.astext())
+    assert isinstance(value, tuple)
+    for child in value[2]:
+        if not isinstance(child, tuple):
+            found.append(str(child))
             continue
-        assert isinstance(child, nodes.Element)
-        classes: list[str] = child["classes"]
+        said = dict(child[1])
+        classes: Sequence[str] = said.get("classes", ())
         spoken = [one.removeprefix(_LANGUAGE) for one in classes if one.startswith(_LANGUAGE)]
         looks = " ".join(one for one in classes if not one.startswith(_LANGUAGE))
-        link = child.get("refuri") or (f"#{child['refid']}" if "refid" in child else "")
+        link = said.get("refuri") or (f"#{said['refid']}" if "refid" in said else "")
         if link or spoken or looks:
-            found.append([link, looks, "".join(spoken[:1]), *_content(child)])
+            found.append([link, looks, "".join(spoken[:1]), *_parts(child)])
         else:
-            found += _content(child)
+            found += _parts(child)
     return found
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -12,7 +12,8 @@ from sphinx.locale import get_translation
 from plandata.extension import pagination
 from plandata.extension.domain import domain_of
 from plandata.extension.indices import Heading, Name, PlanIndex
-from plandata.extension.nodes import phrase
+from plandata.extension.lazy_html import LazyHtml
+from plandata.extension.nodes import phrase, thawed
 from plandata.extension.pagination import PageBelow
 from plandata.wording.labels import Phrase, plain
 
@@ -86,10 +87,13 @@ def _by_number(index: type[PlanIndex], groups: Groups) -> Iterator[Sheet]:
 
 def _page(builder: StandaloneHTMLBuilder, name: str, title: Phrase, content: Groups) -> PageBelow:
     language = builder.config.language
-    words = phrase([(text, own or language) for text, own in title], language)
-    html = builder.render_partial(nodes.title("", "", *words))["title"]
+
+    def rendered() -> str:
+        words = phrase([(text, own or language) for text, own in title], language)
+        return str(builder.render_partial(nodes.title("", "", *thawed(words)))["title"])
+
     own = {"indextitle": plain(title), "content": content, "below": True}
-    return PageBelow(name, html, plain(title), own)
+    return PageBelow(name, LazyHtml(title, rendered), plain(title), own)
 
 
 def _leads(leading: str, groups: Groups, sheets: Sequence[Sheet]) -> Groups:
@@ -107,6 +111,6 @@ def _links(heading: Heading, pages: Sequence[tuple[str, int]]) -> list[IndexEntr
     for number, (page, count) in enumerate(pages, 1):
         numbered: Phrase = [*heading.phrase, (f" ({number})", "")]
         words = Name(numbered) if len(pages) > 1 else heading
-        counted = _("1 entry") if count == 1 else _("{count} entries").format(count=count)
-        links.append(IndexEntry(words, 0, page, f"{_GROUP}-{heading.id}", counted, "", ""))
+        note = pagination.counted(count)
+        links.append(IndexEntry(words, 0, page, f"{_GROUP}-{heading.id}", note, "", ""))
     return links

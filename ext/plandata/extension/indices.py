@@ -8,6 +8,7 @@ from sphinx.locale import get_translation
 
 from plandata import markup
 from plandata.extension.domain import PlanDomain
+from plandata.extension.places import Home
 from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.model.query import Query, select
@@ -30,6 +31,9 @@ class Name(str):
         made.phrase = phrase
         return made
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.phrase!r})"
+
 
 class Heading(Name):
     """A group's heading; ``id`` names the group in every language, so that links to it last."""
@@ -42,6 +46,9 @@ class Heading(Name):
         made = cls(phrase)
         made.id = identifier(str(id))
         return made
+
+    def __repr__(self) -> str:
+        return f"{super().__repr__()}, {self.id!r}"
 
 
 Content = list[tuple[str, list[IndexEntry]]]
@@ -75,6 +82,7 @@ class PlanIndex(Index):
     def generate(self, docnames: Iterable[str] | None = None) -> tuple[Content, bool]:
         """The groups that have entries on the given pages; nothing collapses."""
         wanted = None if docnames is None else set(docnames)
+        self._known: dict[tuple[str, str], tuple[Home | None, Name]] = {}
         content: Content = []
         for heading, members in self.groups() if self.plan.is_known else ():
             entries = [
@@ -89,11 +97,12 @@ class PlanIndex(Index):
 
     def entry(self, kind: str, record: m.Record, note: str) -> IndexEntry | None:
         """A link to the home of a thing; None if no page is its home."""
-        home = cast("PlanDomain", self.domain).notes.home((kind, getattr(record, "id", "")))
-        if home is None:
-            return None
-        words = Name(label(self.plan, kind, record, self.language))
-        return IndexEntry(words, 0, home.docname, home.anchor, note, "", "")
+        key = kind, getattr(record, "id", "")
+        if key not in self._known:  # an index may have a thing in several groups
+            words = Name(label(self.plan, kind, record, self.language))
+            self._known[key] = cast("PlanDomain", self.domain).notes.home(key), words
+        home, words = self._known[key]
+        return IndexEntry(words, 0, home.docname, home.anchor, note, "", "") if home else None
 
     def measures(self, query: Query, note: str = "") -> list[tuple[str, m.Record, str]]:
         """The measures that meet the conditions, as members of a group."""

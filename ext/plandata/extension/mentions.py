@@ -6,7 +6,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import make_refnode
 
 from plandata.extension.domain import domain_of
-from plandata.extension.nodes import bullets, original, paragraph
+from plandata.extension.nodes import bullets, original, paragraph, thawed
 from plandata.extension.sealed import plan_mentions
 
 
@@ -24,7 +24,7 @@ def fill(app: Sphinx, placeholder: plan_mentions, docname: str) -> None:
             docname,
             mention.docname,
             mention.anchor,
-            [original(part, app.config.language) for part in mention.title],
+            thawed([original(part, app.config.language) for part in mention.title]),
         )
         for mention in mentions.get((placeholder["kind"], placeholder["id"]), ())
         if mention.docname != docname

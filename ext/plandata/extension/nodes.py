@@ -6,18 +6,19 @@ Words from data are translated by their columns, never by gettext, so every node
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
+from typing import Any, TypeGuard, cast
 
 from docutils import nodes
 from sphinx import addnodes
 
-from plandata.extension.sealed import Part, element, freeze, put_away
+from plandata.extension.sealed import Part, element, freeze, put_away, thaw
 from plandata.model.address import is_address
 from plandata.model.text import Text
 from plandata.wording.identifier import identifier
 from plandata.wording.labels import Label, Phrase
 
-#: Inline content of a paragraph, an item or a table cell.
-Inline = str | nodes.Node | Sequence["str | nodes.Node"]
+#: Inline content of a paragraph, an item or a table cell; several are a list, for a tuple is one.
+Inline = Part | nodes.Node | Sequence["Part | nodes.Node"]
 
 
 class plan_title(nodes.inline):
@@ -43,53 +44,63 @@ class plan_pages(nodes.General, nodes.Element):
     """A table that leads to parts, and those; where there are pages, each has its own."""
 
 
-class plan_cell(nodes.General, nodes.Element):
-    """What a cell or a small table holds, as ``parts``, when its page is about to be written."""
+class plan_entries(nodes.General, nodes.Element):
+    """Entries that stand on pages of their own, and not where they were."""
 
 
-def inline(content: Inline) -> list[nodes.Node]:
-    """Inline content as a list of nodes."""
-    if isinstance(content, str):
-        return [nodes.Text(content)]
-    if isinstance(content, nodes.Node):
-        return [content]
-    return [node for part in content for node in inline(part)]
+class plan_cells(nodes.General, nodes.Element):
+    """Cells of a row, a small table, or links, as ``parts``, when a page is about to be written."""
+
+
+def inline(content: Inline) -> list[Part]:
+    """Inline content as a list of values."""
+    if isinstance(content, list):
+        return [part for one in content for part in inline(one)]
+    return [freeze(cast("Part | nodes.Node", content))]
+
+
+def thawed(content: Inline) -> list[nodes.Node]:
+    """Inline content as nodes."""
+    return [thaw(part) for part in inline(content)]
 
 
 #: The class of words from data that have no translation yet.
 UNTRANSLATED = "untranslated"
 
 
-def original(words: Label, language: str, *classes: str) -> nodes.Node:
+def marked(content: Inline, *classes: str) -> Part:
+    """Inline content with classes."""
+    return element(nodes.inline, inline(content), classes=classes)
+
+
+def original(words: Label, language: str, *classes: str) -> Part:
     """Words that are what they are in any language, such as a reading, marked with theirs."""
     text, own = words
-    if own == language:
-        return nodes.Text(text)
-    return nodes.inline("", text, classes=[f"language-{own}", *classes])
+    return text if own == language else marked(text, f"language-{own}", *classes)
 
 
-def spoken(words: Label, language: str) -> nodes.Node:
+def spoken(words: Label, language: str) -> Part:
     """Words, marked with their language where the page is in another (WCAG 3.1.2)."""
     return original(words, language, UNTRANSLATED)
 
 
-def phrase(parts: Phrase, language: str) -> list[nodes.Node]:
+def phrase(parts: Phrase, language: str) -> list[Part]:
     """Words of several languages, each marked where it isn't the page's."""
     return [spoken(part, language) for part in parts]
 
 
-def translated(text: Text, language: str) -> nodes.Node:
+def translated(text: Text, language: str) -> Part:
     """A text from data in the page's language, or in the source language and marked so."""
     return spoken(text.best(language), language)
 
 
 def link(
-    kind: str, id: str, content: Inline, docname: str, mention: bool = False
-) -> addnodes.pending_xref:
+    kind: str, id: str, content: Inline, docname: str, *, mention: bool = False, **more: Any
+) -> Part:
     """A link to the home of a thing; ``mention`` if it stands in prose and the home lists it."""
-    return addnodes.pending_xref(
-        "",
-        nodes.inline("", "", *inline(content)),
+    return element(
+        addnodes.pending_xref,
+        [element(nodes.inline, inline(content))],
         refdomain="plan",
         reftype=kind,
         reftarget=id,
@@ -97,34 +108,40 @@ def link(
         refexplicit=True,
         refwarn=True,
         mention=mention,
+        **more,
     )
 
 
-def address(text: str) -> nodes.Node:
+def address(text: str) -> Part:
     """A link to an address of the data; words alone where no page may lead there."""
     if not is_address(text):
-        return nodes.Text(text)
-    return nodes.reference("", text, refuri=text, internal=False)
+        return text
+    return element(nodes.reference, [text], refuri=text, internal=False)
 
 
-def joined(parts: Iterable[Inline], separator: str) -> list[nodes.Node]:
+def joined(parts: Iterable[Inline], separator: str) -> list[Part]:
     """Inline contents one after another with words between them."""
-    result: list[nodes.Node] = []
+    result: list[Part] = []
     for part in parts:
         if result:
-            result.append(nodes.Text(separator))
+            result.append(separator)
         result += inline(part)
     return result
 
 
+def block(content: Inline, *classes: str) -> Part:
+    """A paragraph, as a value, that gettext leaves alone."""
+    return element(nodes.paragraph, inline(content), classes=classes, translatable=False)
+
+
 def paragraph(content: Inline, *classes: str) -> nodes.paragraph:
     """A paragraph that gettext leaves alone."""
-    return nodes.paragraph("", "", *inline(content), classes=list(classes), translatable=False)
+    return nodes.paragraph("", "", *thawed(content), classes=list(classes), translatable=False)
 
 
 def section(id: str, title: Inline, *children: nodes.Node) -> nodes.section:
     """A section with a permanent id."""
-    heading = nodes.title("", "", *inline(title), translatable=False)
+    heading = nodes.title("", "", *thawed(title), translatable=False)
     return nodes.section("", heading, *children, ids=[identifier(id)], names=[])
 
 
@@ -135,6 +152,45 @@ def bullets(items: Iterable[Sequence[nodes.Node]], *classes: str) -> nodes.bulle
     )
 
 
+def facts(pairs: Iterable[tuple[Inline, Sequence[Part]]], *classes: str) -> Part:
+    """A definition list as a value: inline terms and block definitions."""
+    items = [
+        element(
+            nodes.definition_list_item,
+            [
+                element(nodes.term, inline(term), translatable=False),
+                element(nodes.definition, blocks),
+            ],
+        )
+        for term, blocks in pairs
+    ]
+    return element(nodes.definition_list, items, classes=classes)
+
+
+def leaves(*blocks: nodes.Node) -> list[nodes.list_item]:
+    """The items of lists, but for those that hold lists themselves."""
+    items = [item for block in blocks for item in block.findall(nodes.list_item)]
+    return [item for item in items if not is_parent(item)]
+
+
+def is_parent(node: nodes.Node) -> TypeGuard[nodes.list_item]:
+    """Whether a node is an item of a list that ends with a list of its own."""
+    return isinstance(node, nodes.list_item) and isinstance(node[-1], nodes.bullet_list)
+
+
+def called(entry: nodes.Element) -> list[nodes.Node]:
+    """What an entry is called: its heading, its term without the reading, the link it begins with.
+
+    ``entry`` is a section or an item of a list.
+    """
+    first = entry[0]
+    if isinstance(first, nodes.term):
+        return first.children[:1]
+    # a link has its words in one element
+    words = first if isinstance(first, nodes.title) else first.next_node(nodes.inline)
+    return [*words.children] if words else []
+
+
 def definitions(
     pairs: Iterable[tuple[Inline, Sequence[nodes.Node]]], *classes: str
 ) -> nodes.definition_list:
@@ -142,7 +198,7 @@ def definitions(
     items = [
         nodes.definition_list_item(
             "",
-            nodes.term("", "", *inline(term), translatable=False),
+            nodes.term("", "", *thawed(term), translatable=False),
             nodes.definition("", *blocks),
         )
         for term, blocks in pairs
@@ -168,7 +224,7 @@ def table(
     body = [_row(row, **({"facets": dict(facet)} if facet else {})) for row, facet in found]
     parts = [*columns, element(nodes.thead, [_row(head)]), element(nodes.tbody, body)]
     group = element(nodes.tgroup, parts, cols=len(head))
-    title = nodes.title("", "", *inline(caption), translatable=False)
+    title = nodes.title("", "", *thawed(caption), translatable=False)
     return nodes.table(
         "",
         title,
@@ -183,5 +239,4 @@ def _row(cells: Sequence[Inline], **attributes: object) -> Part:
 
 
 def _cell(content: Inline) -> Part:
-    words = element(nodes.paragraph, [freeze(node) for node in inline(content)], translatable=False)
-    return element(nodes.entry, [words])
+    return element(nodes.entry, [block(content)])

@@ -19,6 +19,9 @@ def pages(
     """
     domain = domain_of(env)
     data, answers = domain.data, domain.answers
+    if data["state"] == domain.state:
+        return list(data["later"])
+    data["state"] = domain.state
     before, data["files"] = data["files"], answers.of_files()
     if before in ({}, data["files"]):
         return list(data["later"])

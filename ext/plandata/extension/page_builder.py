@@ -4,13 +4,14 @@ Sphinx makes the indices, the search and all other pages that have no source in 
 copies the files beside them: with many measures, that takes longer than anything else then.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from plandata.extension.domain import domain_of
 from plandata.extension.settled import Settled, listing
 
 #: Values of the configuration that name what comes into the site beside the pages.
@@ -22,6 +23,8 @@ class PageBuilder(StandaloneHTMLBuilder):
     """Sphinx's builder of HTML; ``is_settled`` says whether nothing changed when all was read."""
 
     is_settled = False
+    #: Whether what has no source is written, whatever it is made from.
+    _writes_all = True
 
     def init(self) -> None:
         """Know where is noted what the site was made from."""
@@ -34,6 +37,41 @@ class PageBuilder(StandaloneHTMLBuilder):
         self.is_settled = as_before and not docnames
         if not self.is_settled:
             super().prepare_writing(docnames)
+            self._writes_all = not as_before or docnames >= self.env.found_docs
+            self._frame = _digest(self._around())
+
+    def _around(self) -> Iterator[object]:
+        """What a page shows of the others and of the project, whatever it is about."""
+        files = ("css_files", "script_files")
+        yield from (said for said in self.globalcontext.items() if said[0] not in files)
+        yield from (list(map(str, self.globalcontext[name])) for name in files)
+        yield from (name for name, *_index in self.domain_indices)
+        yield from ((name, toc.pformat()) for name, toc in sorted(self.env.tocs.items()))
+
+    def handle_page(
+        self,
+        pagename: str,
+        addctx: dict[str, Any],
+        templatename: str = "page.html",
+        *,
+        outfilename: Path | None = None,
+        event_arg: Any = None,
+    ) -> None:
+        """Write a page; one that has no source only if what it is made from changed.
+
+        What a project adds may be made from anything.
+        """
+        made_from = _digest([self._frame, templatename, addctx])
+        made = [outfilename or Path(self.get_output_path(pagename))]
+        settled = Settled(Path(self.doctreedir, f"{self.name}-pages", f"{pagename}.txt"))
+        is_ours = event_arg is None and pagename not in self.config.html_additional_pages
+        if is_ours and settled.holds(made_from, made) and not self._writes_all:
+            return
+        super().handle_page(
+            pagename, addctx, templatename, outfilename=outfilename, event_arg=event_arg
+        )
+        if is_ours:
+            settled.note(made_from, made)
 
     def copy_assets(self) -> None:
         """Copy what is beside the pages, if anything changed."""
@@ -50,8 +88,8 @@ class PageBuilder(StandaloneHTMLBuilder):
         self._settled.note(self._made_from(), [Path(self.outdir)])
 
     def _made_from(self) -> str:
-        """A digest of the data and of all files that Sphinx doesn't compare for each page."""
-        return f"{domain_of(self.env).state} {listing(self._files())}"
+        """A digest of all files that Sphinx doesn't compare for each page."""
+        return listing(self._files())
 
     def _files(self) -> Iterator[Path]:
         yield from map(Path, self.theme.get_theme_dirs())
@@ -64,3 +102,7 @@ def note(app: Sphinx, error: Exception | None) -> None:
     """Note that the site is whole, after all others have written theirs (``build-finished``)."""
     if isinstance(app.builder, PageBuilder) and not error:
         app.builder.note()
+
+
+def _digest(said: Iterable[object]) -> str:
+    return sha256("\n".join(map(repr, said)).encode()).hexdigest()

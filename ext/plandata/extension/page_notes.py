@@ -1,5 +1,6 @@
 """What the pages say of the plan, page by page, and which of them must be written again."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any
 
@@ -7,31 +8,45 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 
-from plandata.extension import link_ends
-from plandata.extension.places import Home, Mention, Thing, section_of
+from plandata.extension import link_ends, pagination
+from plandata.extension.places import Entry, Home, Mention, Thing, section_of
 from plandata.extension.sealed import plan_sealed
 from plandata.model.watched import Question
 
 #: What is kept of each page, by the page's name.
-_OF_PAGES = ("asked", "homes", "mentions", "listings", "later", "links", "targets", "below")
+_OF_PAGES = (
+    "asked",
+    "homes",
+    "mentions",
+    "listings",
+    "later",
+    "links",
+    "targets",
+    "below",
+    "entries",
+)
 #: What is kept of all: the data when pages were read last, and lists and links when written last.
 _OF_ALL = ("files", "listed", "ends")
-#: The form of what is kept.
-EMPTY: Mapping[str, Any] = {part: {} for part in (*_OF_ALL, *_OF_PAGES)}
+#: The form of what is kept; ``state`` is the digest of what the plan followed from.
+EMPTY: Mapping[str, Any] = {"state": "", **{part: {} for part in (*_OF_ALL, *_OF_PAGES)}}
 
 
 class PageNotes:
     """Homes, links and mentions of things on the pages.
 
     ``data`` is what the environment keeps. What follows from it is looked up once and forgotten
-    when a page says something else.
+    when a page says something else. ``has_pages_below`` is whether the build makes pages for what
+    is too long for one.
     """
+
+    has_pages_below = False
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.data = data
         self._is_as_kept = True
         self._homes: dict[Thing, list[Home]] | None = None
         self._mentions: dict[Thing, list[Mention]] | None = None
+        self._entry_pages: dict[str, dict[str, int]] | None = None
 
     @property
     def homes(self) -> Mapping[Thing, Sequence[Home]]:
@@ -45,7 +60,10 @@ class PageNotes:
 
     def home(self, thing: Thing) -> Home | None:
         """The home of a thing: the first by the names of the pages, however they were read."""
-        return min(self.homes.get(thing, ()), default=None)
+        home = min(self.homes.get(thing, ()), default=None)
+        if home and home.anchor in self.entry_pages.get(home.docname, ()):
+            return home._replace(docname=pagination.of_entry(home.docname, home.anchor))
+        return home
 
     @property
     def mentions(self) -> Mapping[Thing, Sequence[Mention]]:
@@ -56,6 +74,26 @@ class PageNotes:
                 for mention in mentions:
                     self._mentions.setdefault((mention.kind, mention.id), []).append(mention)
         return self._mentions
+
+    @property
+    def entry_pages(self) -> Mapping[str, Mapping[str, int]]:
+        """The pages whose entries have pages of their own: the lines of each entry by its name."""
+        if self._entry_pages is None:
+            most = pagination.most_lines() if self.has_pages_below else math.inf
+            found = {name: self._lines(name) for name in self.data["entries"]}
+            self._entry_pages = {
+                name: lines
+                for name, lines in found.items()
+                if len(lines) + sum(lines.values()) > most
+            }
+        return self._entry_pages
+
+    def _lines(self, docname: str) -> dict[str, int]:
+        lines = {}
+        for entry in self.data["entries"][docname]:
+            mentions = self.mentions.get(entry.thing, ()) if entry.thing else ()
+            lines[entry.name] = entry.lines + sum(one.docname != docname for one in mentions)
+        return lines
 
     def note_question(self, docname: str, question: Question, answer: bytes) -> None:
         """Note that a page has asked something of the plan, and the digest of the answer."""
@@ -69,6 +107,11 @@ class PageNotes:
     def note_below(self, docname: str, name: str, words: str) -> None:
         """Note that a page has another below it for a part of a long table."""
         self.data["below"].setdefault(docname, []).append((name, words))
+
+    def note_entry(self, docname: str, entry: Entry) -> None:
+        """Note that a page has an entry that may get a page of its own."""
+        self.data["entries"].setdefault(docname, []).append(entry)
+        self._forget()
 
     def count_later(self, docname: str) -> None:
         """Count what can be looked at on a page only when the data are right."""
@@ -144,4 +187,4 @@ class PageNotes:
 
     def _forget(self) -> None:
         self._is_as_kept = False
-        self._homes = self._mentions = None
+        self._homes = self._mentions = self._entry_pages = None

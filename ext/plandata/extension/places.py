@@ -28,6 +28,19 @@ class Home(NamedTuple):
     line: int
 
 
+class Entry(NamedTuple):
+    """What may stand on a page of its own where its page would be too long.
+
+    ``name`` is its id, ``title`` what it is called, ``lines`` how many its lists have, but for the
+    sections that name ``thing``, which are known when all pages have been read.
+    """
+
+    name: str
+    title: str
+    lines: int
+    thing: Thing | None
+
+
 def section_of(ref: nodes.Node, language: str) -> tuple[str, tuple[Label, ...]]:
     """The anchor and the heading of the section in which a node stands; the page itself is ""."""
     node = ref.parent

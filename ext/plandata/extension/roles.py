@@ -10,7 +10,8 @@ from sphinx.locale import get_translation
 from sphinx.util.docutils import ReferenceRole, SphinxRole
 
 from plandata.extension.access import PlanAccess
-from plandata.extension.nodes import link, phrase, plan_title
+from plandata.extension.nodes import link, phrase, plan_title, thawed
+from plandata.extension.sealed import thaw
 from plandata.extension.warning import warn
 from plandata.markup import faults
 from plandata.markup.faults import FAULTS
@@ -71,9 +72,9 @@ class LinkRole(ReferenceRole, PlanRole):
         named = not self.has_explicit_title and (self.kind != "term" or self.target == id)
         if not named:
             words = [(self.title, self.language)]
-        made = link(self.kind, id, phrase(words, self.language), self.env.docname, True)
-        made["prose"] = not named
-        return [made], []
+        content = phrase(words, self.language)
+        made = link(self.kind, id, content, self.env.docname, mention=True, prose=not named)
+        return [thaw(made)], []
 
 
 class TitleRole(PlanRole):
@@ -82,7 +83,7 @@ class TitleRole(PlanRole):
     def make(self) -> Result:
         """Make the heading's words."""
         kind, id, words = self.read("title", self.text)
-        return [plan_title("", "", *phrase(words, self.language), kind=kind, id=id)], []
+        return [plan_title("", "", *thawed(phrase(words, self.language)), kind=kind, id=id)], []
 
 
 class YearRole(PlanRole):
@@ -127,7 +128,7 @@ class NumberRole(PlanRole):
     def make(self) -> Result:
         """Make the number."""
         content = phrase(self.read(self.kind, self.text), self.language)
-        return [nodes.inline(self.rawtext, "", *content, classes=["plan-number"])], []
+        return [nodes.inline(self.rawtext, "", *thawed(content), classes=["plan-number"])], []
 
 
 #: What makes each role: a role holds the page that it last stood on, so each build has its own.

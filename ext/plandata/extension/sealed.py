@@ -37,7 +37,7 @@ class plan_sealed(nodes.General, nodes.Element):
 
     @property
     def links(self) -> Sequence[Mapping[str, Any]]:
-        """The attributes of each link within."""
+        """The attributes of each link within, once where several are alike."""
         links: Sequence[Mapping[str, Any]] = self["links"]
         return links
 
@@ -76,14 +76,14 @@ class plan_sealed(nodes.General, nodes.Element):
 
     def put_away(self, parts: Sequence[Part]) -> None:
         """Keep parts, and what there is to note of them."""
-        noted = list(_noted(parts))
-        self["parts"] = parts
-        self["links"] = [dict(said) for kind, said in noted if kind is addnodes.pending_xref]
-        self["listings"] = [dict(said) for kind, said in noted if kind is plan_mentions]
-        self["addresses"] = len(noted) > len(self["links"]) + len(self["listings"])
+        notes = _Notes()
+        notes.look_into(parts)
+        self["parts"], self["addresses"] = parts, notes.has_id
+        self["links"] = list(map(dict, notes.links))
+        self["listings"] = list(map(dict, notes.listings))
 
 
-def sealed(*content: nodes.Node) -> list[nodes.Node]:
+def sealed(*content: nodes.Node | Part) -> list[nodes.Node]:
     """Nodes put away in one; the nodes themselves where a label leads to one of them."""
     return put_away(*map(freeze, content))
 
@@ -97,16 +97,19 @@ def put_away(*parts: Part) -> list[nodes.Node]:
     return [one]
 
 
-def element(kind: type[nodes.Element], parts: Sequence[Part], **attributes: Any) -> Part:
-    """An element as a value."""
+def element(kind: type[nodes.Element], parts: Sequence[Part], /, **attributes: Any) -> Part:
+    """An element as a value; its classes are a tuple."""
+    if "classes" in attributes and not attributes["classes"]:
+        del attributes["classes"]
     return kind, tuple(attributes.items()), tuple(parts)
 
 
-def freeze(node: nodes.Node) -> Part:
-    """A node as a value."""
-    if isinstance(node, nodes.Text):
-        return str(node)
-    assert isinstance(node, nodes.Element)
+def freeze(node: nodes.Node | Part) -> Part:
+    """A node as a value; a value is one."""
+    if isinstance(node, tuple) or type(node) is str:
+        return node
+    if not isinstance(node, nodes.Element):
+        return str(node)  # also words that Sphinx translates when somebody looks at them
     if node["names"]:
         return node
     said = tuple(
@@ -133,27 +136,39 @@ def thaw(part: Part) -> nodes.Node:
 
 
 def _has_label(part: Part) -> bool:
-    return isinstance(part, nodes.Element) or (
-        not isinstance(part, str) and any(map(_has_label, part[2]))
-    )
+    if isinstance(part, str):
+        return False
+    if isinstance(part, nodes.Element):
+        return True
+    for within in part[2]:  # noqa: SIM110
+        if _has_label(within):
+            return True
+    return False
 
 
-_NOTED = (addnodes.pending_xref, plan_mentions)
+class _Notes:
+    """What there is to note of parts: each link once, places for mentions, whether there is an id.
 
+    A link or a place is known by its attributes.
+    """
 
-def _noted(parts: Sequence[Part]) -> Iterator[tuple[type[nodes.Element], Attributes]]:
-    """Links, places for mentions, and what else has an id."""
-    for part in parts:
-        if isinstance(part, tuple):
-            kind, attributes, within = part
-            if kind in _NOTED or any(name == "ids" for name, _value in attributes):
-                yield kind, attributes
-            yield from _noted(within)
+    def __init__(self) -> None:
+        self.links: dict[Attributes, None] = {}
+        self.listings: list[Attributes] = []
+        self.has_id = False
 
-
-def has_links(parts: Sequence[Part]) -> bool:
-    """Whether there is a link or a place for mentions within."""
-    return any(kind in _NOTED for kind, _said in _noted(parts))
+    def look_into(self, parts: Sequence[Part]) -> None:
+        """Note what is in parts."""
+        for part in parts:
+            if isinstance(part, tuple):
+                kind, attributes, within = part
+                if kind is addnodes.pending_xref:
+                    self.links[attributes] = None
+                elif kind is plan_mentions:
+                    self.listings.append(attributes)
+                elif attributes and "ids" in dict(attributes):
+                    self.has_id = True
+                self.look_into(within)
 
 
 def _has_class(parts: Sequence[Part], classes: Set[str]) -> bool:

@@ -58,22 +58,25 @@ class Marks:
 
     def put(self, parent: nodes.Element) -> None:
         """Mark code as a whole, other text run by run."""
-        for text in list(parent.findall(nodes.Text)):
-            parts = self.parts(text)
-            if not any(own for _words, own in parts) or self._is_put(text):
+        for text in list(filter(self.lack, parent.findall(nodes.Text))):
+            if self._is_put(text):
                 continue
             if isinstance(text.parent, nodes.literal | nodes.literal_block):
                 text.parent["classes"].append(self.name)
             else:
                 made = [
                     nodes.inline("", words, classes=[self.name]) if own else nodes.Text(words)
-                    for words, own in parts
+                    for words, own in self.parts(text)
                 ]
                 text.parent.replace(text, made)
 
+    def lack(self, text: str) -> bool:
+        """Whether a text has words in the source's language."""
+        return self.source != self.page and conventions(self.source).has_words(text, self.page)
+
     def lack_in(self, node: plan_sealed) -> bool:
         """Whether words in the source's language within sealed nodes aren't told to be."""
-        return any(own for text in node.texts(self.name) for _words, own in self.parts(text))
+        return any(map(self.lack, node.texts(self.name)))
 
     def _is_put(self, text: nodes.Text) -> bool:
         node = text.parent
@@ -140,10 +143,9 @@ class MarkUntranslated(PassageTransform):
 
     def keep_words(self, node: nodes.TextElement, message: str) -> None:
         """Show markup of HTML that a translation brings in as words, and warn of it."""
-        words = self.translation(message)
         for markup in list(node.findall(nodes.raw)):
             written = markup.astext()
-            if written in words and written not in message:
+            if written in self.translation(message) and written not in message:
                 markup.replace_self(nodes.Text(written))
                 told = Message(
                     "訳文の「{written}」は、もとの文にないHTMLです。消してください", written=written

@@ -111,15 +111,16 @@ class _Sources:
         self.languages = list(conf_check.languages(conf))
         self.plan = [*_files(docs), *_files(data)]
         engine = Path(plandata.__file__).parent
-        self.engine = [*_files(engine), *_files(engine.with_name("sitecheck"))]
+        files = [*_files(engine), *_files(engine.with_name("sitecheck"))]
+        self.engine = [*(f"{name} {version(name)}" for name in MAKERS), *map(_content, files)]
 
     def state(self) -> str:
         """What differs whenever anything does."""
-        return _digest(self.engine, self.plan)
+        return _digest(*self.engine, *map(_content, self.plan))
 
     def unnoticed(self) -> str:
         """What differs where Sphinx notices nothing: another engine, and a page that is gone."""
-        return _digest(self.engine, names=self.plan)
+        return _digest(*self.engine, *map(str, self.plan))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -130,13 +131,12 @@ def _files(folder: Path) -> list[Path]:
     ]
 
 
-def _digest(
-    engine: Iterable[Path], contents: Iterable[Path] = (), names: Iterable[Path] = ()
-) -> str:
-    parts = [f"{name} {version(name)}" for name in MAKERS]
-    parts += [str(name) for name in names]
-    for file in (*engine, *contents):
-        parts.append(f"{file} {hashlib.sha256(file.read_bytes()).hexdigest()}")
+def _content(file: Path) -> str:
+    """A file by its name and what it holds."""
+    return f"{file} {hashlib.sha256(file.read_bytes()).hexdigest()}"
+
+
+def _digest(*parts: str) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

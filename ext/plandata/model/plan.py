@@ -204,6 +204,14 @@ class Plan:
         return self._measures_of.get((type(record), record.id), [])
 
     @cached_property
+    def _measures_by_goal(self) -> dict[str, list[m.Measure]]:
+        return _grouped((self.goal_of(measure).id, measure) for measure in self.measures)
+
+    def measures_below(self, goal: m.Goal) -> list[m.Measure]:
+        """The measures of a goal and of its areas, in the plan's order."""
+        return self._measures_by_goal.get(goal.id, [])
+
+    @cached_property
     def _cells(self) -> dict[tuple[str, int], list[m.ScheduleEntry]]:
         entries = sorted(self.schedule, key=lambda entry: entry.order)
         return _grouped(((entry.measure, entry.fiscal_year), entry) for entry in entries)

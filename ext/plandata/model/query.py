@@ -1,6 +1,6 @@
 """Which measures a list, a schedule or a count speaks of: typed conditions, no expressions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plandata.model import records as m
@@ -83,18 +83,20 @@ def _candidates(plan: Plan, query: Query) -> Sequence[m.Measure]:
         return plan.measures_of(department)
     if query.area and (area := plan.find(m.Area, query.area)):
         return plan.measures_in(area)
+    if query.goal and (goal := plan.find(m.Goal, query.goal)):
+        return plan.measures_below(goal)
     return plan.measures
 
 
 def _meets(plan: Plan, query: Query, measure: m.Measure) -> bool:
-    area = plan.area_of(measure)
+    area = plan.area_of(measure) if query.area else None
     years = plan.years if query.year is None else (query.year,)
     return (
-        query.goal in ("", plan.goal_of(measure).id)
-        and query.area in ("", area.id if area else "")
-        and query.department in ("", *(d.id for d in plan.departments_of(measure)))
-        and query.article in ("", *(a.id for a in plan.articles_of(measure)))
-        and query.flag in ("", *measure.flags)
+        (not query.goal or query.goal == plan.goal_of(measure).id)
+        and (not query.area or query.area == (area.id if area else ""))
+        and (not query.department or query.department in _ids(plan.departments_of(measure)))
+        and (not query.article or query.article in _ids(plan.articles_of(measure)))
+        and (not query.flag or query.flag in measure.flags)
         and (
             not query.stage
             or any(
@@ -102,3 +104,7 @@ def _meets(plan: Plan, query: Query, measure: m.Measure) -> bool:
             )
         )
     )
+
+
+def _ids(records: Iterable[m.Department | m.Article]) -> list[str]:
+    return [record.id for record in records]

@@ -93,6 +93,8 @@ class Answers:
             return error
 
     def _seen(self, answer: object) -> bytes:
+        if answer is None or isinstance(answer, str | int):
+            return repr(answer).encode()
         if isinstance(answer, m.Record):
             seen = self._records.get(id(answer))
             if seen is None:

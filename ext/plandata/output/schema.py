@@ -17,7 +17,7 @@ from plandata.model.records import Record
 from plandata.model.text import SEPARATOR, Text
 from plandata.tables.load import RecordSet
 from plandata.tables.manifest import DESCRIPTION, Manifest
-from plandata.tables.reader import read
+from plandata.tables.reader import header_of
 from plandata.wording.conventions import language_name
 
 PROFILES = "https://datapackage.org/profiles/2.0"
@@ -98,10 +98,9 @@ def _resource(
 
 def columns_in(path: Path, record: type[Record], plan: Plan) -> list[tuple[str, Column, str]]:
     """Each header cell of a file that its records know, with its column and its language."""
-    sheet = read(path, problems=[])
     flags = tuple(flag.id for flag in plan.flags)
-    found = [(h, column_at(record, h, flags)) for h in (sheet.header if sheet else ())]
-    return [(header, *at) for header, at in found if at]
+    found = [(name, column_at(record, name, flags)) for name in header_of(path)]
+    return [(name, *at) for name, at in found if at]
 
 
 def _field(

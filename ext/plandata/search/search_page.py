@@ -11,7 +11,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.config import Config
 from sphinx.locale import get_translation
 
-from plandata.extension import index_pages, shared_scripts, table_pages
+from plandata.extension import pages_below, pagination, shared_scripts
 from plandata.extension.internals import leave_out_search
 from plandata.search.index_file import as_script, build
 from plandata.search.sections import Section, sections_of
@@ -58,23 +58,31 @@ def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The search page (``html-collect-pages``); its index is written beside the scripts."""
     if not _has_search(app):
         return
+    assert isinstance(app.builder, StandaloneHTMLBuilder)
     found = {
-        docname: (app.builder.get_target_uri(docname), sections)
-        for docname, sections in sections_of(app.env).items()
+        page: (app.builder.get_target_uri(page), sections)
+        for page, sections in _sections(app.builder).items()
     }
-    for page, title in _pages_below(app):
-        found[page] = app.builder.get_target_uri(page), [Section("", title, "", "", last=True)]
     script = as_script(build(found, app.config.language))
     text_file.write(Path(app.outdir, "_static", INDEX), script.encode())
     yield PAGE, {"search_index": INDEX, "search_words": _words()}, "search.html"
 
 
-def _pages_below(app: Sphinx) -> Iterator[tuple[str, str]]:
-    """The pages of the plan's long lists: whoever looks for a title finds each (2.4.5)."""
-    if "plan" in app.env.domains:
-        assert isinstance(app.builder, StandaloneHTMLBuilder)
-        yield from table_pages.names(app.env)
-        yield from index_pages.names(app.builder)
+def _sections(builder: StandaloneHTMLBuilder) -> dict[str, list[Section]]:
+    """The sections of each page, also of those below long lists.
+
+    Whoever looks for their title finds each (2.4.5); an entry is found on its own page.
+    """
+    below = pages_below.names(builder)
+    found = {page: [Section("", title, "", "", last=True)] for page, title in below}
+    for docname, sections in sections_of(builder.env).items():
+        for section in sections:
+            page = pagination.of_entry(docname, section.anchor)
+            if page in found:
+                found[page] = [section._replace(anchor="")]
+            else:
+                found.setdefault(docname, []).append(section)
+    return found
 
 
 def _has_search(app: Sphinx) -> bool:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from plandata.model.nearness import nearest
@@ -80,6 +81,16 @@ def read(
             rows.append(Row(line, dict(pairs)))
     starts = {line: cells[0].strip() for line, cells in lines if cells and line not in again}
     return Sheet(telling.file, table, names, head, tuple(rows), starts, misfits)
+
+
+def header_of(path: Path) -> tuple[str, ...]:
+    """The cells of a file's header, as far as the lines below need not be looked at; or nothing."""
+    telling = Telling(shown(path), "", problems=[])
+    try:
+        head, cells, _lines = parts(list(islice(_records(_text(path)), 2)), frozenset(), telling)
+        return header_names(cells, head, telling)
+    except FileError:
+        return ()
 
 
 def shown(path: Path) -> str:

@@ -33,6 +33,7 @@ class References:
         self.names = Names({name: table.records for name, table in tables.items()})
         #: (file, id) that is missing since a row has no usable id, with the line of that row.
         self.explained: dict[tuple[str, str], int] = {}
+        self._named: dict[tuple[str, ...], str | None] = {}
 
     def tell(self) -> None:
         """Tell each missing id once, with every place that names it, and each year by its era."""
@@ -159,5 +160,8 @@ class References:
 
         A measure names an area, or a goal where there are no areas. None if none is here.
         """
-        here = [n for n in column.refs if n in self.tables and self.tables[n].usable]
-        return next((n for n in here if self.tables[n].sheet.starts), here[-1] if here else None)
+        if column.refs not in self._named:
+            here = [n for n in column.refs if n in self.tables and self.tables[n].usable]
+            filled = (n for n in here if self.tables[n].sheet.starts)
+            self._named[column.refs] = next(filled, here[-1] if here else None)
+        return self._named[column.refs]

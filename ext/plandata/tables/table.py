@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from plandata.model.columns import Column, columns_of
@@ -53,6 +54,8 @@ class Table:
     records: list[Record] = field(default_factory=list)
     #: Each header cell that is known.
     _known: dict[str, FileColumn] = field(default_factory=dict)
+    #: The values of cells that are right, by header cell and cell.
+    _good: dict[tuple[str, str], Any] = field(default_factory=dict)
     #: The header cells of each column.
     _headers: dict[str, list[str]] = field(default_factory=dict)
     #: Each header cell whose cells differ, with the first line of each.
@@ -94,7 +97,7 @@ class Table:
         """The language in which the plan is written."""
         return next(iter(self.languages), "")
 
-    @property
+    @cached_property
     def _keys(self) -> list[str]:
         return [column.name for column in columns_of(self.record) if column.key]
 
@@ -158,8 +161,8 @@ class Table:
         if start in _TOTALS:
             return Message("合計の行です。行ごと消してください")
         alone = [cell.strip() for cell in row.cells.values() if cell.strip()] == [start]
-        required = sum(known.constraints.required for known in self._known.values())
-        if alone and required > 1 and not ID.fits(plain(start)):
+        required = alone and sum(known.constraints.required for known in self._known.values())
+        if required > 1 and not ID.fits(plain(start)):
             return Message("「{words}」だけの行です。注なら、行ごと消してください", words=start)
         return None
 
@@ -222,7 +225,19 @@ class Table:
         return meant
 
     def _value(self, row: Row, header: str) -> Any:
-        """The cell's value; None where it is empty and may be, _FAILED where it can't be used."""
+        """The cell's value; None where it is empty and may be, _FAILED where it can't be used.
+
+        A cell like one above it of which nothing was told, such as a year, is that again.
+        """
+        like, told = (header, row.cells[header]), len(self.problems)
+        if like in self._good:
+            return self._good[like]
+        value = self._read(row, header)
+        if value is not _FAILED and len(self.problems) == told:
+            self._good[like] = value
+        return value
+
+    def _read(self, row: Row, header: str) -> Any:
         cell = self._cell(row, header)
         if self._known[header].is_coded and len(row.cells[header].strip().splitlines()) > 1:
             return _FAILED  # the break has been told

@@ -31,7 +31,7 @@ def add_to_page(
     context["_"] = _
     context["search_in_header"] = True
     context["site_address"] = app.config.html_baseurl
-    context["has_filter"] = doctree is not None and doctree.next_node(plan_filter) is not None
+    context["has_filter"] = doctree is not None and any(doctree.findall(plan_filter))
     foot = str(context["theme_footer"]).split()
     context["titles"] = {n: titles(app.env)[n].astext() for n in foot if n in titles(app.env)}
     indices = [

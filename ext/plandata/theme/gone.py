@@ -7,7 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
-from plandata.extension import table_pages
+from plandata.extension import pages_below
 
 
 def remove(
@@ -22,7 +22,7 @@ def remove(
     if isinstance(builder, StandaloneHTMLBuilder) and builder.name in ("html", "dirhtml"):
         for name in removed:
             Path(builder.get_output_path(name)).unlink(missing_ok=True)
-            table_pages.remove(builder, name)
+            pages_below.remove(builder, name)
             for source in Path(app.outdir, "_sources").glob(
                 f"{name}.*{app.config.html_sourcelink_suffix}"
             ):

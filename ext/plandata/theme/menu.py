@@ -68,16 +68,20 @@ class Menu:
             context["menu"] = self.of_page(app.builder, pagename)
 
     def of_page(self, builder: StandaloneHTMLBuilder, page: str) -> list[dict[str, Any]]:
-        """The menu for the template: addresses from a page, and what is current there."""
+        """The menu for the template: addresses from a page, and what is current there.
+
+        On a page below a long list, that is current which leads to it.
+        """
+        place = page if page in builder.env.found_docs else page.rpartition("/")[0]
         return [
             {
                 "caption": group.caption,
-                "current": any(page in item.below for item in group.items),
+                "current": any(place in item.below for item in group.items),
                 "items": [
                     {
                         "title": item.title,
                         "address": _address(builder, page, item),
-                        "current": page in item.below,
+                        "current": place in item.below,
                         "here": page == item.page,
                         "external": not item.page,
                     }

@@ -7,7 +7,9 @@ from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
 from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
 
+from plandata.extension import pages_below
 from plandata.theme.assets import is_ours
 from sitecheck import text_file
 
@@ -23,7 +25,9 @@ def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
     address = app.config.html_baseurl
     if exception or not address or app.builder.name != "html":
         return
-    pages = sorted(app.builder.get_target_uri(name) for name in app.env.found_docs)
+    assert isinstance(app.builder, StandaloneHTMLBuilder)
+    names = {*app.env.found_docs, *(name for name, _title in pages_below.names(app.builder))}
+    pages = sorted(map(app.builder.get_target_uri, names))
     urls = "".join(f"<url><loc>{escape(urljoin(address, page))}</loc></url>\n" for page in pages)
     text = (
         '<?xml version="1.0" encoding="utf-8"?>\n'

@@ -12,6 +12,7 @@ from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
+from plandata.extension import pages_below
 from plandata.extension.internals import titles
 from plandata.theme.assets import is_ours
 
@@ -45,6 +46,7 @@ def _frames(env: BuildEnvironment, foot: Iterable[str]) -> dict[str, str]:
         around: list[object] = [*everywhere]
         parent, before, after = relations.get(name, (None, None, None))
         around += [(other, said.get(other or "")) for other in (before, after)]
+        around += pages_below.of_page(env, before)[-1:] if before else []
         seen: set[str] = set()
         while parent and parent not in seen:
             seen.add(parent)

@@ -72,10 +72,12 @@ class Conventions:
         """The language of words in a text of this one, ``other`` where its letters tell that."""
         return self.language
 
+    def has_words(self, text: str, page: str) -> bool:
+        """Whether letters tell that a text of a page in another language has words in this one."""
+        return False
+
     def passages(self, text: str, page: str) -> Iterator[tuple[str, bool]]:
         """A text of a page in another language, cut where words in this one begin and end.
-
-        Letters don't tell words of one language in Latin script from those of another.
 
         Args:
             text: The text.

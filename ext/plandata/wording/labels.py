@@ -1,6 +1,7 @@
 """What a link to a thing of the plan says, and in which language each part of it is."""
 
 import re
+from functools import cache
 from typing import cast
 
 from plandata.model import records as m
@@ -18,11 +19,17 @@ Phrase = list[Label]
 def filled(template: str, language: str, **parts: Label | str) -> Phrase:
     """The words of a template in ``language`` with its ``{places}`` filled in."""
     phrase: Phrase = []
-    for index, piece in enumerate(re.split(r"\{(\w+)\}", str(template))):
+    for index, piece in enumerate(_pieces(str(template))):
         part = parts[piece] if index % 2 else piece
         if part:
             phrase.append((part, language) if isinstance(part, str) else part)
     return phrase
+
+
+@cache
+def _pieces(template: str) -> list[str]:
+    """The words of a template, and at each second place the name of one."""
+    return re.split(r"\{(\w+)\}", template)
 
 
 def plain(phrase: Phrase) -> str:

@@ -1,5 +1,6 @@
 """What every directive of the domain shares."""
 
+from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
 from docutils import nodes
@@ -9,8 +10,18 @@ from sphinx.locale import get_translation
 from sphinx.util.docutils import SphinxDirective
 
 from plandata.extension.access import PlanAccess
-from plandata.extension.nodes import Inline, joined, link, phrase, translated
-from plandata.extension.sealed import plan_mentions
+from plandata.extension.nodes import (
+    Inline,
+    called,
+    joined,
+    leaves,
+    link,
+    marked,
+    phrase,
+    translated,
+)
+from plandata.extension.places import Entry, Thing
+from plandata.extension.sealed import Part, plan_mentions
 from plandata.extension.warning import warn
 from plandata.markup import faults
 from plandata.markup.directive_forms import DirectiveForm
@@ -76,25 +87,43 @@ class PlanDirective(PlanAccess, SphinxDirective):
         self.set_source_info(node)
         self.domain.note_home(kind, id, node)
 
-    def words(self, text: Text) -> nodes.Node:
+    def entry(
+        self, node: nodes.Element, name: str, *lists: nodes.Node, thing: Thing | None = None
+    ) -> None:
+        """Note that ``node`` may stand on a page of its own, where it has the id ``name``.
+
+        ``lists`` are in it, and so are the sections that name ``thing``.
+        """
+        node["entry"] = name
+        title = "".join(part.astext() for part in called(node))
+        entry = Entry(name, title, len(leaves(*lists)), thing)
+        self.domain.notes.note_entry(self.env.docname, entry)
+
+    def words(self, text: Text) -> Part:
         """A text from data in the page's language."""
         return translated(text, self.language)
 
-    def link(self, kind: str, record: m.Record) -> nodes.Node:
+    def link(self, kind: str, record: m.Record) -> Part:
         """A link to the home of a thing, with its usual name."""
-        words = phrase(label(self.plan, kind, record, self.language), self.language)
-        return link(kind, getattr(record, "id", ""), words, self.env.docname)
+        id = getattr(record, "id", "")
+        if (kind, id) not in self._links:
+            words = phrase(label(self.plan, kind, record, self.language), self.language)
+            self._links[kind, id] = link(kind, id, words, self.env.docname)
+        return self._links[kind, id]
 
-    def links(self, kind: str, records: "list[m.Department] | list[m.Article]") -> list[nodes.Node]:
+    @cached_property
+    def _links(self) -> dict[tuple[str, str], Part]:
+        """The links made: a table has many to the same department."""
+        return {}
+
+    def links(self, kind: str, records: "list[m.Department] | list[m.Article]") -> Inline:
         """Links one after another, or the word for none."""
-        return joined((self.link(kind, record) for record in records), _(", ")) or [
-            nodes.Text(_("none"))
-        ]
+        return joined((self.link(kind, record) for record in records), _(", ")) or _("none")
 
     def flags(self, measure: m.Measure) -> Inline:
         """The marks of a measure as badges, or the word for none."""
         marks = [
-            nodes.inline("", "", self.words(flag.name), classes=["plan-flag", f"flag-{flag.id}"])
+            marked(self.words(flag.name), "plan-flag", f"flag-{flag.id}")
             for id in measure.flags
             if (flag := self.plan.find(m.Flag, id))
         ]

@@ -8,6 +8,8 @@ from sphinx.locale import get_translation
 
 from plandata.extension import pagination
 from plandata.extension.nodes import Inline, phrase, table
+from plandata.extension.sealed import Part as Value
+from plandata.extension.sealed import element
 from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.wording.figures import measures_words
@@ -33,26 +35,33 @@ class Part(NamedTuple):
         """What tells the part from others, in every language."""
         return pagination.named(self.group.id, self.number) if self.group else self.number
 
-    def words(self, plan: Plan, language: str) -> list[nodes.Node]:
+    def words(self, plan: Plan, language: str) -> list[Value]:
         """What the part is called."""
         if self.group is None:
             first, last = self.measures[0].id, self.measures[-1].id
-            return [nodes.Text(_("{first} to {last}").format(first=first, last=last))]
+            return [_("{first} to {last}").format(first=first, last=last)]
         name = phrase(label(plan, self.kind, self.group, language), language)
-        return [*name, nodes.Text(f" ({self.number})")] if self.number else name
+        return [*name, f" ({self.number})"] if self.number else name
 
 
-def parts(plan: Plan, measures: list[m.Measure]) -> Iterator[Part]:
+Group = m.Goal | m.Area | None
+#: What the parts of a table are about, from the widest.
+_LEVELS: Mapping[str, Callable[[Plan, m.Measure], Group]]
+_LEVELS = {"goal": Plan.goal_of, "area": Plan.area_of}
+
+
+def parts(
+    measures: list[m.Measure],
+    of: Callable[[m.Measure, Callable[[Plan, m.Measure], Group]], Group],
+) -> Iterator[Part]:
     """The measures by goal; where all are of one goal, by area; where that is one, too, by number.
 
-    A group that is too long for a page is cut.
+    A group that is too long for a page is cut. ``of`` is what a question says of a measure.
     """
-    levels: Mapping[str, Callable[[m.Measure], m.Goal | m.Area | None]]
-    levels = {"goal": plan.goal_of, "area": plan.area_of}
-    for kind, group_of in levels.items():
-        groups: dict[m.Goal | m.Area | None, list[m.Measure]] = {}
+    for kind, group_of in _LEVELS.items():
+        groups: dict[Group, list[m.Measure]] = {}
         for measure in measures:
-            groups.setdefault(group_of(measure), []).append(measure)
+            groups.setdefault(of(measure, group_of), []).append(measure)
         if len(groups) > 1:
             for group, members in groups.items():
                 for number, shown in pagination.cut(members):
@@ -69,8 +78,11 @@ def leading(
     heads = {"goal": _("Goal"), "area": _("Area"), "": _("Measure")}
     rows: list[list[Inline]] = [
         [
-            nodes.reference(
-                "", "", *part.words(plan, language), refid=shown["ids"][0], internal=True
+            element(
+                nodes.reference,
+                part.words(plan, language),
+                refid=shown["ids"][0],
+                internal=True,
             ),
             measures_words(len(part.measures), language),
         ]

@@ -7,15 +7,15 @@ from sphinx.locale import get_translation
 from plandata.extension.directives.selection import ScheduleDirective, cells
 from plandata.extension.nodes import (
     Inline,
-    definitions,
+    block,
+    facts,
     joined,
     link,
-    paragraph,
     phrase,
     section,
     table,
 )
-from plandata.extension.sealed import sealed
+from plandata.extension.sealed import Part, element, freeze, sealed
 from plandata.markup.directive_forms import FORMS, NO_PROSE
 from plandata.markup.role_contents import read
 from plandata.model import records as m
@@ -47,34 +47,32 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
         title = phrase(label(self.plan, "measure", measure, self.language), self.language)
         home = section(anchor("measure", measure.id), title, *prose)
         home["classes"].append("plan-measure")
-        home += sealed(definitions(self.facts(measure, prose), "plan-facts"))
+        home += sealed(facts(self.facts(measure, prose), "plan-facts"))
         home += self.own_schedule(measure)
         if self.plan.progress_of(measure):
             home += self.progress(measure)
         self.home("measure", measure.id, home)
         return [home]
 
-    def facts(
-        self, measure: m.Measure, prose: list[nodes.Node]
-    ) -> list[tuple[Inline, list[nodes.Node]]]:
+    def facts(self, measure: m.Measure, prose: list[nodes.Node]) -> list[tuple[Inline, list[Part]]]:
         """What there is to say of the measure, each under its name."""
-        facts: list[tuple[Inline, list[nodes.Node]]] = [
-            (_("Department in charge"), [paragraph(self.departments(measure))])
+        found: list[tuple[Inline, list[Part]]] = [
+            (_("Department in charge"), [block(self.departments(measure))])
         ]
         if measure.flags:
-            facts.append((_("Marks"), [paragraph(self.flags(measure))]))
+            found.append((_("Marks"), [block(self.flags(measure))]))
         articles = self.plan.articles_of(measure)
         if articles:
-            facts.append((_("Law article"), [paragraph(self.article(a)) for a in articles]))
+            found.append((_("Law article"), [block(self.article(a)) for a in articles]))
         terms = self.terms(prose)
         if terms:
-            facts.append((_("Terms"), [paragraph(joined(terms, _(", ")))]))
+            found.append((_("Terms"), [block(joined(terms, _(", ")))]))
         errata = self.plan.errata_of(measure)
         if errata:
-            facts.append((_("Errors in the plan"), [paragraph(self.erratum(e)) for e in errata]))
-        facts.append((_("Mentioned in"), [self.mentions("measure", measure.id)]))
-        facts.append((_("Address"), [paragraph(self.permalink(measure))]))
-        return facts
+            found.append((_("Errors in the plan"), [block(self.erratum(e)) for e in errata]))
+        found.append((_("Mentioned in"), [freeze(self.mentions("measure", measure.id))]))
+        found.append((_("Address"), [block(self.permalink(measure))]))
+        return found
 
     def departments(self, measure: m.Measure) -> Inline:
         """Links to the departments in charge."""
@@ -82,18 +80,18 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
 
     def article(self, article: m.Article) -> Inline:
         """A link to a law article, with the plan's label."""
-        content: list[nodes.Node] = [self.link("article", article)]
+        content = [self.link("article", article)]
         if article.label:
             before, after = _(" ({label})").split("{label}")
-            content += [nodes.Text(before), self.words(article.label), nodes.Text(after)]
+            content += [before, self.words(article.label), after]
         return content
 
     def terms(self, prose: list[nodes.Node]) -> list[Inline]:
         """Links to the terms that the prose links to, each once."""
         found = dict.fromkeys(
             ref["reftarget"]
-            for block in prose
-            for ref in block.findall(addnodes.pending_xref)
+            for part in prose
+            for ref in part.findall(addnodes.pending_xref)
             if ref.get("refdomain") == "plan" and ref["reftype"] == "term"
         )
         return [self.term(id) for id in found]
@@ -128,17 +126,19 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
         result = self.plan.find(m.Result, id)
         return self.words(result.name) if result else _("none")
 
-    def permalink(self, measure: m.Measure) -> nodes.Node:
+    def permalink(self, measure: m.Measure) -> Part:
         """A link to the measure itself, to copy."""
         words = _("Link to measure {id}").format(id=measure.id)
         target = anchor("measure", measure.id)
-        return nodes.reference("", words, refid=target, internal=True, classes=["permalink"])
+        said = {"refid": target, "internal": True, "classes": ("permalink",)}
+        return element(nodes.reference, [words], **said)
 
     def own_schedule(self, measure: m.Measure) -> nodes.table:
         """The years of this measure alone, one row a year, readable on a narrow screen."""
+        found = self.plan.ask(cells, measure, self.language)
         rows: list[list[Inline]] = [
-            [fiscal_year_heading(self.plan, year, self.language), self.stages(cell)]
-            for year, cell in zip(self.plan.years, self.plan.ask(cells, measure), strict=True)
+            [fiscal_year_heading(self.plan, year, self.language), stages]
+            for year, stages in zip(self.plan.years, self.stages(found), strict=True)
         ]
         caption = _("Schedule of {id}").format(id=measure.id)
         head = [_("Fiscal year"), _("Stage")]

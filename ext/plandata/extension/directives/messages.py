@@ -9,6 +9,7 @@ from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import Inline, bullets, definitions, original, paragraph, section
+from plandata.extension.sealed import thaw
 from plandata.markup import message_kinds
 from plandata.markup.directive_forms import FORMS
 from plandata.markup.message_kinds import MessageKind, kinds
@@ -124,7 +125,7 @@ class MessagesDirective(PlanDirective, form=FORMS["messages"]):
 
     def marked(self, words: str) -> nodes.Node:
         """Words in the language of messages, marked where the page is in another."""
-        return original((words, self.spoken), self.language)
+        return thaw(original((words, self.spoken), self.language))
 
 
 def _code(*content: nodes.Node) -> nodes.literal_block:

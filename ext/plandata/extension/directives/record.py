@@ -4,7 +4,7 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
-from plandata.extension.nodes import Inline, bullets, joined, paragraph, table
+from plandata.extension.nodes import Inline, bullets, joined, marked, paragraph, table, thawed
 from plandata.extension.sealed import sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
@@ -37,12 +37,11 @@ class ComprehensivePlanDirective(PlanDirective, form=FORMS["comprehensive-plan"]
 
     def strand(self, strand: m.Strand) -> list[nodes.Node]:
         """A strand: label and name, what ICT does for it, its measure, and what is under it."""
-        name: list[nodes.Node] = [self.words(strand.name)]
+        name = [self.words(strand.name)]
         if strand.label:
-            name = [self.words(strand.label), nodes.Text(" "), *name]
+            name = [self.words(strand.label), " ", *name]
         if strand.added:
-            mark = nodes.inline("", _("added after the plan"), classes=["plan-flag"])
-            name += [nodes.Text(" "), mark]
+            name += [" ", marked(_("added after the plan"), "plan-flag")]
         blocks: list[nodes.Node] = [paragraph(name, "plan-strand")]
         if strand.ict:
             blocks.append(paragraph(self.words(strand.ict)))
@@ -63,7 +62,7 @@ class ErrataDirective(PlanDirective, form=FORMS["errata"]):
         rows = [
             [
                 self.place(erratum),
-                nodes.inline("", "", self.words(erratum.printed), classes=["quoted"]),
+                marked(self.words(erratum.printed), "quoted"),
                 self.words(erratum.taken),
                 self.words(erratum.reason),
             ]
@@ -74,9 +73,10 @@ class ErrataDirective(PlanDirective, form=FORMS["errata"]):
 
     def place(self, erratum: m.Erratum) -> Inline:
         """Where it stands, with the page of the source."""
-        place = nodes.inline("", "", self.words(erratum.place), ids=[anchor("erratum", erratum.id)])
+        ids = [anchor("erratum", erratum.id)]
+        place = nodes.inline("", "", *thawed(self.words(erratum.place)), ids=ids)
         self.home("erratum", erratum.id, place)
         if not erratum.source_page:
             return place
         page = _("p. {page}").format(page=erratum.source_page)
-        return joined([place, nodes.inline("", page, classes=["plan-page"])], " ")
+        return joined([place, marked(page, "plan-page")], " ")

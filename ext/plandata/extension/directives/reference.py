@@ -11,11 +11,12 @@ from plandata.extension.nodes import (
     bullets,
     definitions,
     joined,
+    marked,
     original,
     paragraph,
     section,
 )
-from plandata.extension.sealed import sealed
+from plandata.extension.sealed import Part, sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.model.query import parse, select
@@ -57,7 +58,7 @@ class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
         """A term with reading, definition, other spellings and the sections that name it."""
         name = [
             self.words(term.term),
-            nodes.inline("", "", *self.reading(term), classes=["reading"]),
+            marked(self.reading(term), "reading"),
         ]
         blocks: list[nodes.Node] = [paragraph(self.words(term.definition))]
         if term.expansion:
@@ -72,22 +73,19 @@ class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
         assert isinstance(home, nodes.term)
         home["ids"] = [anchor("term", term.id)]
         self.home("term", term.id, home)
+        self.entry(item, anchor("term", term.id), thing=("term", term.id))
         return item
 
-    def reading(self, term: m.Term) -> list[nodes.Node]:
+    def reading(self, term: m.Term) -> list[Part]:
         """In brackets the reading; in another language the source's term, unless it is the same."""
         name, language = term.term.best(self.language)
         words = term.reading if language == self.plan.source else str(term.term)
         if words in (name, ""):
             return []
         before, after = _(" ({label})").split("{label}")
-        return [
-            nodes.Text(before),
-            original((words, self.plan.source), self.language),
-            nodes.Text(after),
-        ]
+        return [before, original((words, self.plan.source), self.language), after]
 
-    def aliases(self, term: m.Term) -> list[nodes.Node]:
+    def aliases(self, term: m.Term) -> list[Part]:
         """The other names: in the page's language, and in the source's, which the plan uses."""
         names = [(name, self.language) for name in term.names(self.language)]
         source = self.plan.source
@@ -123,6 +121,7 @@ class HomesDirective(PlanDirective):
         """The section that is the home of a thing."""
         home = section(anchor(kind, id), title, *sealed(*blocks))
         self.home(kind, id, home)
+        self.entry(home, anchor(kind, id), *blocks, thing=(kind, id))
         return home
 
 
@@ -153,7 +152,7 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
     def article(self, article: m.Article) -> nodes.section:
         """An article with the plan's label, its measures and the sections that name it."""
         title = _("Article {number}: {caption}").split("{caption}")
-        heading: list[str | nodes.Node] = [
+        heading = [
             title[0].format(number=article.number),
             self.words(article.caption),
             title[1],

@@ -1,7 +1,9 @@
 """Directives that show the measures which meet typed conditions."""
 
+from collections.abc import Callable
 from dataclasses import astuple
-from typing import ClassVar
+from functools import cache
+from typing import Any, ClassVar, NamedTuple, TypeVar
 
 from docutils import nodes
 from sphinx.locale import get_translation
@@ -10,20 +12,55 @@ from plandata.extension import pagination
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.directives.facets import choices, facets
 from plandata.extension.directives.long_table import Part, leading, parts
-from plandata.extension.nodes import Inline, joined, phrase, plan_filter, plan_pages, table
+from plandata.extension.nodes import (
+    Inline,
+    joined,
+    marked,
+    phrase,
+    plan_filter,
+    plan_pages,
+    spoken,
+    table,
+)
+from plandata.extension.sealed import Part as Value
 from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
 from plandata.model.lookup import find
 from plandata.model.plan import Plan
+from plandata.model.query import Query, select
 from plandata.wording.dates import fiscal_year_heading
-from plandata.wording.labels import label
+from plandata.wording.labels import Label, label
 
 _ = get_translation("plandata")
+Said = TypeVar("Said")
 
 
-def cells(plan: Plan, measure: m.Measure) -> list[list[m.ScheduleEntry]]:
+class Stage(NamedTuple):
+    """A stage in a fiscal year: its number, what it is called, whether it only goes on."""
+
+    number: int
+    words: Label
+    carried: bool
+
+
+def cells(plan: Plan, measure: m.Measure, language: str) -> list[list[Stage]]:
     """The stages of a measure in each fiscal year."""
-    return [plan.cell(measure, year) for year in plan.years]
+    return [
+        [_stage(plan, entry, language) for entry in plan.cell(measure, year)] for year in plan.years
+    ]
+
+
+def _stage(plan: Plan, entry: m.ScheduleEntry, language: str) -> Stage:
+    stage = plan.find(m.Stage, entry.stage)
+    assert stage, "load() keeps no schedule row without a stage"
+    return Stage(plan.stages.index(stage) + 1, stage.name.best(language), entry.carried)
+
+
+def of_each(
+    plan: Plan, query: Query, question: Callable[..., Said], *given: object
+) -> list[tuple[str, Said]]:
+    """What there is to say of each measure that meets conditions, with its id."""
+    return [(measure.id, question(plan, measure, *given)) for measure in select(plan, query)]
 
 
 class SelectionDirective(PlanDirective):
@@ -36,6 +73,7 @@ class SelectionDirective(PlanDirective):
     def make(self) -> list[nodes.Node]:
         """Make the table of the measures that meet the conditions."""
         query, measures = chosen(self.plan, self.options)
+        self.query, self._answers = query, dict[Callable[..., Any], dict[str, Any]]()
         # the table's own link target must not change, so it comes from what the table shows
         id = "-".join([self.subject, *(str(value) for value in astuple(query) if value)])
         tables = self.tables(id, measures)
@@ -59,13 +97,21 @@ class SelectionDirective(PlanDirective):
             shown,
         ]
 
+    def of(self, measure: m.Measure, question: Callable[..., Said], *given: object) -> Said:
+        """What there is to say of a measure; it is asked once for all that are shown."""
+        if question not in self._answers:
+            found = self.plan.ask(of_each, self.query, question, *given)
+            self._answers[question] = dict(found)
+        said: Said = self._answers[question][measure.id]
+        return said
+
     def tables(self, id: str, measures: list[m.Measure]) -> list[nodes.table]:
         """The table; or, if it is too long for a page, what leads to the parts, and those."""
         if len(measures) <= pagination.ROWS:
             return [self.table(id, self.caption(), measures)]
         found = [
             (part, self.table(f"{id}-part-{part.name}", self.caption_of(part), part.measures))
-            for part in parts(self.plan, measures)
+            for part in parts(measures, self.of)
         ]
         for _part, shown in found:
             words = shown[0].astext()
@@ -96,14 +142,14 @@ class SelectionDirective(PlanDirective):
         """The caption of a part of a long table."""
         return self.about(part.words(self.plan, self.language))
 
-    def about(self, group: list[nodes.Node]) -> Inline:
+    def about(self, group: list[Value]) -> Inline:
         """A caption that names a group."""
         before, after = self.of_group.split("{group}")
         return [before, *group, after]
 
     def facets(self, measures: list[m.Measure]) -> list[dict[str, str]]:
         """What each row can be narrowed by, if the page asks for a filter."""
-        return [self.plan.ask(facets, measure) for measure in measures if "filter" in self.options]
+        return [self.of(measure, facets) for measure in measures if "filter" in self.options]
 
     def table(self, id: str, caption: Inline, measures: list[m.Measure]) -> nodes.table:
         """The table of the measures."""
@@ -124,8 +170,8 @@ class MeasuresDirective(SelectionDirective, form=FORMS["measures"]):
             [
                 self.link("measure", measure),
                 self.flags(measure),
-                self.links("dept", self.plan.departments_of(measure)),
-                self.links("article", self.plan.articles_of(measure)),
+                self.links("dept", self.of(measure, Plan.departments_of)),
+                self.links("article", self.of(measure, Plan.articles_of)),
             ]
             for measure in measures
         ]
@@ -147,8 +193,8 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         rows: list[list[Inline]] = [
             [
                 self.link("measure", measure),
-                *map(self.stages, self.plan.ask(cells, measure)),
-                self.links("dept", self.plan.departments_of(measure)),
+                *self.stages(self.of(measure, cells, self.language)),
+                self.links("dept", self.of(measure, Plan.departments_of)),
             ]
             for measure in measures
         ]
@@ -157,18 +203,25 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
             id, caption, head, rows, "plan-schedule", "nosearch", facets=self.facets(measures)
         )
 
-    def stages(self, cell: list[m.ScheduleEntry]) -> Inline:
-        """The stages of a cell in words; what goes on from the year before says so."""
-        return joined(map(self.stage, cell), _(", ")) or _("none")
+    def stages(self, found: list[list[Stage]]) -> list[Inline]:
+        """The stages of each year in words; what goes on from the year before says so."""
+        said = (_("continued ({stage})"), _(", "), _("none"))
+        return [stage_words(tuple(cell), self.language, *said) for cell in found]
 
-    def stage(self, entry: m.ScheduleEntry) -> nodes.Node:
-        """One stage, coloured by its class."""
-        stage = self.plan.find(m.Stage, entry.stage)
-        assert stage, "load() keeps no schedule row without a stage"
-        number = self.plan.stages.index(stage) + 1
-        classes = ["plan-stage", f"stage-{number}"]
-        if not entry.carried:
-            return nodes.inline("", "", self.words(stage.name), classes=classes)
-        before, after = _("continued ({stage})").split("{stage}")
-        content = [nodes.Text(before), self.words(stage.name), nodes.Text(after)]
-        return nodes.inline("", "", *content, classes=[*classes, "carried"])
+
+@cache
+def stage_words(
+    cell: tuple[Stage, ...], language: str, carried: str, comma: str, none: str
+) -> Inline:
+    """The stages of a cell; ``carried``, ``comma`` and ``none`` are the words for such ones."""
+    return joined((_coloured(stage, language, carried) for stage in cell), comma) or none
+
+
+def _coloured(stage: Stage, language: str, carried: str) -> Value:
+    """One stage, coloured by its class."""
+    classes = ["plan-stage", f"stage-{stage.number}"]
+    words = spoken(stage.words, language)
+    if not stage.carried:
+        return marked(words, *classes)
+    before, after = carried.split("{stage}")
+    return marked([before, words, after], *classes, "carried")

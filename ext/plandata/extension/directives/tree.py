@@ -4,10 +4,11 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
-from plandata.extension.nodes import bullets, joined, paragraph
+from plandata.extension.nodes import Inline, bullets, joined, marked, paragraph
 from plandata.extension.sealed import sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
+from plandata.wording.labels import anchor
 
 _ = get_translation("plandata")
 
@@ -17,7 +18,11 @@ class TreeDirective(PlanDirective, form=FORMS["tree"]):
 
     def make(self) -> list[nodes.Node]:
         """One item a goal."""
-        return sealed(bullets([self.goal(goal) for goal in self.plan.goals], "plan-tree"))
+        tree = bullets([self.goal(goal) for goal in self.plan.goals], "plan-tree")
+        for goal, item in zip(self.plan.goals, tree, strict=True):
+            assert isinstance(item, nodes.list_item)
+            self.entry(item, anchor("tree", goal.id), item)
+        return sealed(tree)
 
     def goal(self, goal: m.Goal) -> list[nodes.Node]:
         """A goal with its areas, or with its measures in a plan of two levels."""
@@ -37,13 +42,13 @@ class TreeDirective(PlanDirective, form=FORMS["tree"]):
             [paragraph(self.measure(measure))] for measure in self.plan.measures_in(group)
         )
 
-    def measure(self, measure: m.Measure) -> list[nodes.Node]:
+    def measure(self, measure: m.Measure) -> Inline:
         """A measure, its marks and its departments."""
         departments = joined(
             (self.words(department.name) for department in self.plan.departments_of(measure)),
             _(", "),
         )
-        content: list[nodes.Node] = [self.link("measure", measure), nodes.Text(" ")]
+        content = [self.link("measure", measure), " "]
         if measure.flags:
-            content += [*joined([self.flags(measure)], ""), nodes.Text(" ")]
-        return [*content, nodes.inline("", "", *departments, classes=["plan-department"])]
+            content += [*joined([self.flags(measure)], ""), " "]
+        return [*content, marked(departments, "plan-department")]

@@ -8,10 +8,11 @@ import re
 from functools import lru_cache
 from logging import LogRecord, getLogger
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from babel.messages.pofile import read_po
 from docutils import nodes
+from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.sphinx_ import MystParser
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -19,14 +20,21 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform, i18n
 from sphinx.util.logging import LogCollector
 
+from plandata.extension import internals
 from plandata.extension.foreign import translation_faults
-from plandata.extension.internals import catalogue_of, read_translation
 
 #: How Sphinx calls a translation that is read, and what it adds to that of a heading.
 _TRANSLATED = ":<translated>"
 _UNDERLINE = re.compile(r"\n=+$")
-#: Under which names is kept with a page: the entry that was read last, and what has been told.
-_LAST, _TOLD = "plandata.translation", "plandata.translation-told"
+#: A paragraph of words alone, with signs that begin no markup of MyST's.
+PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;?!()'\"/–—-]|: )*(?<! )")
+#: What has MyST make more of words alone.
+_UNMARKED = frozenset({"gfm_autolink", "linkify", "replacements", "smartquotes"})
+#: Under which names is kept with a page what its catalogue has, the entry that was read last, what
+#: has been read, what has been told, and whether MyST reads it.
+_KNOWN, _LAST, _READ, _TOLD, _MARKDOWN = (
+    f"plandata.translation-{name}" for name in ("known", "last", "read", "told", "markdown")
+)
 
 
 class Entry(NamedTuple):
@@ -48,24 +56,50 @@ class TranslationParser(MystParser):
 
     def parse(self, inputstring: str, document: nodes.document) -> None:
         """Read a page or a translation."""
+        env = document.settings.env
         if not document["source"].endswith(_TRANSLATED):
+            env.current_document[_MARKDOWN] = True
             super().parse(inputstring, document)
             return
-        env = document.settings.env
-        entry = _entry(env, _UNDERLINE.sub("", inputstring))
-        env.current_document[_LAST] = entry
+        entry = env.current_document[_LAST]
         collector = LogCollector()
         with collector.collect():
-            if not read_translation(inputstring, document):
+            if not internals.read_translation(inputstring, document):
                 super().parse(inputstring, document)
-        if entry is None or _is_new(env, entry, "read"):  # Sphinx reads some of them twice
+        if entry is None or _is_new(env, entry, "read"):  # another may have the same words
             for record in collector.logs:
                 if entry:
                     record.location = entry.place
                 getLogger(record.name).handle(record)
+
+
+def is_plain(text: str, config: MdParserConfig) -> bool:
+    """Whether a text is one paragraph of words alone, however MyST is told to read."""
+    unmarked = config.gfm_only or not _UNMARKED.isdisjoint(config.enable_extensions)
+    return not unmarked and PLAIN.fullmatch(text) is not None
+
+
+def read_once(text: str, *place: str | int, env: Any, **how: Any) -> nodes.Element:
+    """Read a translation once; Sphinx asks for each but that of a heading twice, and uses one."""
+    entry = env.current_document[_LAST] = _entry(env, _UNDERLINE.sub("", text))
+    read: dict[str, nodes.Element] = env.current_document.get(_READ) or {}
+    env.current_document[_READ] = read
+    if text not in read or _is_used(read[text]):
+        if env.current_document.get(_MARKDOWN) and is_plain(text, env.myst_config):
+            passage: nodes.Element = nodes.paragraph("", text)
+        else:
+            passage = internals.read_passage(text, *place, env=env, **how)
         if entry:
-            for node in document.findall(nodes.Element):
+            for node in passage.findall(nodes.Element):
                 node.source, node.line = entry.file, entry.line
+        read[text] = passage
+    return read[text]
+
+
+def _is_used(passage: nodes.Element) -> bool:
+    """Whether what a translation says stands in the page by now."""
+    within = passage.findall(nodes.Element)
+    return any(child.parent is not node for node in within for child in node.children)
 
 
 class OfThePage(SphinxTransform):
@@ -86,14 +120,16 @@ class OfThePage(SphinxTransform):
 
 def _entry(env: BuildEnvironment, translation: str) -> Entry | None:
     """The entry of the page that is read that has a translation."""
-    config, name = env.config, catalogue_of(env.docname, env.config)
-    for folder in config.locale_dirs:
-        file = Path(env.srcdir, folder, config.language, "LC_MESSAGES", f"{name}.po")
-        if file.is_file():
-            found = _entries(file, file.stat().st_mtime_ns).get(translation)
-            if found:
-                return found
-    return None
+    known: dict[str, Entry] | None = env.current_document.get(_KNOWN)
+    if known is None:
+        config, name = env.config, internals.catalogue_of(env.docname, env.config)
+        known = {}
+        for folder in reversed(config.locale_dirs):
+            file = Path(env.srcdir, folder, config.language, "LC_MESSAGES", f"{name}.po")
+            if file.is_file():
+                known |= _entries(file, file.stat().st_mtime_ns)
+        env.current_document[_KNOWN] = known
+    return known.get(translation)
 
 
 @lru_cache(maxsize=2)
@@ -140,4 +176,5 @@ def add(app: Sphinx, config: Config) -> None:
     if MystParser in app.registry.get_source_parsers().values():
         app.add_source_parser(TranslationParser, override=True)
         app.add_transform(OfThePage)
+        internals.translate_by(read_once)
         i18n.logger.logger.addFilter(_in_catalogue)

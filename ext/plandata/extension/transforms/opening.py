@@ -1,19 +1,19 @@
 """Sealed nodes come back into their page: what its links lead to is known by then."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from docutils import nodes
-from sphinx import addnodes
 from sphinx.builders import Builder
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from plandata.extension import mentions
 from plandata.extension.domain import domain_of
 from plandata.extension.internals import application, has_no_more_readers
-from plandata.extension.nodes import plan_cell, plan_pages
-from plandata.extension.places import Home
-from plandata.extension.sealed import Attributes, Part, has_links, plan_mentions, plan_sealed
+from plandata.extension.link_addresses import LinkAddresses
+from plandata.extension.nodes import plan_pages
+from plandata.extension.pagination import has_pages_below
+from plandata.extension.places import Home, Thing
+from plandata.extension.sealed import plan_mentions, plan_sealed, thaw
 
 
 class Open(SphinxPostTransform):
@@ -27,21 +27,15 @@ class Open(SphinxPostTransform):
 
     def run(self, **_options: object) -> None:
         """Open what a dictionary of homes can't answer, and all for a book or a list of links."""
-        pages = self.builder.format == "html"
+        pages, home = self.builder.format == "html", domain_of(self.env).notes.home
         for sealed in list(self.document.findall(plan_sealed)):
-            if not pages or not all(map(self.home, sealed.links)):
+            if not pages or not all(_is_known(link, home) for link in sealed.links):
                 self.put_back(sealed)
 
     @property
     def builder(self) -> Builder:
         """The builder that the page is for."""
         return application(self.env).builder
-
-    def home(self, link: Mapping[str, Any]) -> Home | None:
-        """The home that a link leads to, if it is one of ours and has any."""
-        if link["refdomain"] != "plan":
-            return None
-        return domain_of(self.env).notes.home((link["reftype"], link["reftarget"]))
 
     def put_back(self, sealed: plan_sealed) -> None:
         """Put the nodes in the place of the one that stands for them, and fill their lists."""
@@ -53,10 +47,6 @@ class Open(SphinxPostTransform):
                 mentions.fill(application(self.env), placeholder, page)
 
 
-#: What holds the same on many pages: a table where nothing has a link, and cells.
-OFTEN_ALIKE = (nodes.tgroup, nodes.entry)
-
-
 class OpenResolved(Open):
     """Put nodes back into web pages when all else has been done, with links that lead home."""
 
@@ -64,34 +54,24 @@ class OpenResolved(Open):
 
     def run(self, **_options: object) -> None:
         """Open what is left."""
-        last = has_no_more_readers(self.builder)
+        page = self.env.current_document.docname
+        is_last = has_no_more_readers(self.builder)
+        is_last &= page not in domain_of(self.env).notes.entry_pages  # they are looked into, too
+        links = LinkAddresses(self.builder, page, is_last=is_last)
+        looked_into = LinkAddresses(self.builder, page, is_last=False)
         for sealed in list(self.document.findall(plan_sealed)):
-            # what leads to other pages is read for those
-            self.is_last = last and not isinstance(sealed.parent.parent, plan_pages)
-            sealed["parts"] = tuple(map(self.resolved, sealed.parts))
+            pages = sealed.parent.parent
+            if not isinstance(pages, plan_pages):
+                sealed["parts"] = links.resolve(sealed)
+            elif has_pages_below(self.builder) and sealed.parent is not pages[0]:
+                if not is_last:
+                    sealed.parent.extend(map(thaw, looked_into.resolve(sealed)))
+                continue  # the rows stand on a page of their own, which opens them
+            else:
+                sealed["parts"] = looked_into.resolve(sealed)
             self.put_back(sealed)
 
-    def resolved(self, part: Part) -> Part:
-        """A part with its links resolved; a cell is one node where nobody looks into it."""
-        if not isinstance(part, tuple):
-            return part
-        kind, attributes, parts = part
-        if kind is addnodes.pending_xref:
-            return nodes.reference, self.end(dict(attributes)), parts
-        often = self.is_last and kind in OFTEN_ALIKE
-        if often and kind is nodes.tgroup and not has_links(parts):
-            return plan_cell, (("parts", (part,)),), ()
-        parts = tuple(map(self.resolved, parts))
-        if often and kind is not nodes.tgroup and not has_links(parts):
-            parts = ((plan_cell, (("parts", parts),), ()),)
-        return kind, attributes, parts
 
-    def end(self, link: Mapping[str, Any]) -> Attributes:
-        """Where a link leads, as ``make_refnode`` says it."""
-        home = self.home(link)
-        assert home is not None
-        page, anchor = link["refdoc"], home.anchor
-        if page == home.docname:
-            return ("internal", True), ("refid", anchor)
-        address = self.builder.get_relative_uri(page, home.docname)
-        return ("internal", True), ("refuri", f"{address}#{anchor}")
+def _is_known(link: Mapping[str, Any], home: Callable[[Thing], Home | None]) -> bool:
+    """Whether a link leads to one of our things that has a home."""
+    return link["refdomain"] == "plan" and home((link["reftype"], link["reftarget"])) is not None

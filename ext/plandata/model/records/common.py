@@ -1,16 +1,16 @@
 """What every record has, and the columns that several files share."""
 
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, NamedTuple
 
 from plandata.model.columns import Column, Heading
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a record stands: the file as an editor names it, its header, the line from 1.
 
-    ``table`` is the name of the file among records: measures.
+    ``table`` is the name of the file among records: measures. A tuple, for each record of a plan
+    that is kept has one, and Python takes long to bring back anything else.
     """
 
     file: str

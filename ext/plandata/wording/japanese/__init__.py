@@ -65,6 +65,10 @@ class Japanese(Conventions):
         """Japanese, but for words in Latin letters alone."""
         return other if words.isascii() else self.language
 
+    def has_words(self, text: str, page: str) -> bool:
+        """Whether a text has kana or kanji."""
+        return _words(page).search(text) is not None
+
     def passages(self, text: str, page: str) -> Iterator[tuple[str, bool]]:
         """Words in kana and kanji, with the digits and Latin letters within them: 図表19, 4つ."""
         end = 0

@@ -13,7 +13,10 @@
   const NUMBER = /^(?:[+\-＋－]\s*[\d０-９][\d０-９,，]*([.．][\d０-９]+)?\s*[%％]?|[\-－])$/u;
   const inert = (words) => (FORMULA.test(words) && !NUMBER.test(words) ? `[${words}]` : words);
 
-  const MOST = 100; // rows of a long table that are shown at once
+  // Rows of a long table that are put in at once, and how many there are then until more are asked
+  // for: the time until the first are seen is that of laying the table out, which grows with its rows.
+  const FEW = 10;
+  const MOST = 100;
   const DATA = "data-";
 
   function make(name, attributes, ...children) {
@@ -103,19 +106,29 @@
         const place = (self.place ??= build());
         place.region.hidden = !narrowed;
         let next = 0;
+        let end = Math.min(MOST, found.length);
         const add = () => {
-          place.body.append(...found.slice(next, next + MOST).map((row) => row.line()));
-          next += MOST;
-          place.next.hidden = !narrowed || next >= found.length;
+          if (place.found !== found) return; // others are wanted by now
+          place.body.append(...found.slice(next, Math.min(next + FEW, end)).map((row) => row.line()));
+          next += FEW;
+          if (next < end) afterPaint(add);
+          else place.next.hidden = end === found.length;
         };
+        place.found = found;
         place.body.replaceChildren();
-        place.button.onclick = add;
+        place.next.hidden = true;
+        place.button.onclick = () => {
+          next = end;
+          end = Math.min(end + MOST, found.length);
+          add();
+        };
         if (narrowed) add();
-        else place.next.hidden = true;
       },
     };
     return self;
   }
+
+  const afterPaint = (work) => requestAnimationFrame(() => setTimeout(work));
 
   // Folds the words of rows bit by bit, so that they are ready for the first that is typed.
   function prepareAll(rows, from = 0) {
@@ -142,11 +155,12 @@
   // The ids that a field asks for: of what is chosen, or of all that it suggests for the words in it.
   const suggested = (field) => [...(field.list?.options ?? [])];
   function idsOf(field, value) {
-    if (!field.list) return value ? [value] : [];
+    if (!value) return [];
+    if (!field.list) return [value];
     const options = suggested(field);
     if (options.some(({ dataset }) => dataset.id === value)) return [value];
     const has = sought(value);
-    return options.filter((option) => value && has((option.folded ??= prepare(option.value)))).map(({ dataset }) => dataset.id);
+    return options.filter((option) => has((option.folded ??= prepare(option.value)))).map(({ dataset }) => dataset.id);
   }
 
   for (const form of document.querySelectorAll("form.plan-filter")) {
@@ -159,6 +173,7 @@
     // what a field asks for, as the address has it
     const valueOf = (field) => {
       const typed = field.value.trim();
+      if (!typed) return ""; // there may be a thousand suggestions
       return suggested(field).find((option) => option.value === typed)?.dataset.id ?? typed;
     };
     const conditions = () => Object.fromEntries(fields.map((field) => [field.name, valueOf(field)]));
