@@ -268,6 +268,22 @@ def test_words_that_a_project_adds_to_its_own_are_never_removed(project: Project
     assert own.read_bytes() == before
 
 
+def test_a_word_that_the_engine_does_not_have_is_told_and_ends_with_status_1(
+    project: Project, capsys: Output
+) -> None:
+    project.translate_all()
+    file = project.docs / "locale" / "ja" / "LC_MESSAGES" / "plandata.po"
+    write(file, {"Measures": "取り組み", "Goalz": "目標"})
+    before = file.read_bytes()
+
+    assert project.run() == 1
+
+    assert f"{file}:9: 「Goalz」は、エンジンの言葉にありません" in capsys.readouterr().err
+    assert file.read_bytes() == before
+    write(file, {"Measures": "取り組み"})
+    assert project.run() == 0
+
+
 def test_a_damaged_catalogue_stops_all_before_anything_is_written(
     project: Project, capsys: Output
 ) -> None:

@@ -14,6 +14,7 @@ from plandata.languages.texts import (
     catalogues,
     interface,
     of_each_page,
+    unknown_words,
 )
 from plandata.validation import load
 from plandata.wording.phrasebook import LOCALE
@@ -64,6 +65,13 @@ def renew(templates: Path, docs: Path, data: Path, spoken: str) -> bool:
                 file=str(file),
             )
             say(message.said(spoken), sys.stderr)
+    strange = [
+        text_file.placed(file, line, message)
+        for file in (interface(locale, language) for language in editions)
+        for line, message in unknown_words(file)
+    ]
+    for message in strange:
+        say(message.said(spoken), sys.stderr)
     loaded, audited = load(data, audit.FILES, source), audit.load(data, source)
     problems = (*loaded.problems, *audited.problems)
     for problem in problems:  # what it leaves out has no texts
@@ -72,7 +80,8 @@ def renew(templates: Path, docs: Path, data: Path, spoken: str) -> bool:
     complete = [
         coverage.tell(templates, locale, rows, language, source, spoken) for language in languages
     ]
-    return all(complete) and all(problem.is_notice for problem in problems)
+    right = all(problem.is_notice for problem in problems)
+    return all(complete) and right and not strange
 
 
 def needs_words(language: str) -> bool:
