@@ -1,6 +1,7 @@
 """A plan in English, with Japanese as a translation, or in English alone."""
 
 import csv
+import json
 import re
 from pathlib import Path
 
@@ -133,3 +134,48 @@ def test_a_word_that_the_engine_does_not_have_is_told(tmp_path: Path) -> None:
 
     assert "plandata.po:1: WARNING: “Mesures” is no word of the engine" in told
     assert "“Measures”" in told
+
+
+def test_what_a_plan_does_not_have_is_nowhere_named(town: Build) -> None:
+    """It has neither laws nor articles, so there is no column, no fact and no index of them."""
+    assert "plan-article" not in town.pages()
+    for name in town.pages():
+        page = town.page(name)
+        assert "Law article" not in words(page)
+        assert page.select("[href*=plan-article]") == []
+
+
+def test_a_plan_of_measures_alone_is_a_plan(tmp_path: Path) -> None:
+    """No departments, flags, stages, schedule, glossary and figures."""
+    root = copy_root("english-first", tmp_path)
+    kept = ("plan", "goals", "areas", "measures")
+    for file in root.glob("data/*.csv"):
+        if file.stem not in kept:
+            file.unlink()
+    manifest = root / "data" / "datapackage.json"
+    package = json.loads(manifest.read_text("utf-8"))
+    package["resources"] = [one for one in package["resources"] if one["name"] in kept]
+    manifest.write_text(json.dumps(package), "utf-8")
+    measures = root / "data" / "measures.csv"
+    measures.write_text(
+        re.sub(",(urgent|true|false)$", "", measures.read_text("utf-8"), flags=re.M)
+    )
+    for page in ("words", "offices", "figures"):
+        (root / f"{page}.md").unlink()
+    (root / "index.md").write_text("# Plan\n\n```{toctree}\ngoal-1\ngoal-2\nlists\n```\n", "utf-8")
+    (root / "lists.md").write_text(
+        "(lists)=\n# Lists\n\n```{plan:tree}\n```\n\n```{plan:measures}\n:filter:\n```\n", "utf-8"
+    )
+    (root / "goal-1.md").write_text(
+        "# {plan:title}`goal 1`\n\n## {plan:title}`area 1-1`\n\n"
+        ":::{plan:measure} 1-1-1\nText.\n:::\n",
+        "utf-8",
+    )
+
+    site = build(root)
+
+    assert site.warnings == []
+    (listed,) = site.main("lists").select("table")
+    assert [words(head) for head in listed.select("thead th")] == ["Measure"]
+    assert "Schedule" not in words(site.main("goal-1"))
+    assert [name for name in site.pages() if name.startswith("plan-")] == []

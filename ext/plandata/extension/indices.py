@@ -11,7 +11,7 @@ from plandata.extension.domain import PlanDomain
 from plandata.extension.places import Home
 from plandata.model import records as m
 from plandata.model.plan import Plan
-from plandata.model.query import Query, select
+from plandata.model.query import Query, has, select
 from plandata.wording.collation import group, sort_key
 from plandata.wording.dates import fiscal_year
 from plandata.wording.identifier import identifier
@@ -153,7 +153,7 @@ class YearIndex(PlanIndex):
 
     def groups(self) -> Groups:
         """One group a year."""
-        for year in self.plan.years:
+        for year in self.plan.years if has(self.plan, "schedule") else ():
             yield (
                 Heading.of([(fiscal_year(self.plan, year, self.language), self.language)], year),
                 [

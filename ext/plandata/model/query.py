@@ -70,6 +70,11 @@ def parse(plan: Plan, options: Mapping[str, str]) -> Query:
     return Query(year=year, **values)
 
 
+def has(plan: Plan, file: str) -> bool:
+    """Whether a plan has any rows of a file, such as ``laws``; what it lacks is nowhere named."""
+    return bool(getattr(plan, file))
+
+
 def select(plan: Plan, query: Query) -> list[m.Measure]:
     """The measures that meet the conditions, in the order of measures.csv."""
     return [measure for measure in _candidates(plan, query) if _meets(plan, query, measure)]

@@ -5,6 +5,7 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.locale import get_translation
 
 from plandata.extension.domain import source_of
@@ -34,9 +35,12 @@ def add_to_page(
     context["has_filter"] = doctree is not None and any(doctree.findall(plan_filter))
     foot = str(context["theme_footer"]).split()
     context["titles"] = {n: titles(app.env)[n].astext() for n in foot if n in titles(app.env)}
+    assert isinstance(app.builder, StandaloneHTMLBuilder)
+    made = {name for name, *_index in app.builder.domain_indices}
     indices = [
         (f"plan-{index.name}", index.localname, getattr(index, "description", ""))
         for index in app.env.get_domain("plan").indices
+        if f"plan-{index.name}" in made  # a plan without laws has no index of them
     ]
     described = {name: description for name, _caption, description in indices}
     context["plan_indices"] = indices

@@ -47,6 +47,8 @@ def choices(plan: Plan, language: str) -> list[Choice]:
         return options
 
     years = [(str(year), fiscal_year_heading(plan, year, language), "") for year in plan.years]
+    if not plan.schedule:
+        years = []
     found: list[Choice] = [
         ("goal", _("Goal"), named(((goal.id, goal.name) for goal in plan.goals), numbered=True)),
         ("area", _("Area"), named(((area.id, area.name) for area in plan.areas), numbered=True)),

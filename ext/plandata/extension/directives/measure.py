@@ -20,6 +20,7 @@ from plandata.markup.directive_forms import FORMS, NO_PROSE
 from plandata.markup.role_contents import read
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError
+from plandata.model.query import has
 from plandata.model.subtype import Subtype
 from plandata.wording.dates import fiscal_year_heading
 from plandata.wording.labels import anchor, label
@@ -48,7 +49,8 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
         home = section(anchor("measure", measure.id), title, *prose)
         home["classes"].append("plan-measure")
         home += sealed(facts(self.facts(measure, prose), "plan-facts"))
-        home += self.own_schedule(measure)
+        if self.plan.ask(has, "schedule"):
+            home += self.own_schedule(measure)
         if self.plan.progress_of(measure):
             home += self.progress(measure)
         self.home("measure", measure.id, home)
@@ -56,9 +58,9 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
 
     def facts(self, measure: m.Measure, prose: list[nodes.Node]) -> list[tuple[Inline, list[Part]]]:
         """What there is to say of the measure, each under its name."""
-        found: list[tuple[Inline, list[Part]]] = [
-            (_("Department in charge"), [block(self.departments(measure))])
-        ]
+        found: list[tuple[Inline, list[Part]]] = []
+        if self.plan.ask(has, "departments"):
+            found.append((_("Department in charge"), [block(self.departments(measure))]))
         if measure.flags:
             found.append((_("Marks"), [block(self.flags(measure))]))
         articles = self.plan.articles_of(measure)

@@ -27,7 +27,7 @@ from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
 from plandata.model.lookup import find
 from plandata.model.plan import Plan
-from plandata.model.query import Query, select
+from plandata.model.query import Query, has, select
 from plandata.wording.dates import fiscal_year_heading
 from plandata.wording.labels import Label, label
 
@@ -151,6 +151,14 @@ class SelectionDirective(PlanDirective):
         """What each row can be narrowed by, if the page asks for a filter."""
         return [self.of(measure, facets) for measure in measures if "filter" in self.options]
 
+    def departments(self, measure: m.Measure) -> Inline:
+        """Links to the departments in charge."""
+        return self.links("dept", self.of(measure, Plan.departments_of))
+
+    def articles(self, measure: m.Measure) -> Inline:
+        """Links to the law articles that the measure carries out."""
+        return self.links("article", self.of(measure, Plan.articles_of))
+
     def table(self, id: str, caption: Inline, measures: list[m.Measure]) -> nodes.table:
         """The table of the measures."""
         raise NotImplementedError
@@ -165,16 +173,15 @@ class MeasuresDirective(SelectionDirective, form=FORMS["measures"]):
 
     def table(self, id: str, caption: Inline, measures: list[m.Measure]) -> nodes.table:
         """One row a measure."""
-        head = [_("Measure"), _("Marks"), _("Department in charge"), _("Law article")]
-        rows: list[list[Inline]] = [
-            [
-                self.link("measure", measure),
-                self.flags(measure),
-                self.links("dept", self.of(measure, Plan.departments_of)),
-                self.links("article", self.of(measure, Plan.articles_of)),
-            ]
-            for measure in measures
-        ]
+        columns: dict[str, tuple[str, Callable[[m.Measure], Inline]]] = {
+            "measures": (_("Measure"), lambda one: self.link("measure", one)),
+            "flags": (_("Marks"), self.flags),
+            "departments": (_("Department in charge"), self.departments),
+            "articles": (_("Law article"), self.articles),
+        }
+        shown = [column for file, column in columns.items() if self.plan.ask(has, file)]
+        head = [title for title, _cell in shown]
+        rows = [[cell(measure) for _title, cell in shown] for measure in measures]
         return table(
             id, caption, head, rows, "plan-measures", "nosearch", facets=self.facets(measures)
         )
@@ -194,11 +201,13 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
             [
                 self.link("measure", measure),
                 *self.stages(self.of(measure, cells, self.language)),
-                self.links("dept", self.of(measure, Plan.departments_of)),
+                *([self.departments(measure)] if self.plan.ask(has, "departments") else []),
             ]
             for measure in measures
         ]
-        head = [_("Measure"), *heads, _("Department in charge")]
+        head = [_("Measure"), *heads]
+        if self.plan.ask(has, "departments"):
+            head.append(_("Department in charge"))
         return table(
             id, caption, head, rows, "plan-schedule", "nosearch", facets=self.facets(measures)
         )
