@@ -51,6 +51,7 @@ def load(folder: Path, others: Iterable[str] = (), source: str = "") -> Loaded:
             Problem(subtype=Subtype.MISSING_FILE, message=message, file=file, table="plan")
         )
     languages = languages_of(listed.sources, source)
+    problems += _other_language(languages[0], source, folder)
     rows = load_rows(listed.sources, record_types(), problems, languages)
     names = tuple(name for name in record_types() if name in listed.sources)
     records: Mapping[str, Any] = rows.records
@@ -65,12 +66,27 @@ def load(folder: Path, others: Iterable[str] = (), source: str = "") -> Loaded:
     if plan.plan and len(plan.years) > MOST_YEARS:
         plan = replace(plan, plan=())  # a table of them would fill the memory
     doubtful = rows.doubtful
-    for rule, files in rules(plan.source).items():
+    for rule, files in rules(source or plan.source).items():
         if fallen.isdisjoint(files):
             told = list(rule(plan, doubtful))
             doubtful |= {(problem.table, problem.start) for problem in told}
             problems += told
     return Loaded(plan, grouped(problems))
+
+
+def _other_language(found: str, source: str, folder: Path) -> Iterable[Problem]:
+    """That no file has a column in the language in which the plan is said to be written."""
+    if source not in ("", found):
+        message = Message(
+            "データに「{source}」の列がありません。どのファイルも、始めの言語は「{found}」です。"
+            "conf.py の plan_languages の始めに「{found}」を書くか、列の名前を直してください",
+            source=source,
+            found=found,
+        )
+        file = shown(folder / "plan.csv")
+        yield Problem(
+            subtype=Subtype.MISSING_COLUMN, message=message, file=file, table="plan", line=1
+        )
 
 
 def _plan_row(plan: Plan, folder: Path, problems: list[Problem]) -> Iterable[Problem]:

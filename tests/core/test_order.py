@@ -42,10 +42,15 @@ def test_a_japanese_page_goes_by_readings_alone() -> None:
         ("échelle", "fr", ("E", "fr")),
         ("« eau »", "fr", ("E", "fr")),
         ("5G", "fr", ("5", "fr")),
-        ("はしご", "ja", ("ハ行", "ja")),
+        ("梯子", "ja", ("ハ行", "ja")),
     ],
 )
-def test_a_name_is_listed_under_its_first_letter_or_the_group_of_the_source(
+def test_a_name_is_listed_under_its_first_letter_or_the_row_of_its_reading(
     name: str, language: str, heading: tuple[str, str]
 ) -> None:
-    assert group((name, language), "ハ行") == heading
+    assert group((name, language), "はしご") == heading
+
+
+def test_a_japanese_name_without_reading_is_its_own_or_among_the_others() -> None:
+    assert group(("はしご", "ja"), "") == ("ハ行", "ja")
+    assert group(("梯子", "ja"), "") == ("その他", "ja")

@@ -179,3 +179,17 @@ def test_a_plan_of_measures_alone_is_a_plan(tmp_path: Path) -> None:
     assert [words(head) for head in listed.select("thead th")] == ["Measure"]
     assert "Schedule" not in words(site.main("goal-1"))
     assert [name for name in site.pages() if name.startswith("plan-")] == []
+
+
+def test_a_source_that_no_file_has_is_told_alone(tmp_path: Path) -> None:
+    root = copy_root("english-first", tmp_path)
+    for file in root.glob("data/*.csv"):
+        head, rest = file.read_text("utf-8").split("\n", 1)
+        file.write_text(f"{head.replace('_en', '_fr')}\n{rest}", "utf-8")
+
+    told = [line for line in build(root).warnings if "[plan.missing-column]" in line]
+
+    assert len(told) == 1
+    assert told[0].startswith("data/plan.csv:1: ")
+    assert "no column in “en”" in told[0]
+    assert "“fr”" in told[0]

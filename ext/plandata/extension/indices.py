@@ -199,7 +199,7 @@ class TermIndex(PlanIndex):
         groups: dict[Heading, list[tuple[str, m.Record, str]]] = {}
         for term in sorted(self.plan.glossary, key=self.place):
             name = term.term.best(self.language)
-            words = group(name, term.group)
+            words = group(name, term.reading)
             note = term.reading if words[1] == self.plan.source else ""
             groups.setdefault(Heading.of([words], words[0]), []).append(("term", term, note))
         yield from groups.items()

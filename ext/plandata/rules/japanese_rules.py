@@ -24,8 +24,8 @@ _KANJI = re.compile("[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 def groups_follow_readings(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """A term stands in the group of its first letter, or of its reading."""
     for term in plan.glossary:
-        if _KANJI.search(term.reading):
-            continue  # that is told by itself
+        if not term.group or _KANJI.search(term.reading):
+            continue  # kanji are told by themselves
         group = group_of(str(term.term), term.reading)
         if group != term.group:
             fault = Message(

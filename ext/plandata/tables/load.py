@@ -93,8 +93,8 @@ def languages_of(sources: Mapping[str, Source], source: str = "") -> tuple[str, 
     """The languages of a plan, by the headers of its files: a slip of one file makes none.
 
     They are those of the plan's own row that another file has, too, and those of many columns.
-    ``source``, in which the plan is written, is the first; if "", the one that most files have
-    first, or that of the engine's words where no file has a text.
+    ``source``, in which the plan is written, is the first; if it is "" or no file has it, the one
+    that most files have first, or that of the engine's words where no file has a text.
     """
     files: dict[str, list[str]] = {}
     first: dict[str, str] = {}
@@ -104,7 +104,9 @@ def languages_of(sources: Mapping[str, Source], source: str = "") -> tuple[str, 
             if found and found[0].kind is Text:
                 files.setdefault(found[1], []).append(name)
                 first.setdefault(name, found[1])
-    source = source or next(iter(Counter(first.values()).most_common(1)), (_NO_TEXT, 0))[0]
+    if source not in files:
+        most = Counter(first.values()).most_common(1)
+        source = most[0][0] if most else source or _NO_TEXT
     many = len(files.get(source, ())) / _MANY
     own = next(iter(record_types()))
     known = (

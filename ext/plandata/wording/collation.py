@@ -10,7 +10,7 @@ def sort_key(name: Label, reading: str, page: str) -> tuple[bool, int, str, str]
     return language != page, *conventions(language).sort_key(words, reading)
 
 
-def group(name: Label, given: str) -> Label:
-    """The heading under which a name is listed: its first letter, or the group that is given."""
+def group(name: Label, reading: str) -> Label:
+    """The heading under which a name is listed, such as its first letter."""
     words, language = name
-    return conventions(language).group(words, given), language
+    return conventions(language).group(words, reading), language

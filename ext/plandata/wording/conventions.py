@@ -64,8 +64,8 @@ class Conventions:
         """A name's place among others; ``reading`` says how it is read aloud, or is ""."""
         return 0, letters(name), name
 
-    def group(self, name: str, given: str) -> str:
-        """The heading under which a name is listed; ``given`` is what the plan says, or ""."""
+    def group(self, name: str, reading: str) -> str:
+        """The heading under which a name is listed."""
         return letters(name)[:1].upper()
 
     def spoken(self, words: str, other: str) -> str:

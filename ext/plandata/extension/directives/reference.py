@@ -36,7 +36,7 @@ class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
         """One section a group."""
         groups: dict[Label, list[m.Term]] = {}
         for term in sorted(self.plan.glossary, key=self.place):
-            groups.setdefault(group(term.term.best(self.language), term.group), []).append(term)
+            groups.setdefault(group(term.term.best(self.language), term.reading), []).append(term)
         return [
             section(
                 f"glossary-{heading[0]}",

@@ -57,9 +57,9 @@ class Japanese(Conventions):
         """The 五十音 of the reading, or of the name where it has none."""
         return kana.sort_key(name, reading or name)
 
-    def group(self, name: str, given: str) -> str:
-        """The group that the plan gives, such as カ行, or that the name itself tells."""
-        return given or kana.group_of(name, name) or _OTHERS
+    def group(self, name: str, reading: str) -> str:
+        """The row of the reading, such as カ行, or of the name where it has none."""
+        return kana.group_of(name, reading or name) or _OTHERS
 
     def spoken(self, words: str, other: str) -> str:
         """Japanese, but for words in Latin letters alone."""
