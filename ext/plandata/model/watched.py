@@ -6,11 +6,15 @@ say something else.
 
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
+from types import NoneType
 from typing import Any, NamedTuple
 
 from plandata.model import records as m
 from plandata.model.plan import Plan, key_of, record_types
 from sitecheck.message import MessageError
+
+#: What most answers end in; nothing is in it that could be a record.
+_PLAIN = frozenset({str, int, bool, NoneType})
 
 
 class Row(NamedTuple):
@@ -67,12 +71,12 @@ class Answers:
         self._plan = plan
         self._answers: dict[Question, bytes] = {}
         #: By their identity, since to compare records takes longer than to look at them.
-        self._records: dict[int, bytes] = {}
+        self._records: dict[int, str] = {}
 
     def to(self, question: Question) -> bytes:
         """The digest of the plan's answer to a question."""
         if question not in self._answers:
-            self._answers[question] = _digest(self._seen(self._answer(question)))
+            self._answers[question] = _digest(self._seen(self._answer(question)).encode())
         return self._answers[question]
 
     def of_files(self) -> dict[str, bytes]:
@@ -92,19 +96,18 @@ class Answers:
         except MessageError as error:
             return error
 
-    def _seen(self, answer: object) -> bytes:
-        if answer is None or isinstance(answer, str | int):
-            return repr(answer).encode()
+    def _seen(self, answer: object) -> str:
         if isinstance(answer, m.Record):
             seen = self._records.get(id(answer))
             if seen is None:
-                seen = self._records[id(answer)] = _digest(repr(answer).encode())
+                seen = self._records[id(answer)] = _digest(repr(answer).encode()).hex()
             return seen
-        if isinstance(answer, list | tuple):
-            return b"[%b]" % b",".join(map(self._seen, answer))
+        if isinstance(answer, (list, tuple)):
+            parts = [repr(part) if type(part) in _PLAIN else self._seen(part) for part in answer]
+            return f"[{','.join(parts)}]"
         if isinstance(answer, Mapping):
             return self._seen([*answer.items()])
-        return repr(answer).encode()
+        return repr(answer)
 
 
 def _digest(seen: bytes) -> bytes:

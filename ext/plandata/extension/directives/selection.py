@@ -53,7 +53,7 @@ def cells(plan: Plan, measure: m.Measure, language: str) -> list[list[Stage]]:
 def _stage(plan: Plan, entry: m.ScheduleEntry, language: str) -> Stage:
     stage = plan.find(m.Stage, entry.stage)
     assert stage, "load() keeps no schedule row without a stage"
-    return Stage(plan.stages.index(stage) + 1, stage.name.best(language), entry.carried)
+    return Stage(plan.ids("stages").index(stage.id) + 1, stage.name.best(language), entry.carried)
 
 
 def of_each(
