@@ -105,7 +105,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("build-finished", domain.tell_later)
     app.connect("build-finished", downloads.write)
     collector = memory.Collector()
-    app.connect("builder-inited", collector.rest)
+    app.connect("config-inited", collector.rest)
     app.connect("build-finished", collector.go_on)
     app.add_builder(page_builder.PageBuilder, override=True)
     app.connect("build-finished", page_builder.note, priority=900)

@@ -8,6 +8,7 @@ import atexit
 import gc
 
 from sphinx.application import Sphinx
+from sphinx.config import Config
 
 #: How many things more there must be before Python looks through the youngest of them, and how
 #: often it does that before it looks through the older ones, too, which are what a build makes.
@@ -20,8 +21,11 @@ class Collector:
     def __init__(self) -> None:
         self._before = gc.get_threshold()
 
-    def rest(self, app: Sphinx) -> None:
-        """Let it look less often (``builder-inited``), and not at all when the process ends."""
+    def rest(self, app: Sphinx, config: Config) -> None:
+        """Let it look less often (``config-inited``), and not at all when the process ends.
+
+        The environment of the build before comes after that event, and is much to look through.
+        """
         atexit.unregister(gc.freeze)
         atexit.register(gc.freeze)
         self._before = gc.get_threshold()
