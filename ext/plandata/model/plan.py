@@ -29,11 +29,12 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
 
 def key_of(record: m.Record) -> str:
     """The id of a record; a key of several columns is joined by ``/``."""
-    return "/".join([str(getattr(record, name)) for name in _key_columns(type(record))])
+    kind: type = type(record)
+    return "/".join([str(getattr(record, name)) for name in _key_columns(kind)])
 
 
 @cache
-def _key_columns(record: type[m.Record]) -> tuple[str, ...]:
+def _key_columns(record: type) -> tuple[str, ...]:
     return tuple(column.name for column in columns_of(record) if column.key)
 
 

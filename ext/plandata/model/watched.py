@@ -6,15 +6,12 @@ say something else.
 
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
-from types import NoneType
+from json import JSONEncoder
 from typing import Any, NamedTuple
 
 from plandata.model import records as m
 from plandata.model.plan import Plan, key_of, record_types
 from sitecheck.message import MessageError
-
-#: What most answers end in; nothing is in it that could be a record.
-_PLAIN = frozenset({str, int, bool, NoneType})
 
 
 class Row(NamedTuple):
@@ -72,11 +69,12 @@ class Answers:
         self._answers: dict[Question, bytes] = {}
         #: By their identity, since to compare records takes longer than to look at them.
         self._records: dict[int, str] = {}
+        self._seen = JSONEncoder(check_circular=False, default=self._said).encode
 
     def to(self, question: Question) -> bytes:
         """The digest of the plan's answer to a question."""
         if question not in self._answers:
-            self._answers[question] = _digest(self._seen(self._answer(question)).encode())
+            self._answers[question] = _digest(self._seen(self._answer(question)))
         return self._answers[question]
 
     def of_files(self) -> dict[str, bytes]:
@@ -96,19 +94,17 @@ class Answers:
         except MessageError as error:
             return error
 
-    def _seen(self, answer: object) -> str:
+    def _said(self, answer: object) -> object:
+        """What JSON has no word for, as something that it has one for."""
         if isinstance(answer, m.Record):
             seen = self._records.get(id(answer))
             if seen is None:
-                seen = self._records[id(answer)] = _digest(repr(answer).encode()).hex()
-            return seen
-        if isinstance(answer, (list, tuple)):
-            parts = [repr(part) if type(part) in _PLAIN else self._seen(part) for part in answer]
-            return f"[{','.join(parts)}]"
+                seen = self._records[id(answer)] = _digest(repr(answer)).hex()
+            return [seen]
         if isinstance(answer, Mapping):
-            return self._seen([*answer.items()])
-        return repr(answer)
+            return [*answer.items()]
+        return [repr(answer)]
 
 
-def _digest(seen: bytes) -> bytes:
-    return blake2b(seen, digest_size=8).digest()
+def _digest(seen: str) -> bytes:
+    return blake2b(seen.encode(), digest_size=8).digest()
