@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, get_args, get_type
 
 from plandata.model import frames
 from plandata.model import records as m
-from plandata.model.columns import columns_of
+from plandata.model.columns import key_columns
 from plandata.model.problem import allowed
 from sitecheck.message import Message
 
@@ -29,13 +29,7 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
 
 def key_of(record: m.Record) -> str:
     """The id of a record; a key of several columns is joined by ``/``."""
-    kind: type = type(record)
-    return "/".join([str(getattr(record, name)) for name in _key_columns(kind)])
-
-
-@cache
-def _key_columns(record: type) -> tuple[str, ...]:
-    return tuple(column.name for column in columns_of(record) if column.key)
+    return "/".join([str(getattr(record, name)) for name in key_columns(type(record))])
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

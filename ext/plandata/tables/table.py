@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
 from typing import Any
 
-from plandata.model.columns import Column, columns_of
+from plandata.model.columns import Column, columns_of, key_columns
 from plandata.model.constraints import ID, Constraints
 from plandata.model.problem import Problem
 from plandata.model.records import Place, Record
@@ -72,7 +71,7 @@ class Table:
         self._remains = Remains(self.sheet.rows, self._known)
         for row in self.sheet.rows:
             self._fill_row(row)
-        if self._keys == [self.sheet.header[0]]:
+        if key_columns(self.record) == self.sheet.header[:1]:
             # a line of the wrong length still names its id, so that nothing else misses it
             for line, start in self.sheet.starts.items():
                 if plain(start) and plain(start) not in self.ids:
@@ -92,18 +91,6 @@ class Table:
         self.problems.append(
             Problem(subtype=subtype, line=line, column=column, message=message, **values)
         )
-
-    @cached_property
-    def _keys(self) -> list[str]:
-        return [column.name for column in columns_of(self.record) if column.key]
-
-    @cached_property
-    def _unique(self) -> list[str]:
-        return [
-            header
-            for header, known in self._known.items()
-            if known.constraints.unique and not known.column.key
-        ]
 
     def _check_header(self) -> bool:
         """Tell what is wrong with the header; whether the rows can be read by it."""
@@ -132,6 +119,8 @@ class Table:
             own = Constraints()
         self._known[header] = FileColumn.narrowed(column, language, own)
         self._good[header] = {}
+        if self._known[header].constraints.unique and not column.key:
+            self._seen[header] = {}
 
     def _fill_row(self, row: Row) -> None:
         if outside := self._outside(row):
@@ -166,7 +155,7 @@ class Table:
 
     def _outside(self, row: Row) -> Message | None:
         """What is wrong with a row that people wrote below or between those of the table."""
-        start = row.cells.get(self._keys[0], "").strip()
+        start = row.cells.get(key_columns(self.record)[0], "").strip()
         if start in _TOTALS:
             return Message("合計の行です。行ごと消してください")
         alone = "".join(row.cells.values()).strip() == start
@@ -181,7 +170,7 @@ class Table:
             self.references += [(row.line, column, part) for part in parts]
 
     def _is_new(self, row: Row, values: dict[str, Any]) -> bool:
-        names = self._keys
+        names = key_columns(self.record)
         parts = [values[name] for name in names]
         if None in parts:
             self.nameless.append(row.line)
@@ -202,10 +191,10 @@ class Table:
 
     def _tell_repeated(self, row: Row) -> None:
         """Tell each cell that stands twice in a column where none may; keys have been told."""
-        for header in self._unique:
+        for header, seen in self._seen.items():
             cell = joined(row.cells[header].strip())
             if cell:
-                first = self._seen.setdefault(header, {}).setdefault(cell, row.line)
+                first = seen.setdefault(cell, row.line)
                 if first != row.line:
                     message = Message(
                         "「{cell}」は{line}行目にもあります。別の言葉にしてください",
