@@ -15,12 +15,14 @@ from jinja2 import FileSystemBytecodeCache
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.jinja2glue import BuiltinTemplateLoader
+from sphinx.util.i18n import docname_to_domain
 
 from plandata.extension.settled import Settled, listing
+from plandata.wording import phrasebook
 
 #: Values of the configuration that name what comes into the site beside the pages.
 _ONE = ("html_logo", "html_favicon")
-_SEVERAL = ("templates_path", "html_static_path", "html_extra_path", "locale_dirs")
+_SEVERAL = ("templates_path", "html_static_path", "html_extra_path")
 
 
 class PageBuilder(StandaloneHTMLBuilder):
@@ -106,6 +108,17 @@ class PageBuilder(StandaloneHTMLBuilder):
         named = [self.config[name] for name in _ONE]
         named += [path for name in _SEVERAL for path in self.config[name]]
         yield from (Path(self.confdir, path) for path in named if path)
+        yield from self._shared_catalogues()
+
+    def _shared_catalogues(self) -> Iterator[Path]:
+        """The catalogues of what no page says; Sphinx reads a page again when its own changed."""
+        compact = self.config.gettext_compact
+        own = {docname_to_domain(name, compact) for name in self.env.found_docs}
+        own -= {"sphinx", phrasebook.DOMAIN}
+        for folder in self.config.locale_dirs:
+            for file in Path(self.confdir, folder).glob("*/LC_MESSAGES/**/*.*"):
+                if file.as_posix().partition("/LC_MESSAGES/")[2].rpartition(".")[0] not in own:
+                    yield file
 
 
 def note(app: Sphinx, error: Exception | None) -> None:
