@@ -143,19 +143,18 @@ class YearIndex(PlanIndex):
 
     def groups(self) -> Groups:
         """One group a year."""
+        names = {stage.id: stage.name.best(self.language)[0] for stage in self.plan.stages}
+        between = str(_(", "))
+
+        def stages(measure: m.Measure, year: int) -> str:
+            entries = self.plan.cell(measure, year)
+            return between.join(names[entry.stage] for entry in entries if entry.stage in names)
+
         for year in self.plan.years:
             yield (
                 Heading([(fiscal_year(self.plan, year, self.language), self.language)], year),
-                [
-                    ("measure", measure, self.stages(measure, year))
-                    for measure in self.plan.measures
-                ],
+                [("measure", measure, stages(measure, year)) for measure in self.plan.measures],
             )
-
-    def stages(self, measure: m.Measure, year: int) -> str:
-        """The stages of a measure in a year, in words."""
-        stages = (self.plan.find(m.Stage, e.stage) for e in self.plan.cell(measure, year))
-        return _(", ").join(stage.name.best(self.language)[0] for stage in stages if stage)
 
 
 class FlagIndex(PlanIndex):
