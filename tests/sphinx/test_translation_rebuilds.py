@@ -27,11 +27,13 @@ def test_a_build_without_change_reads_and_writes_nothing(huts_root: Path) -> Non
 
 
 def test_an_edited_page_of_the_translation_is_read_again(huts_root: Path) -> None:
-    in_french(huts_root)
+    index = in_french(huts_root).output / "plan-term.html"
+    before = index.stat().st_mtime_ns
     edit(huts_root / CATALOGUES / "huts" / "goal-2.po", "Un pont de pierre.", "Pont en pierre.")
     site = in_french(huts_root)
     assert site.read == ["huts/goal-2"]
     assert "Pont en pierre." in words(site.main("huts/goal-2"))
+    assert index.stat().st_mtime_ns == before  # it says nothing of that page but its title
 
 
 def test_an_edited_word_of_the_extensions_shows_on_every_page(huts_root: Path) -> None:

@@ -23,7 +23,7 @@ from sitecheck import text_file
 
 _LANGUAGE = "language-"
 #: Words, or an element: its address ("" if it is no link), its classes, its language, its content.
-Part = str | list[Any]
+Part = str | tuple[Any, ...]
 
 
 def name(builder: Builder, page: str, table: str) -> str:
@@ -42,17 +42,17 @@ def write(builder: StandaloneHTMLBuilder, page: str, node: plan_pages) -> None:
     """
     leading, *parts = (table for table in node if isinstance(table, nodes.table))
     id = leading["ids"][0]
+    rows = [row for part in parts for row in _rows(_content(part))]
     links = LinkAddresses(builder, page, is_last=False)
-    rows = [row for part in parts for row in _rows(_content(part, links))]
-    data = _data(leading[0], parts[0]["classes"], rows)
+    data = _data(leading[0], parts[0]["classes"], rows, links)
     text = f"(globalThis.planRows ??= {{}})[{json.dumps(id)}]={_json(data)};\n"
     text_file.write(Path(builder.outdir, page, f"{id}.js"), text.encode())
 
 
-def _content(part: nodes.table, links: LinkAddresses) -> Sequence[Value]:
+def _content(part: nodes.table) -> Sequence[Value]:
     """What a part of the table holds, as values."""
     sealed = part.next_node(plan_sealed)
-    return links.resolve(sealed) if sealed else [freeze(child) for child in part]
+    return sealed.parts if sealed else [freeze(child) for child in part]
 
 
 def _rows(values: Sequence[Value]) -> Iterator[tuple[dict[str, Any], Sequence[Value]]]:
@@ -67,18 +67,21 @@ def _rows(values: Sequence[Value]) -> Iterator[tuple[dict[str, Any], Sequence[Va
 
 
 def _data(
-    caption: nodes.Node, classes: list[str], rows: list[tuple[dict[str, Any], Sequence[Value]]]
+    caption: nodes.Node,
+    classes: list[str],
+    rows: list[tuple[dict[str, Any], Sequence[Value]]],
+    links: LinkAddresses,
 ) -> dict[str, Any]:
     """What the file says: rows are numbers of what stands in ``parts``, first of their facets."""
-    known: dict[str, int] = {}
+    known: dict[Part, int] = {}
     cells: dict[Value, list[int]] = {}
 
     def number(part: Part) -> int:
-        return known.setdefault(_json(part), len(known))
+        return known.setdefault(part, len(known))
 
     def numbers(cell: Value) -> list[int]:
-        if cell not in cells:
-            cells[cell] = [number(part) for part in _parts(cell)]
+        if cell not in cells:  # where its links lead is looked up once, too
+            cells[cell] = [number(part) for part in _parts(links.resolved(cell))]
         return cells[cell]
 
     found = [(said["facets"], shown) for said, shown in rows if "facets" in said]
@@ -86,13 +89,13 @@ def _data(
     return {
         "caption": _parts(freeze(caption)),
         "classes": " ".join(classes),
-        "head": [_parts(cell) for cell in rows[0][1]],
+        "head": [_parts(links.resolved(cell)) for cell in rows[0][1]],
         "facets": facets,
         "rows": [
             [*(number(said[name]) for name in facets), *map(numbers, shown)]
             for said, shown in found
         ],
-        "parts": [json.loads(part) for part in known],
+        "parts": list(known),
     }
 
 
@@ -110,7 +113,7 @@ def _parts(value: Value) -> list[Part]:
         looks = " ".join(one for one in classes if not one.startswith(_LANGUAGE))
         link = said.get("refuri") or (f"#{said['refid']}" if "refid" in said else "")
         if link or spoken or looks:
-            found.append([link, looks, "".join(spoken[:1]), *_parts(child)])
+            found.append((link, looks, "".join(spoken[:1]), *_parts(child)))
         else:
             found += _parts(child)
     return found

@@ -1,6 +1,7 @@
 """Index pages: measures by law article, department, fiscal year and mark; terms in 五十音 order."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Self, cast
 
 from sphinx.domains import Index, IndexEntry
@@ -153,21 +154,21 @@ class YearIndex(PlanIndex):
 
     def groups(self) -> Groups:
         """One group a year."""
+        between: Label = str(_(", ")), self.language
+        said = {stage.id: (between, stage.name.best(self.language)) for stage in self.plan.stages}
+
+        @cache
+        def words(stages: tuple[str, ...]) -> Name:
+            return Name([part for stage in stages for part in said[stage]][1:])
+
         for year in self.plan.years if has(self.plan, "schedule") else ():
             yield (
                 Heading.of([(fiscal_year(self.plan, year, self.language), self.language)], year),
                 [
-                    ("measure", measure, self.stages(measure, year))
-                    for measure in self.plan.measures
+                    ("measure", one, words(tuple(e.stage for e in self.plan.cell(one, year))))
+                    for one in self.plan.measures
                 ],
             )
-
-    def stages(self, measure: m.Measure, year: int) -> Name:
-        """The stages of a measure in a year, in words."""
-        found = (self.plan.find(m.Stage, e.stage) for e in self.plan.cell(measure, year))
-        names = [stage.name.best(self.language) for stage in found if stage]
-        between: Label = str(_(", ")), self.language
-        return Name([part for name in names for part in (between, name)][1:])
 
 
 class FlagIndex(PlanIndex):

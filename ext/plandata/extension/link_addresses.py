@@ -30,15 +30,16 @@ class LinkAddresses:
                 _cells(part) if isinstance(part, tuple) and part[0] is nodes.tgroup else part
                 for part in sealed.parts
             )
-        return tuple(map(self._resolved, sealed.parts))
+        return tuple(map(self.resolved, sealed.parts))
 
-    def _resolved(self, part: Part) -> Part:
+    def resolved(self, part: Part) -> Part:
+        """A part with addresses for its links."""
         if not isinstance(part, tuple):
             return part
         kind, attributes, parts = part
         if kind is addnodes.pending_xref:
             return nodes.reference, self._address(dict(attributes)), parts
-        parts = tuple(map(self._resolved, parts))
+        parts = tuple(map(self.resolved, parts))
         if self._is_last:
             if kind is nodes.tbody:
                 parts = tuple(map(_row, parts))

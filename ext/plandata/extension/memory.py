@@ -8,30 +8,29 @@ import atexit
 import gc
 
 from sphinx.application import Sphinx
+from sphinx.config import Config
 
 #: How many things more there must be before Python looks through the youngest of them, and how
 #: often it does that before it looks through the older ones, too, which are what a build makes.
 _MORE, _OFTEN = 100_000, 100
+_BEFORE = gc.get_threshold()
 
 
-class Collector:
-    """Python's collector of what nothing refers to any more, less often while a build goes on."""
+def rest(app: Sphinx, config: Config) -> None:
+    """Let Python look less often, and not at all when the process ends (``config-inited``).
 
-    def __init__(self) -> None:
-        self._before = gc.get_threshold()
+    What an earlier build kept is loaded next.
+    """
+    atexit.unregister(gc.freeze)
+    atexit.register(gc.freeze)
+    gc.set_threshold(_MORE, _OFTEN, _OFTEN)
 
-    def rest(self, app: Sphinx) -> None:
-        """Let it look less often (``builder-inited``), and not at all when the process ends."""
-        atexit.unregister(gc.freeze)
-        atexit.register(gc.freeze)
-        self._before = gc.get_threshold()
-        gc.set_threshold(_MORE, _OFTEN, _OFTEN)
 
-    def go_on(self, app: Sphinx, error: Exception | None) -> None:
-        """Let it look as often as before (``build-finished``); what was made is old by now.
+def go_on(app: Sphinx, error: Exception | None) -> None:
+    """Let it look as often as before (``build-finished``); what was made is old by now.
 
-        So it is looked at with everything else alone, and not at the next occasion.
-        """
-        gc.freeze()
-        gc.unfreeze()
-        gc.set_threshold(*self._before)
+    So it is looked at with everything else alone, and not at the next occasion.
+    """
+    gc.freeze()
+    gc.unfreeze()
+    gc.set_threshold(*_BEFORE)

@@ -9,14 +9,20 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import jinja2
+import sphinx
+from jinja2 import FileSystemBytecodeCache
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.jinja2glue import BuiltinTemplateLoader
+from sphinx.util.i18n import docname_to_domain
 
 from plandata.extension.settled import Settled, listing
+from plandata.wording import phrasebook
 
 #: Values of the configuration that name what comes into the site beside the pages.
 _ONE = ("html_logo", "html_favicon")
-_SEVERAL = ("templates_path", "html_static_path", "html_extra_path", "locale_dirs")
+_SEVERAL = ("templates_path", "html_static_path", "html_extra_path")
 
 
 class PageBuilder(StandaloneHTMLBuilder):
@@ -30,6 +36,8 @@ class PageBuilder(StandaloneHTMLBuilder):
         """Know where is noted what the site was made from."""
         super().init()
         self._settled = Settled(Path(self.doctreedir, f"{self.name}-settled.txt"))
+        if isinstance(self.templates, BuiltinTemplateLoader):
+            self.templates.environment.bytecode_cache = _compiled(Path(self.doctreedir))
 
     def prepare_writing(self, docnames: Set[str]) -> None:
         """Prepare what pages share, if one is to be written or anything else changed."""
@@ -61,16 +69,20 @@ class PageBuilder(StandaloneHTMLBuilder):
 
         What a project adds may be made from anything.
         """
+
+        def write() -> None:
+            super(PageBuilder, self).handle_page(
+                pagename, addctx, templatename, outfilename=outfilename, event_arg=event_arg
+            )
+
+        if event_arg is not None or pagename in self.config.html_additional_pages:
+            write()
+            return
         made_from = _digest([self._frame, templatename, addctx])
         made = [outfilename or Path(self.get_output_path(pagename))]
         settled = Settled(Path(self.doctreedir, f"{self.name}-pages", f"{pagename}.txt"))
-        is_ours = event_arg is None and pagename not in self.config.html_additional_pages
-        if is_ours and settled.holds(made_from, made) and not self._writes_all:
-            return
-        super().handle_page(
-            pagename, addctx, templatename, outfilename=outfilename, event_arg=event_arg
-        )
-        if is_ours:
+        if self._writes_all or not settled.holds(made_from, made):
+            write()
             settled.note(made_from, made)
 
     def copy_assets(self) -> None:
@@ -96,12 +108,30 @@ class PageBuilder(StandaloneHTMLBuilder):
         named = [self.config[name] for name in _ONE]
         named += [path for name in _SEVERAL for path in self.config[name]]
         yield from (Path(self.confdir, path) for path in named if path)
+        yield from self._shared_catalogues()
+
+    def _shared_catalogues(self) -> Iterator[Path]:
+        """The catalogues of what no page says; Sphinx reads a page again when its own changed."""
+        compact = self.config.gettext_compact
+        own = {docname_to_domain(name, compact) for name in self.env.found_docs}
+        own -= {"sphinx", phrasebook.DOMAIN}
+        for folder in self.config.locale_dirs:
+            for file in Path(self.confdir, folder).glob("*/LC_MESSAGES/**/*.*"):
+                if file.as_posix().partition("/LC_MESSAGES/")[2].rpartition(".")[0] not in own:
+                    yield file
 
 
 def note(app: Sphinx, error: Exception | None) -> None:
     """Note that the site is whole, after all others have written theirs (``build-finished``)."""
     if isinstance(app.builder, PageBuilder) and not error:
         app.builder.note()
+
+
+def _compiled(folder: Path) -> FileSystemBytecodeCache:
+    """Where templates are kept as Python, from build to build: to compile them takes a while."""
+    made_by = f"templates-{sphinx.__version__}-{jinja2.__version__}"
+    Path(folder, made_by).mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder / made_by))
 
 
 def _digest(said: Iterable[object]) -> str:

@@ -71,13 +71,12 @@ class plan_sealed(nodes.General, nodes.Element):
 
     def close(self) -> None:
         """Put the nodes away as they are now."""
-        self.put_away(tuple(map(freeze, self.children)))
+        parts = tuple(map(freeze, self.children))
+        self.put_away(parts, _Notes(parts))
         self.children = []
 
-    def put_away(self, parts: Sequence[Part]) -> None:
+    def put_away(self, parts: Sequence[Part], notes: "_Notes") -> None:
         """Keep parts, and what there is to note of them."""
-        notes = _Notes()
-        notes.look_into(parts)
         self["parts"], self["addresses"] = parts, notes.has_id
         self["links"] = list(map(dict, notes.links))
         self["listings"] = list(map(dict, notes.listings))
@@ -90,10 +89,11 @@ def sealed(*content: nodes.Node | Part) -> list[nodes.Node]:
 
 def put_away(*parts: Part) -> list[nodes.Node]:
     """What stands for parts, or the nodes where a label leads to one of them."""
-    if any(map(_has_label, parts)):
+    notes = _Notes(parts)
+    if notes.has_label:
         return [thaw(part) for part in parts]
     one = plan_sealed()
-    one.put_away(parts)
+    one.put_away(parts, notes)
     return [one]
 
 
@@ -135,32 +135,26 @@ def thaw(part: Part) -> nodes.Node:
     return node
 
 
-def _has_label(part: Part) -> bool:
-    if isinstance(part, str):
-        return False
-    if isinstance(part, nodes.Element):
-        return True
-    for within in part[2]:  # noqa: SIM110
-        if _has_label(within):
-            return True
-    return False
-
-
 class _Notes:
     """What there is to note of parts: each link once, places for mentions, whether there is an id.
 
-    A link or a place is known by its attributes.
+    A link or a place is known by its attributes. ``has_label`` says that a label leads to a part.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, parts: Sequence[Part]) -> None:
         self.links: dict[Attributes, None] = {}
         self.listings: list[Attributes] = []
-        self.has_id = False
+        self.has_id = self.has_label = False
+        #: The elements seen, by their identity: rows of a table share links and stages.
+        self._seen: set[int] = set()
+        self._look_into(parts)
 
-    def look_into(self, parts: Sequence[Part]) -> None:
-        """Note what is in parts."""
+    def _look_into(self, parts: Sequence[Part]) -> None:
         for part in parts:
             if isinstance(part, tuple):
+                if id(part) in self._seen:
+                    continue
+                self._seen.add(id(part))
                 kind, attributes, within = part
                 if kind is addnodes.pending_xref:
                     self.links[attributes] = None
@@ -168,7 +162,9 @@ class _Notes:
                     self.listings.append(attributes)
                 elif attributes and "ids" in dict(attributes):
                     self.has_id = True
-                self.look_into(within)
+                self._look_into(within)
+            elif not isinstance(part, str):
+                self.has_label = True
 
 
 def _has_class(parts: Sequence[Part], classes: Set[str]) -> bool:

@@ -126,6 +126,16 @@ def columns_of(record: type) -> tuple[Column, ...]:
     return _columns(record)
 
 
+def key_columns(record: type) -> tuple[str, ...]:
+    """The names of the columns that make the key of a record class."""
+    return _key_columns(record)
+
+
+@cache
+def _key_columns(record: type) -> tuple[str, ...]:
+    return tuple(column.name for column in columns_of(record) if column.key)
+
+
 @cache
 def _columns(record: type) -> tuple[Column, ...]:
     hints = get_type_hints(record, include_extras=True)

@@ -4,12 +4,13 @@ This is the only module that needs pandas, and only when a frame is asked for: i
 longer than checking a plan.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from plandata.model.columns import Column, columns_of
+from plandata.model.problem import allowed
 from plandata.model.records import Record
 from plandata.model.text import Text
 from sitecheck.message import Message
@@ -32,6 +33,14 @@ class FrameColumn:
     name: str
     dtype: str
     value: Callable[[Any], object]
+
+
+def named(table: str, types: Mapping[str, type[Record]]) -> type[Record]:
+    """The class of the rows of a file. Raises LookupError, which names the nearest files."""
+    if table not in types:
+        message = Message("「{table}」という表は計画にありません", table=table)
+        raise LookupError(message.then(allowed(table, types)))
+    return types[table]
 
 
 def frame(

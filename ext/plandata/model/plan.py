@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, get_args, get_type
 
 from plandata.model import frames
 from plandata.model import records as m
-from plandata.model.columns import columns_of
-from plandata.model.problem import allowed
-from sitecheck.message import Message
+from plandata.model.columns import key_columns
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -29,7 +27,7 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
 
 def key_of(record: m.Record) -> str:
     """The id of a record; a key of several columns is joined by ``/``."""
-    return "/".join(str(getattr(record, c.name)) for c in columns_of(type(record)) if c.key)
+    return "/".join([str(getattr(record, name)) for name in key_columns(type(record))])
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -121,12 +119,8 @@ class Plan:
     @cached_property
     def _called(self) -> dict[type[m.Record], dict[str, m.Record]]:
         found: dict[type[m.Record], dict[str, m.Record]] = {}
-        named: tuple[m.Word | m.Term, ...] = (
-            *self.departments,
-            *self.glossary,
-            *self.flags,
-            *self.stages,
-        )
+        named: tuple[m.Word | m.Term, ...]
+        named = (*self.departments, *self.glossary, *self.flags, *self.stages)
         for record in named:
             for name in record.called():
                 found.setdefault(type(record), {}).setdefault(name, record)
@@ -244,10 +238,8 @@ class Plan:
             LookupError: No file of a plan has that name; the message names the nearest ones.
             ImportError: pandas isn't installed.
         """
-        if table not in record_types():
-            message = Message("「{table}」という表は計画にありません", table=table)
-            raise LookupError(message.then(allowed(table, record_types())))
-        return frames.frame(record_types()[table], getattr(self, table), self.ids, self.source)
+        record = frames.named(table, record_types())
+        return frames.frame(record, getattr(self, table), self.ids, self.source)
 
     def frames(self) -> "dict[str, DataFrame]":
         """Every file of the plan as a pandas frame, by the file's name."""

@@ -6,6 +6,7 @@ say something else.
 
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
+from json import JSONEncoder
 from typing import Any, NamedTuple
 
 from plandata.model import records as m
@@ -67,7 +68,8 @@ class Answers:
         self._plan = plan
         self._answers: dict[Question, bytes] = {}
         #: By their identity, since to compare records takes longer than to look at them.
-        self._records: dict[int, bytes] = {}
+        self._records: dict[int, str] = {}
+        self._seen = JSONEncoder(check_circular=False, default=self._said).encode
 
     def to(self, question: Question) -> bytes:
         """The digest of the plan's answer to a question."""
@@ -92,20 +94,17 @@ class Answers:
         except MessageError as error:
             return error
 
-    def _seen(self, answer: object) -> bytes:
-        if answer is None or isinstance(answer, str | int):
-            return repr(answer).encode()
+    def _said(self, answer: object) -> object:
+        """What JSON has no word for, as something that it has one for."""
         if isinstance(answer, m.Record):
             seen = self._records.get(id(answer))
             if seen is None:
-                seen = self._records[id(answer)] = _digest(repr(answer).encode())
-            return seen
-        if isinstance(answer, list | tuple):
-            return b"[%b]" % b",".join(map(self._seen, answer))
+                seen = self._records[id(answer)] = _digest(repr(answer)).hex()
+            return [seen]
         if isinstance(answer, Mapping):
-            return self._seen([*answer.items()])
-        return repr(answer).encode()
+            return [*answer.items()]
+        return [repr(answer)]
 
 
-def _digest(seen: bytes) -> bytes:
-    return blake2b(seen, digest_size=8).digest()
+def _digest(seen: str) -> bytes:
+    return blake2b(seen.encode(), digest_size=8).digest()

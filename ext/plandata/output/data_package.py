@@ -6,7 +6,8 @@ plan were saved as. No cell is one that a spreadsheet would run.
 """
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from io import BytesIO, StringIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -15,7 +16,7 @@ from plandata.model.columns import Column
 from plandata.model.formula import as_words
 from plandata.model.plan import Plan
 from plandata.model.records import Record
-from plandata.model.text import SEPARATOR
+from plandata.model.text import SEPARATOR, Text
 from plandata.output import schema
 from plandata.tables.load import RecordSet
 from plandata.tables.manifest import DESCRIPTION, Manifest
@@ -44,33 +45,35 @@ def published(
     return files
 
 
-def csv_file(columns: Sequence[tuple[str, Column, str]], rows: Iterable[Record]) -> str:
+def csv_file(columns: Sequence[tuple[str, Column, str]], rows: Sequence[Record]) -> str:
     """Records as CSV, with the columns as a file has them: header cell, column and language."""
-    lines = [[header for header, _column, _language in columns]]
-    lines += [[_cell(row, *column) for column in columns] for row in rows]
-    return table(lines)
+    cells = [[column[0], *_cells(rows, *column)] for column in columns]
+    return table(zip(*cells, strict=True))
 
 
 def table(lines: Iterable[Iterable[object]], end: str = "\n") -> str:
     """Lines of cells as CSV; a cell that a spreadsheet would run stands in brackets."""
     text = StringIO(newline="")
+    safe = cache(as_words)  # for most cells are like others
     csv.writer(text, lineterminator=end).writerows(
-        [as_words(str(cell)) for cell in cells] for cells in lines
+        [safe(str(cell)) for cell in cells] for cells in lines
     )
     return text.getvalue()
 
 
-def _cell(row: Record, header: str, column: Column, language: str) -> str:
-    value: Any = getattr(row, column.name)
-    if column.flags:
-        value = header in value
-    elif isinstance(value, Mapping):
-        value = value.get(language, "")
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, tuple):
-        return SEPARATOR.join(value)
-    return "" if value is None else str(value)
+def _cells(rows: Iterable[Record], header: str, column: Column, language: str) -> Iterator[str]:
+    """The cells of a column below its header."""
+    for row in rows:
+        value: Any = getattr(row, column.name)
+        if column.flags:
+            value = header in value
+        elif isinstance(value, Text):
+            value = value.get(language, "")
+        if isinstance(value, bool):
+            value = str(value).lower()
+        elif isinstance(value, tuple):
+            value = SEPARATOR.join(value)
+        yield "" if value is None else str(value)
 
 
 def archive(files: Mapping[str, bytes]) -> bytes:

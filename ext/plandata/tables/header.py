@@ -41,7 +41,7 @@ class Header:
         self.record = record
         self.flags = flags
         self.languages = languages
-        self.source = next(iter(languages), "")
+        self.source = languages[0]
         self.has_flags = any(column.flags for column in columns_of(record))
         columns = columns_of(record)
         self.names = [name for column in columns for name in column.names(languages)]

@@ -3,7 +3,7 @@
 from collections import deque
 from dataclasses import replace
 
-from plandata.model.columns import columns_of
+from plandata.model.columns import Column, columns_of
 from plandata.model.plan import key_of
 from plandata.model.problem import Problem
 from plandata.model.records import Record
@@ -54,8 +54,9 @@ class Losses:
         self._keys[name] = set(records)
         below: dict[str, list[str]] = {}
         left: deque[tuple[str, int | None]] = deque()
+        columns = self._columns(name)
         for key, record in records.items():
-            for file, value in self._named(record):
+            for file, value in _named(record, columns):
                 if file == name:
                     below.setdefault(value, []).append(key)
                 if value not in self._keys.get(file, ()):
@@ -86,13 +87,22 @@ class Losses:
         line = self.references.explained.get((file, value)) or table.lost.get(value)
         return self._told.get((file, line or table.ids.get(value, 0)))
 
-    def _named(self, record: Record) -> list[Place]:
-        """The rows that a record names."""
-        found: list[Place] = []
-        for column in columns_of(type(record)):
-            value = getattr(record, column.name)
-            if column.refs and value:
-                fallen = [name for name in column.refs if name in self.references.fallen]
+    def _columns(self, name: str) -> list[tuple[Column, str]]:
+        """The columns of a file that name rows, each with the file of these."""
+        found = []
+        for column in columns_of(self.references.tables[name].record):
+            if column.refs:
+                fallen = [file for file in column.refs if file in self.references.fallen]
                 file = fallen[0] if fallen else self.references.named(column) or ""
-                found += [(file, part) for part in (value if column.kind is tuple else (value,))]
+                found.append((column, file))
         return found
+
+
+def _named(record: Record, columns: list[tuple[Column, str]]) -> list[Place]:
+    """The rows that a record names."""
+    found: list[Place] = []
+    for column, file in columns:
+        value = getattr(record, column.name)
+        if value:
+            found += [(file, part) for part in (value if column.kind is tuple else (value,))]
+    return found

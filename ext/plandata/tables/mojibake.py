@@ -43,6 +43,8 @@ def _suspicious() -> re.Pattern[str]:
 
 def is_damaged(text: str) -> bool:
     """Whether words of the text are what is left of others."""
+    if text.isascii():
+        return False
     if _DOT.search(text):
         return True
     if not _suspicious().search(text):

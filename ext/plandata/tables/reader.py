@@ -73,7 +73,7 @@ def read(
     for line, cells in lines:
         if line in left_out:
             continue
-        if len(cells) != len(names) or not any(stripped(cells)):
+        if len(cells) != len(names) or not "".join(cells).strip():
             misfits[line] = cells
         else:
             # of two cells under one name the first stays

@@ -84,7 +84,7 @@ def odd_ones(cells: Iterable[str]) -> set[str]:
     Whether 43101 is a day or a code, only the other cells tell.
     """
     filled = [cell for cell in cells if cell]
-    found = {cell for cell in filled if _SERIAL.fullmatch(cell) or _ERA_DATE.fullmatch(cell)}
+    found = {cell for cell in set(filled) if _SERIAL.fullmatch(cell) or _ERA_DATE.fullmatch(cell)}
     if not found:
         return found
     shapes = Counter(_shape(cell) for cell in filled)

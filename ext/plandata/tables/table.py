@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
 from typing import Any
 
-from plandata.model.columns import Column, columns_of
+from plandata.model.columns import Column, columns_of, key_columns
 from plandata.model.constraints import ID, Constraints
 from plandata.model.problem import Problem
 from plandata.model.records import Place, Record
@@ -54,10 +53,11 @@ class Table:
     records: list[Record] = field(default_factory=list)
     #: Each header cell that is known.
     _known: dict[str, FileColumn] = field(default_factory=dict)
-    #: The values of cells that are right, by header cell and cell.
-    _good: dict[tuple[str, str], Any] = field(default_factory=dict)
-    #: The header cells of each column.
-    _headers: dict[str, list[str]] = field(default_factory=dict)
+    #: The values of cells that are right, by header cell and cell: one like a cell above it of
+    #: which nothing was told, such as a year, is that again.
+    _good: dict[str, dict[str, Any]] = field(default_factory=dict)
+    #: Each column with its header cells.
+    _columns: list[tuple[Column, list[str]]] = field(default_factory=list)
     #: Each header cell whose cells differ, with the first line of each.
     _seen: dict[str, dict[str, int]] = field(default_factory=dict)
 
@@ -71,7 +71,7 @@ class Table:
         self._remains = Remains(self.sheet.rows, self._known)
         for row in self.sheet.rows:
             self._fill_row(row)
-        if self._keys == [self.sheet.header[0]]:
+        if key_columns(self.record) == self.sheet.header[:1]:
             # a line of the wrong length still names its id, so that nothing else misses it
             for line, start in self.sheet.starts.items():
                 if plain(start) and plain(start) not in self.ids:
@@ -92,23 +92,15 @@ class Table:
             Problem(subtype=subtype, line=line, column=column, message=message, **values)
         )
 
-    @property
-    def source(self) -> str:
-        """The language in which the plan is written."""
-        return next(iter(self.languages), "")
-
-    @cached_property
-    def _keys(self) -> list[str]:
-        return [column.name for column in columns_of(self.record) if column.key]
-
     def _check_header(self) -> bool:
         """Tell what is wrong with the header; whether the rows can be read by it."""
         header = Header(self.sheet, self.record, self.flags, self.languages)
         faults = header.faults()
-        self._headers = {column.name: [] for column in columns_of(self.record)}
+        headers: dict[str, list[str]] = {column.name: [] for column in columns_of(self.record)}
         for name, found in header.known.items():
             self._know(name, *found)
-            self._headers[found[0].name].append(name)
+            headers[found[0].name].append(name)
+        self._columns = [(column, headers[column.name]) for column in columns_of(self.record)]
         usable = all(fault.subtype is not Subtype.MISSING_COLUMN for fault in faults)
         follows = 0 if usable else len(self.sheet.starts)
         for fault in faults:
@@ -125,58 +117,67 @@ class Table:
             message = Message("datapackage.json の minimum と maximum は、数の列でだけ使えます")
             self.tell(Subtype.MANIFEST, 1, header, message)
             own = Constraints()
-        self._known[header] = FileColumn.narrowed(column, language, self.source, own)
+        self._known[header] = FileColumn.narrowed(column, language, self.languages[0], own)
+        self._good[header] = {}
+        if self._known[header].constraints.unique and not column.key:
+            self._seen[header] = {}
 
     def _fill_row(self, row: Row) -> None:
         if outside := self._outside(row):
             self.tell(Subtype.LAYOUT, row.line, "", outside)
             return
-        cells = {header: self._value(row, header) for header in self._known}
+        cells = {
+            header: good[cell] if (cell := row.cells[header]) in good else self._value(row, header)
+            for header, good in self._good.items()
+        }
         values: dict[str, Any] = {}
-        for column in columns_of(self.record):
-            mine = {header: cells[header] for header in self._headers[column.name]}
-            if _FAILED in mine.values():
+        is_whole = _FAILED not in cells.values()
+        for column, headers in self._columns:
+            if not is_whole and any(cells[header] is _FAILED for header in headers):
                 values[column.name] = None
             elif column.flags:
-                marks = (name for name in self.flags or () if mine.get(name))
+                marks = [name for name in self.flags or () if name in headers and cells[name]]
                 values[column.name] = tuple(marks)
             elif column.kind is Text:
-                words = {self._known[header].language: word or "" for header, word in mine.items()}
-                values[column.name] = Text({self.source: "", **words})
-            else:
-                value = next(iter(mine.values()), None)
-                empty: Any = column.kind() if column.kind in (str, tuple) else None
-                values[column.name] = empty if value is None else value
-                self._note_references(row, column, values[column.name])
+                words = {self._known[header].language: cells[header] for header in headers}
+                values[column.name] = Text({self.languages[0]: "", **words})
+            elif headers:
+                (header,) = headers
+                values[column.name] = cells[header]
+                if column.refs:
+                    self._note_references(row, column, cells[header])
+            else:  # the file lacks it
+                values[column.name] = column.kind()
         if not self._is_new(row, values):
             return
         self._tell_repeated(row)
-        if _FAILED not in cells.values():
+        if is_whole:
             origin = Place(self.sheet.file, self.sheet.header, row.line, self.sheet.table)
             self.records.append(self.record(origin=origin, **values))
 
     def _outside(self, row: Row) -> Message | None:
         """What is wrong with a row that people wrote below or between those of the table."""
-        start = row.cells.get(self._keys[0], "").strip()
+        start = row.cells.get(key_columns(self.record)[0], "").strip()
         if start in _TOTALS:
             return Message("合計の行です。行ごと消してください")
-        alone = [cell.strip() for cell in row.cells.values() if cell.strip()] == [start]
+        alone = "".join(row.cells.values()).strip() == start
         required = alone and sum(known.constraints.required for known in self._known.values())
         if required > 1 and not ID.fits(plain(start)):
             return Message("「{words}」だけの行です。注なら、行ごと消してください", words=start)
         return None
 
     def _note_references(self, row: Row, column: Column, value: Any) -> None:
-        if column.refs and value:
+        if value:
             parts = value if column.kind is tuple else (value,)
             self.references += [(row.line, column, part) for part in parts]
 
     def _is_new(self, row: Row, values: dict[str, Any]) -> bool:
-        names = self._keys
-        if any(values[name] is None for name in names):
+        names = key_columns(self.record)
+        parts = [values[name] for name in names]
+        if None in parts:
             self.nameless.append(row.line)
             return False
-        key = "/".join(str(values[name]) for name in names)
+        key = "/".join(map(str, parts))
         if key in self.ids:
             message = Message(
                 "「{id}」は{line}行目にもあります。片方を消すか、idを変えてください",
@@ -192,12 +193,10 @@ class Table:
 
     def _tell_repeated(self, row: Row) -> None:
         """Tell each cell that stands twice in a column where none may; keys have been told."""
-        for header, known in self._known.items():
-            if not known.constraints.unique or known.column.key:
-                continue
+        for header, seen in self._seen.items():
             cell = joined(row.cells[header].strip())
             if cell:
-                first = self._seen.setdefault(header, {}).setdefault(cell, row.line)
+                first = seen.setdefault(cell, row.line)
                 if first != row.line:
                     message = Message(
                         "「{cell}」は{line}行目にもあります。別の言葉にしてください",
@@ -225,16 +224,11 @@ class Table:
         return meant
 
     def _value(self, row: Row, header: str) -> Any:
-        """The cell's value; None where it is empty and may be, _FAILED where it can't be used.
-
-        A cell like one above it of which nothing was told, such as a year, is that again.
-        """
-        like, told = (header, row.cells[header]), len(self.problems)
-        if like in self._good:
-            return self._good[like]
+        """The cell's value, which may be an empty one; _FAILED where it can't be used."""
+        told = len(self.problems)
         value = self._read(row, header)
         if value is not _FAILED and len(self.problems) == told:
-            self._good[like] = value
+            self._good[header][row.cells[header]] = value
         return value
 
     def _read(self, row: Row, header: str) -> Any:
@@ -255,7 +249,8 @@ class Table:
 
     def _empty(self, row: Row, header: str) -> Any:
         if not self._known[header].constraints.required:
-            return None
+            kind = self._known[header].kind
+            return kind() if kind in (str, tuple) else None
         message = Message("セルが空です。この列は必ず書いてください")
         if self._known[header].column.refs:
             merged = Message("結合したセルだったのなら、結合を解き、上の行と同じ値を書いてください")

@@ -6,6 +6,7 @@ time of a plan of a thousand measures.
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,7 +101,7 @@ def _address(builder: StandaloneHTMLBuilder, page: str, item: Item) -> str:
 
 def _groups(builder: StandaloneHTMLBuilder) -> Iterator[Group]:
     env, root = builder.env, builder.config.root_doc
-    tree = TocTree(env).get_toctree_for(
+    tree = TocTree(_first_level(env)).get_toctree_for(
         root, builder, collapse=False, includehidden=True, maxdepth=1, titles_only=True
     )
     pages = {builder.get_relative_uri(root, name): name for name in env.found_docs}
@@ -112,6 +113,28 @@ def _groups(builder: StandaloneHTMLBuilder) -> Iterator[Group]:
             links = part.findall(nodes.reference)
             yield Group(caption, tuple(_item(builder, link, pages) for link in links))
             caption = ""
+
+
+def _first_level(env: BuildEnvironment) -> BuildEnvironment:
+    """The environment with the titles alone of the pages to which the first one leads.
+
+    Sphinx copies all that is below them before it leaves it out.
+    """
+    flat = copy(env)
+    listed = env.toctree_includes.get(env.config.root_doc, ())
+    flat.tocs = {**env.tocs}
+    flat.tocs.update({name: _titles(env.tocs[name]) for name in listed if name in env.tocs})
+    return flat
+
+
+def _titles(toc: nodes.bullet_list) -> nodes.bullet_list:
+    titles = toc.copy()
+    for part in toc.children:
+        if isinstance(part, nodes.list_item):
+            titles += nodes.list_item("", part[0].deepcopy())
+        else:  # what stands there under a condition, or other contents
+            titles += part.deepcopy()
+    return titles
 
 
 def _item(builder: StandaloneHTMLBuilder, link: nodes.reference, pages: dict[str, str]) -> Item:

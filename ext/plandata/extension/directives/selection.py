@@ -45,15 +45,13 @@ class Stage(NamedTuple):
 
 def cells(plan: Plan, measure: m.Measure, language: str) -> list[list[Stage]]:
     """The stages of a measure in each fiscal year."""
+    known = {
+        stage.id: (number, stage.name.best(language)) for number, stage in enumerate(plan.stages, 1)
+    }
     return [
-        [_stage(plan, entry, language) for entry in plan.cell(measure, year)] for year in plan.years
+        [Stage(*known[entry.stage], entry.carried) for entry in plan.cell(measure, year)]
+        for year in plan.years
     ]
-
-
-def _stage(plan: Plan, entry: m.ScheduleEntry, language: str) -> Stage:
-    stage = plan.find(m.Stage, entry.stage)
-    assert stage, "load() keeps no schedule row without a stage"
-    return Stage(plan.stages.index(stage) + 1, stage.name.best(language), entry.carried)
 
 
 def of_each(
