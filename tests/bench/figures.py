@@ -10,11 +10,12 @@ from tests.bench.contest import EDITS, FLOOR, OURS, Result
 
 @dataclass(frozen=True)
 class Series:
-    """The results of a contest: how large, a page a what, how many processes."""
+    """The results of a contest: how large, a page a what, how many processes and rounds."""
 
     size: int
     layout: str
     jobs: str
+    rounds: int
     results: Sequence[Result]
 
     def ratio(self, name: str, edit: str) -> float | None:
@@ -28,7 +29,8 @@ class Series:
     def title(self) -> str:
         """What was built, in words."""
         page = "an area" if self.layout == "area" else "a measure"
-        return f"{self.size:,} measures, a page {page}, -j {self.jobs}"
+        rounds = f"{self.rounds} rounds" if self.rounds > 1 else "one round"
+        return f"{self.size:,} measures, a page {page}, -j {self.jobs}, {rounds}"
 
 
 def table(series: Series) -> Iterator[str]:
