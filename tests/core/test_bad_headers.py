@@ -90,12 +90,23 @@ def test_a_column_without_a_name_is_told_with_its_letter(tmp_path: Path) -> None
 
 def test_a_column_named_nearly_right_is_told_with_the_right_name(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.write("goals", city.text("goals").replace("source_page", "source_pages"))
+    city.write("goals", city.text("goals").replace("name_ja", "names_ja"))
 
     _plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.MISSING_COLUMN, "goals:1", "source_pages")
+    city.assert_told(problem, Subtype.MISSING_COLUMN, "goals:1", "names_ja")
+    assert "「name_ja」に直してください" in problem.message
+
+
+def test_one_that_the_file_may_lack_is_told_so_and_its_rows_are_kept(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.write("goals", city.text("goals").replace("source_page", "source_pages"))
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.UNKNOWN_COLUMN, "goals:1", "source_pages")
     assert "「source_page」に直してください" in problem.message
+    assert lost_rows(plan) == set()
 
 
 def test_a_flag_column_that_flags_csv_does_not_have_is_told_with_the_flags(tmp_path: Path) -> None:
@@ -123,11 +134,11 @@ def test_a_new_flag_needs_a_column_of_measures(tmp_path: Path) -> None:
 
 def test_flag_columns_are_not_told_where_flags_csv_itself_failed(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    drop_columns(city, "flags", "reading")
+    drop_columns(city, "flags", "meaning_ja")
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.MISSING_COLUMN, "flags:1", value="「reading」")
+    city.assert_told(problem, Subtype.MISSING_COLUMN, "flags:1", value="「meaning_ja」")
     assert {file for file, _key in lost_rows(plan)} == {"flags"}
 
 

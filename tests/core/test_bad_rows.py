@@ -100,7 +100,7 @@ def test_ids_that_differ_only_in_width_stand_twice(tmp_path: Path) -> None:
 def test_the_first_of_two_equal_ids_stays_even_if_it_is_rejected(tmp_path: Path) -> None:
     """Otherwise mending the first row would bring up a new problem in the second."""
     city = City.in_folder(tmp_path)
-    city.change("glossary", 2, "reading", "")
+    city.change("glossary", 2, "definition_ja", "")
     city.append("glossary", "5g,5G,5G,ごじー,5,,,電話です。")
 
     _plan, problems = city.check()

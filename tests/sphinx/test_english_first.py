@@ -49,7 +49,9 @@ def test_the_translation_marks_what_is_still_in_english(town_in_japanese: Build)
     assert town_in_japanese.warnings == []
     page = town_in_japanese.main("goal-2")
     assert [words(part) for part in page.select("h3 [lang=en]")] == ["Open a branch"]
-    assert words(one(page, ".untranslated-note")) == "このページの一部には、まだ訳がありません。"
+    assert words(one(page, ".untranslated-note")) == (
+        "このページの一部には、まだ訳がなく、英語のままです。"
+    )
     assert page.select("[lang=ja]") == []
 
 

@@ -71,8 +71,8 @@ def parse(plan: Plan, options: Mapping[str, str]) -> Query:
 
 
 def has(plan: Plan, file: str) -> bool:
-    """Whether a plan has any rows of a file, such as ``laws``; what it lacks is nowhere named."""
-    return bool(getattr(plan, file))
+    """Whether a plan has a file, such as ``laws``; what it has no use for is nowhere named."""
+    return file in plan.files
 
 
 def select(plan: Plan, query: Query) -> list[m.Measure]:

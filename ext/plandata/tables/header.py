@@ -45,6 +45,8 @@ class Header:
         self.has_flags = any(column.flags for column in columns_of(record))
         columns = columns_of(record)
         self.names = [name for column in columns for name in column.names(languages)]
+        #: Those that the file may lack.
+        self.spare = [column.name for column in columns if column.omissible]
         self.wanted = [header for column in columns for header in column.headers(self.source)]
         self.wanted += (flags or ()) if self.has_flags else ()
         self.missing = [header for header in self.wanted if header not in sheet.header]
@@ -152,9 +154,8 @@ class Header:
             return split
         for place in range(1, len(header)):
             first, second = header[:place].strip(), header[place:].strip()
-            if first in self.wanted and self._is_name(second):
-                return first, second
-            if second in self.wanted and self._is_name(first):
+            known = {*self.names, *self.wanted}.intersection((first, second))
+            if known and self._is_name(first) and self._is_name(second):
                 return first, second
         return ()
 
@@ -176,7 +177,8 @@ class Header:
             if not column.flags
             for title in (column.title, column.title_en, column.name)
         }
-        return titles.get(folded(header)) or next(iter(nearest(header, self.missing)), "")
+        absent = [*self.missing, *(name for name in self.spare if name not in self.sheet.header)]
+        return titles.get(folded(header)) or next(iter(nearest(header, absent)), "")
 
 
 def _missing(names: Sequence[str]) -> Message:

@@ -40,7 +40,8 @@ class Conventions:
 
     def fiscal_year_heading(self, plan: Plan, year: int) -> str:
         """A fiscal year for the head of a table."""
-        return translator(self.language)("FY{year}").format(year=year)
+        _ = translator(self.language)
+        return _("FY{year}").format(year=year)
 
     def day(self, plan: Plan, known: PartialDate, *, printed: bool) -> str:
         """A date, as far as it is known; ``printed`` is whether it is one of the plan."""

@@ -7,6 +7,7 @@ from sphinx.locale import get_translation
 
 from plandata.model import records as m
 from plandata.model.plan import Plan
+from plandata.model.query import has
 from plandata.model.text import Text
 from plandata.wording.dates import fiscal_year_heading
 
@@ -47,7 +48,7 @@ def choices(plan: Plan, language: str) -> list[Choice]:
         return options
 
     years = [(str(year), fiscal_year_heading(plan, year, language), "") for year in plan.years]
-    if not plan.schedule:
+    if not has(plan, "schedule"):
         years = []
     found: list[Choice] = [
         ("goal", _("Goal"), named(((goal.id, goal.name) for goal in plan.goals), numbered=True)),

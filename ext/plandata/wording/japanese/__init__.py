@@ -27,8 +27,8 @@ class Japanese(Conventions):
         """Fiscal years, each with its era: 2018年度（平成30年度）; they are never shortened."""
         words = eras.fiscal_year(plan, first)
         if last != first:
-            between = translator(self.language)("{first} to {last}")
-            words = between.format(first=words, last=eras.fiscal_year(plan, last))
+            _ = translator(self.language)
+            words = _("{first} to {last}").format(first=words, last=eras.fiscal_year(plan, last))
         return words, words
 
     def fiscal_year_heading(self, plan: Plan, year: int) -> str:
