@@ -24,6 +24,8 @@ CONTESTS = [
     (1_000, "measure", "1", 1, 3),
     (10_000, "area", "1", 1, 1),
 ]
+#: The chart, which the same words describe in the picture itself.
+CHART = "![CPU of a build by the engine, as a share of the same pages ready-made](bench.svg)\n"
 #: From this size on, only the floor and the engine build: the others would take hours.
 HUGE = 5_000
 #: The most that a short contest allows, far above what is measured on a quiet machine.
@@ -66,7 +68,7 @@ def whole(folder: Path) -> int:
         before, begin, rest = page.read_text("utf-8").partition(_BEGIN)
         _old, end, after = rest.partition(_END)
         machine = f"Measured with Python {platform.python_version()}.\n"
-        lines = [machine, *(line for series in found for line in table(series))]
+        lines = [machine, *(line for series in found for line in table(series)), CHART]
         text = "\n".join([f"{before}{begin}\n", *lines, f"{end}{after}"])
         write(page, text.encode())
         write(MANUAL / "bench.svg", chart([one for one in found if one.jobs == "1"]).encode())
