@@ -17,6 +17,7 @@
   // for: the time until the first are seen is that of laying the table out, which grows with its rows.
   const FEW = 10;
   const MOST = 100;
+  const FRAME = 20; // milliseconds in which a browser has shown what was put in
   const DATA = "data-";
 
   function make(name, attributes, ...children) {
@@ -111,7 +112,7 @@
           if (place.found !== found) return; // others are wanted by now
           place.body.append(...found.slice(next, Math.min(next + FEW, end)).map((row) => row.line()));
           next += FEW;
-          if (next < end) afterPaint(add);
+          if (next < end) setTimeout(add, FRAME);
           else place.next.hidden = end === found.length;
         };
         place.found = found;
@@ -127,8 +128,6 @@
     };
     return self;
   }
-
-  const afterPaint = (work) => requestAnimationFrame(() => setTimeout(work));
 
   // Folds the words of rows bit by bit, so that they are ready for the first that is typed.
   function prepareAll(rows, from = 0) {
