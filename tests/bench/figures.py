@@ -37,7 +37,7 @@ def table(series: Series) -> Iterator[str]:
     """Ratios to the floor by edit, with seconds, memory and size, as Markdown."""
     names = list(dict.fromkeys(one.contestant for one in series.results))
     found = {(one.contestant, one.edit): one for one in series.results}
-    yield f"### {series.title}\n"
+    yield f"## {series.title}\n"
     yield "| | " + " | ".join(EDITS) + " | memory, cold | site |"
     yield "|---" * (len(EDITS) + 3) + "|"
     for name in names:
