@@ -26,6 +26,11 @@ class Series:
         return costs[name, edit] / costs[FLOOR, edit]
 
     @property
+    def name(self) -> str:
+        """What was built, in few words."""
+        return f"{self.size:,}" if self.layout == "area" else f"{self.size:,}, a page a measure"
+
+    @property
     def title(self) -> str:
         """What was built, in words."""
         page = "an area" if self.layout == "area" else "a measure"
@@ -55,7 +60,7 @@ def table(series: Series) -> Iterator[str]:
 def chart(all_series: Sequence[Series]) -> str:
     """What the engine needs of what the floor needs, by size and edit, as SVG."""
     bars = [
-        Bar(f"{series.size:,}: {edit}", Decimal(f"{ratio:.2f}"), f"{ratio:.2f}")
+        Bar(f"{series.name}: {edit}", Decimal(f"{ratio:.2f}"), f"{ratio:.2f}")
         for series in all_series
         for edit in EDITS
         if (ratio := series.ratio(OURS, edit)) is not None
