@@ -134,3 +134,19 @@ def test_a_page_without_a_source_is_written_when_the_menu_changed(
     page.write_text(page.read_text("utf-8").replace("港への行き方", "港までの道"), "utf-8")
     build(harbour)
     assert "港までの道" in (harbour / "_build/html/plan-term.html").read_text("utf-8")
+
+
+def test_every_page_is_written_where_a_style_sheet_beside_them_changed(root: Path) -> None:
+    """Its digest may stand in each, so that browsers load it anew."""
+    sheet = root / "_own" / "own.css"
+    sheet.parent.mkdir()
+
+    def written(rule: str) -> list[str]:
+        if not sheet.is_file() or sheet.read_text("utf-8") != rule:
+            sheet.write_text(rule, "utf-8")
+        return sorted(build(root, html_static_path=["_own"], html_css_files=["own.css"]).written)
+
+    everything = written("p { color: black }")
+    assert written("p { color: black }") == []
+    assert written("p { color: navy }") == everything
+    assert written("p { color: navy }") == []

@@ -36,8 +36,16 @@ class PageBuilder(StandaloneHTMLBuilder):
         """Know where is noted what the site was made from."""
         super().init()
         self._settled = Settled(Path(self.doctreedir, f"{self.name}-settled.txt"))
+        self._beside = Settled(Path(self.doctreedir, f"{self.name}-beside.txt"))
         if isinstance(self.templates, BuiltinTemplateLoader):
             self.templates.environment.bytecode_cache = _compiled(Path(self.doctreedir))
+
+    def get_outdated_docs(self) -> Iterator[str]:
+        """The pages to write: all, where a file beside them changed, whose digest is in each."""
+        if self._beside.holds(self._made_from(), []):
+            yield from super().get_outdated_docs()
+        else:
+            yield from self.env.found_docs
 
     def prepare_writing(self, docnames: Set[str]) -> None:
         """Prepare what pages share, if one is to be written or anything else changed."""
@@ -98,6 +106,7 @@ class PageBuilder(StandaloneHTMLBuilder):
     def note(self) -> None:
         """Note that the site is whole."""
         self._settled.note(self._made_from(), [Path(self.outdir)])
+        self._beside.note(self._made_from(), [])
 
     def _made_from(self) -> str:
         """A digest of all files that Sphinx doesn't compare for each page."""
