@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plandata.accessibility import audit
-from plandata.model.plan import record_types
 from plandata.model.problem import Problem
+from plandata.model.rows import record_types
 from plandata.output import column_tables, schema
 from plandata.tables import manifest
 from plandata.tables.load import RecordSet

@@ -25,7 +25,7 @@ from plandata.markup.directive_forms import DirectiveForm, chosen
 from plandata.markup.faults import FAULTS
 from plandata.markup.role_contents import Reader
 from plandata.markup.structure import NOT_LISTED, diagram_lacks
-from plandata.model.lookup import KINDS
+from plandata.model.lookup import kinds
 from plandata.model.plan import Plan
 from plandata.model.problem import Problem, allowed
 from plandata.model.subtype import Subtype
@@ -36,6 +36,8 @@ from sitecheck.text.part import Directive, Image, Part, Reference, Role, Slip
 from sitecheck.text.source import Source
 
 _DOMAIN = "plan:"
+#: The file by which further roles and conditions are known.
+_LEVELS = "levels"
 _AUDIT = "plandata.accessibility"
 #: What MyST reads itself.
 _OF_MYST = ("eval-rst",)
@@ -112,7 +114,7 @@ class Markup:
         if reader:
             if not self.plan.plan:  # what is wrong with it has been told
                 return
-            links = role.name.removeprefix(_DOMAIN) in role_contents.LINKED
+            links = role.name.removeprefix(_DOMAIN) in role_contents.linked(self.plan)
             try:
                 reader(self.plan, role.target if links else role.text, self.plan.source)
             except tuple(FAULTS) as error:
@@ -126,7 +128,8 @@ class Markup:
         elif self.closed or role.name.startswith(_DOMAIN):
             message = Message("「{name}」というロールはありません", name=role.name)
             near = allowed(role.name, [*self.readers, *sorted(standard_markup.roles())])
-            yield role.line, Subtype.ROLE, message.then(near), ""
+            table = _LEVELS if role.name.startswith(_DOMAIN) else ""
+            yield role.line, Subtype.ROLE, message.then(near), table
 
     def _lacks(self, name: str) -> str:
         """The extension that brings a role or a directive along, where conf.py lists it not."""
@@ -160,7 +163,8 @@ class Markup:
         if form:
             amiss += directive_shape.amiss_values(directive, form)
         for line, message in amiss:
-            yield line, Subtype.BAD_OPTION, faults.of_directive(name, message), ""
+            table = _LEVELS if form and form.selects else ""
+            yield line, Subtype.BAD_OPTION, faults.of_directive(name, message), table
         if form and not amiss and self.plan.plan:
             try:
                 if form.argument:
@@ -194,8 +198,9 @@ def load(folder: Path, sources: Sequence[Source], plan: Plan, audit: Audit) -> M
     extensions = lists or [_AUDIT]
     naming = anchors.naming(conf)
     audited = _AUDIT in extensions
-    readers = {**role_contents.READERS, **(audit_forms.READERS if audited else {})}
-    forms = {**directive_forms.FORMS, **(audit_forms.FORMS if audited else {})}
+    known = kinds(plan)
+    readers = {**role_contents.readers(plan), **(audit_forms.READERS if audited else {})}
+    forms = {**directive_forms.forms(plan), **(audit_forms.FORMS if audited else {})}
     closed = all(
         name in standard_markup.EXTENSIONS or name.split(".")[0] == "plandata"
         for name in extensions
@@ -212,11 +217,11 @@ def load(folder: Path, sources: Sequence[Source], plan: Plan, audit: Audit) -> M
                     *message_kinds.labels(_arguments(sources, f"{_DOMAIN}messages")),
                 ]
             ),
-            things=frozenset(id for kind in KINDS.values() for id in plan.ids(kind.file)),
+            things=frozenset(id for kind in known.values() for id in kind.ids(plan)),
             roles={
                 anchor(kind, id): f"{{{_DOMAIN}{kind}}}`{id}`"
-                for kind in role_contents.LINKED
-                for id in plan.ids(KINDS[kind].file)
+                for kind in role_contents.linked(plan)
+                for id in known[kind].ids(plan)
             },
             unsure=naming is None,
         ),

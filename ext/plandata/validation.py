@@ -7,8 +7,9 @@ from typing import Any
 
 from plandata.model.columns import columns_of
 from plandata.model.grouping import grouped
-from plandata.model.plan import Plan, record_types
+from plandata.model.plan import Plan
 from plandata.model.problem import Problem
+from plandata.model.rows import record_types
 from plandata.model.subtype import Subtype
 from plandata.rules import rules
 from plandata.rules.schedule_rules import MOST_YEARS, plan_years

@@ -11,8 +11,9 @@ from typing import Any
 
 from plandata.accessibility import audit
 from plandata.model.columns import Column, columns_of
-from plandata.model.plan import Plan, key_of, record_types
+from plandata.model.plan import Plan
 from plandata.model.problem import Problem
+from plandata.model.rows import key_of, record_types
 from plandata.model.subtype import Subtype
 from plandata.tables.manifest import DESCRIPTION
 from plandata.validation import load

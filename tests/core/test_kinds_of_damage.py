@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from plandata.accessibility import audit
 from plandata.model.columns import Column, column_at
-from plandata.model.plan import record_types
 from plandata.model.problem import Problem
+from plandata.model.rows import record_types
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.validation import load

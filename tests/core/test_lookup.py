@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from plandata.model.lookup import KINDS, UnknownIdError, find
-from plandata.model.plan import Plan, tables
+from plandata.model.plan import Plan
 from plandata.model.problem import allowed, spreadsheet_column
+from plandata.model.rows import tables
 
 from .another_city import City
 

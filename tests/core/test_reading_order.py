@@ -2,7 +2,7 @@
 
 import pytest
 
-from plandata.model.plan import record_types, tables
+from plandata.model.rows import record_types, tables
 
 from .another_city import FILES, columns
 

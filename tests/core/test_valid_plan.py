@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from plandata.accessibility import audit
-from plandata.model.plan import record_types
+from plandata.model.rows import record_types
 
 from .another_city import FILES, City, rows_of, valid_rows
 from .another_city_rows import ROWS, SPARE

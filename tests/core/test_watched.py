@@ -11,8 +11,9 @@ import pytest
 from plandata import load
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError, find
-from plandata.model.plan import Plan, record_types
+from plandata.model.plan import Plan
 from plandata.model.query import Query, select
+from plandata.model.rows import record_types
 from plandata.model.watched import Answers, Question, WatchedPlan
 
 from .another_city import City

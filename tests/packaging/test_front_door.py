@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import plandata
-from plandata.model.plan import record_types
+from plandata.model.rows import record_types
 from tests.core.another_city import City
 
 from .installing import ROOT

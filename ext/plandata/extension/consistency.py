@@ -9,15 +9,14 @@ from sphinx.util.logging import is_suppressed_warning
 
 from plandata.extension.places import Home, Thing
 from plandata.extension.warning import TYPE, warn
-from plandata.model.lookup import KINDS
+from plandata.model.lookup import group_levels, kind_of
 from plandata.model.plan import Plan
+from plandata.model.records import Level
 from plandata.model.subtype import Subtype
 from sitecheck.message import Message
 
-#: What editors call the kinds of things that have a home.
+#: What editors call the kinds of things that have a home in every plan.
 _KINDS = {
-    "goal": Message("基本目標"),
-    "area": Message("施策区分"),
     "measure": Message("個別施策"),
     "dept": Message("担当課"),
     "article": Message("法律の条文"),
@@ -29,25 +28,31 @@ _KINDS = {
 
 def tell(plan: Plan, homes: Mapping[Thing, Sequence[Home]]) -> None:
     """Warn of each row that no page shows, and of each that has several homes."""
+    names = {**{level: _name(plan, level) for level in group_levels(plan)}, **_KINDS}
     for (kind, id), places in sorted(homes.items()):
         first, *others = sorted(places)
         for other in others:
             message = Message(
                 "{id}（{kind}）は {page} の{line}行目にもあります。本来の場所は一つにしてください",
                 id=id,
-                kind=_KINDS[kind],
+                kind=names[kind],
                 page=first.docname,
                 line=first.line,
             )
             warn(Subtype.SHOWN_TWICE, message, (other.docname, other.line or None))
-    for kind, words in _KINDS.items():
-        for record in getattr(plan, KINDS[kind].file):
+    for kind, words in names.items():
+        for record in kind_of(kind).records(plan):
             if (kind, record.id) not in homes:
                 message = Message(
                     "{id} を示すページがありません（{kind}）", id=record.id, kind=words
                 )
                 location = f"{record.origin.file}:{record.origin.line}"
                 warn(Subtype.NOT_SHOWN, message, location)
+
+
+def _name(plan: Plan, level: str) -> str:
+    found = plan.find(Level, level)
+    return str(found.name) if found else level
 
 
 def is_told(app: Sphinx, domain: Domain, _node: addnodes.pending_xref) -> bool | None:

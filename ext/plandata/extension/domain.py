@@ -18,9 +18,10 @@ from plandata.extension.page_notes import EMPTY, PageNotes
 from plandata.extension.places import Home
 from plandata.extension.sealed import Part
 from plandata.extension.warning import say, warn_of
-from plandata.model.lookup import KINDS
-from plandata.model.plan import Plan, record_types
+from plandata.model.lookup import kind_of
+from plandata.model.plan import Plan
 from plandata.model.records import Record
+from plandata.model.rows import record_types
 from plandata.model.watched import Answers, Question, WatchedPlan
 from plandata.output.data_package import published
 from plandata.tables import manifest
@@ -31,10 +32,8 @@ from sitecheck.message import Message
 
 _ = get_translation("plandata")
 
-#: The kinds of things that have a home on a page, and what readers call them.
+#: The kinds of things that have a home on a page in every plan, and what readers call them.
 HOMES = {
-    "goal": _("goal"),
-    "area": _("area"),
     "measure": _("measure"),
     "dept": _("department"),
     "article": _("law article"),
@@ -149,14 +148,14 @@ class PlanDomain(Domain):
         """Links of every kind that has that id."""
         return [
             (f"{self.name}:{kind}", link)
-            for kind in HOMES
+            for kind in self.object_types
             if (link := self.resolve_xref(env, fromdocname, builder, kind, target, node, contnode))
         ]
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Every thing with its home, for objects.inv and the search."""
         for kind, id in sorted(self.notes.homes):
-            home, record = self.notes.home((kind, id)), self.plan.find(KINDS[kind].record, id)
+            home, record = self.notes.home((kind, id)), self.plan.find(kind_of(kind).record, id)
             if home and record is not None:
                 words = plain(label(self.plan, kind, record, self.env.config.language))
                 yield id, words, kind, home.docname, home.anchor, 1

@@ -19,8 +19,8 @@ sys.path.insert(0, str(HERE.parents[1]))
 import plandata  # noqa: E402
 from plandata.model.columns import Column, columns_of  # noqa: E402
 from plandata.model.frames import dtype_of  # noqa: E402
-from plandata.model.plan import record_types  # noqa: E402
 from plandata.model.records import Record  # noqa: E402
+from plandata.model.rows import record_types  # noqa: E402
 from plandata.model.text import Text  # noqa: E402
 
 project = "plandata"

@@ -1,6 +1,6 @@
 """How each directive of the domain ``plan`` is written: its argument, its options, its content."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -9,7 +9,7 @@ from plandata.markup import message_kinds
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError, find
 from plandata.model.plan import Plan
-from plandata.model.query import CONDITIONS, NoMatchError, Query, parse, select
+from plandata.model.query import CONDITIONS, NoMatchError, Query, conditions, parse, select
 from sitecheck.message import Message
 
 #: What is told where a directive shows words of its author and has none.
@@ -36,11 +36,11 @@ def chosen(plan: Plan, options: Mapping[str, str]) -> tuple[Query, list[m.Measur
 
     Raises UnknownIdError, QueryError, YearError or NoMatchError.
     """
-    conditions = {name: options[name] for name in CONDITIONS if name in options}
-    query = parse(plan, conditions)
+    given = {name: options[name] for name in conditions(plan) if name in options}
+    query = parse(plan, given)
     measures = plan.ask(select, query)
     if not measures:
-        shown = " ".join(f":{name}: {value}" for name, value in conditions.items())
+        shown = " ".join(f":{name}: {value}" for name, value in given.items())
         raise NoMatchError(Message("{shown} に合う個別施策がありません", shown=shown))
     return query, measures
 
@@ -57,11 +57,15 @@ def _named(kind: str, plan: Plan, words: str) -> Any:
     return find(plan, kind, words)
 
 
-_SELECTION = DirectiveForm(
-    options={**dict.fromkeys((*CONDITIONS, "caption"), True), "filter": False}, selects=True
-)
+def _selection(conditions: Iterable[str]) -> DirectiveForm:
+    options = {**dict.fromkeys((*conditions, "caption"), True), "filter": False}
+    return DirectiveForm(options=options, selects=True)
+
+
+_SELECTION = _selection(CONDITIONS)
 _PLAIN = DirectiveForm()
 
+#: Those of every plan.
 FORMS: Mapping[str, DirectiveForm] = {
     "measure": DirectiveForm(argument=partial(_named, "measure"), content=True),
     "measures": _SELECTION,
@@ -79,3 +83,9 @@ FORMS: Mapping[str, DirectiveForm] = {
     "errata": _PLAIN,
     "messages": DirectiveForm(argument=message_kinds.files, options={"names": False}),
 }
+
+
+def forms(plan: Plan) -> dict[str, DirectiveForm]:
+    """The forms for a plan: measures may be chosen by its levels, too."""
+    selection = _selection(conditions(plan))
+    return {name: selection if form.selects else form for name, form in FORMS.items()}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from plandata.model.lookup import find
+from plandata.model.lookup import find, group_levels
 from plandata.model.partial_date import PartialDate
 from plandata.model.plan import Plan
 from plandata.model.problem import allowed
@@ -13,20 +13,19 @@ from plandata.wording.dates import day, fiscal_years
 from plandata.wording.figures import count_words, result_words, value_words
 from plandata.wording.labels import Phrase, label
 
-#: The kinds of things to which a role leads, by id or name.
-LINKED = ("goal", "area", "measure", "dept", "article", "term", "figure")
-#: The kinds of things whose homes are headings of the pages.
-TITLED = ("goal", "area")
+#: The kinds of things to which a role leads, by id or name, in every plan.
+LINKED = ("measure", "dept", "article", "term", "figure")
 
 #: Reads what a role holds. Raises one of ``faults.FAULTS``.
 Reader = Callable[[Plan, str, str], Any]
 
 
 def titled(plan: Plan, text: str, language: str) -> tuple[str, str, Phrase]:
-    """``area 1-1``: a kind, and the id and name of a thing. Raises UnknownIdError or QueryError."""
+    """``area 1-1``: a level, and the id and name of a group. Raises UnknownIdError or QueryError."""
     kind, _space, id = text.partition(" ")
-    if kind not in TITLED:
-        raise QueryError(allowed(kind, TITLED))
+    levels = group_levels(plan)
+    if kind not in levels:
+        raise QueryError(allowed(kind, levels))
     return kind, *named(kind, plan, id, language)
 
 
@@ -47,6 +46,7 @@ def pages(_plan: Plan, text: str, _language: str = "") -> tuple[str, str]:
     return first, last
 
 
+#: What reads the roles of every plan.
 READERS: Mapping[str, Reader] = {
     **{kind: partial(named, kind) for kind in LINKED},
     "title": titled,
@@ -59,6 +59,17 @@ READERS: Mapping[str, Reader] = {
 }
 
 
+def linked(plan: Plan) -> tuple[str, ...]:
+    """The kinds of things to which a role leads: the levels of a plan, and those of every plan."""
+    return (*group_levels(plan), *LINKED)
+
+
+def readers(plan: Plan) -> dict[str, Reader]:
+    """What reads each role that pages of a plan may have."""
+    return {**{level: partial(named, level) for level in group_levels(plan)}, **READERS}
+
+
 def read(plan: Plan, role: str, text: str, language: str) -> Any:
     """What a role makes of the words in it. Raises one of ``faults.FAULTS``."""
-    return READERS[role](plan, text, language)
+    reader = READERS.get(role) or partial(named, role)
+    return reader(plan, text, language)

@@ -50,6 +50,8 @@ class Column:
     optional: bool = False
     #: The file may lack the column; its cells may be empty, then.
     omissible: bool = False
+    #: The column whose cells stand for its own where the file lacks it.
+    instead: str = ""
     #: No two cells are the same; empty ones are.
     unique: bool = False
     #: The cell holds an id of the first of these files that has rows, a list several of them.

@@ -1,7 +1,8 @@
 """From the words that an author writes to the record that they mean."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from plandata.model import records as m
@@ -30,16 +31,29 @@ class UnknownIdError(MessageError, LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of thing that pages name: its record, its file, and the text that names it."""
+    """A kind of thing that pages name: its record, its file, and the text that names it.
+
+    ``level`` is that of a group, "" for others.
+    """
 
     record: type[m.Record]
     file: str
     name: Callable[[Any], Text]
+    level: str = ""
+
+    def records(self, plan: Plan) -> Sequence[Any]:
+        """The things of the kind, in the order of their file."""
+        return plan.groups_at(self.level) if self.level else getattr(plan, self.file)
+
+    def ids(self, plan: Plan) -> list[str]:
+        """The ids of the things, in that order."""
+        if self.level:
+            return [group.id for group in plan.groups_at(self.level)]
+        return plan.ids(self.file)
 
 
+#: The kinds that every plan may have.
 KINDS = {
-    "goal": Kind(m.Goal, "goals", lambda goal: goal.name),
-    "area": Kind(m.Area, "areas", lambda area: area.name),
     "measure": Kind(m.Measure, "measures", lambda measure: measure.name),
     "dept": Kind(m.Department, "departments", lambda department: department.name),
     "article": Kind(m.Article, "articles", lambda article: article.caption),
@@ -52,14 +66,30 @@ KINDS = {
 }
 
 
+def group_levels(plan: Plan) -> list[str]:
+    """The ids of the levels above the measures, the widest first."""
+    return [level for level in plan.ids("levels") if level not in KINDS]
+
+
+def kinds(plan: Plan) -> dict[str, Kind]:
+    """The kinds of things that pages of a plan name; its levels come first."""
+    return {**{level: kind_of(level) for level in group_levels(plan)}, **KINDS}
+
+
+@cache
+def kind_of(kind: str) -> Kind:
+    """A kind by its name, which is that of a level where it is none of ``KINDS``."""
+    return KINDS.get(kind) or Kind(m.Group, "groups", lambda group: group.name, kind)
+
+
 def find(plan: Plan, kind: str, words: str) -> Any:
     """The record of a kind whose id is ``words``, or whose name where authors may write that.
 
     Raises UnknownIdError.
     """
-    entry = KINDS[kind]
-    found = plan.find(entry.record, words) or plan.called(entry.record, words)
-    if found is None:
-        known = [*plan.ids(entry.file), *plan.names(entry.record)]
+    entry = kind_of(kind)
+    found: Any = plan.find(entry.record, words) or plan.called(entry.record, words)
+    if found is None or (entry.level and found.level != entry.level):
+        known = [*entry.ids(plan), *plan.names(entry.record)]
         raise UnknownIdError.of(words, entry.file, known)
     return found

@@ -1,19 +1,18 @@
 """Which measures a list, a schedule or a count speaks of: typed conditions, no expressions."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plandata.model import records as m
-from plandata.model.lookup import find
+from plandata.model.lookup import find, group_levels
 from plandata.model.partial_date import YearError
 from plandata.model.plan import Plan
 from plandata.model.problem import allowed
 from sitecheck.message import Message, MessageError
 
-#: Conditions that name a record, with the kind that they name (see ``lookup.KINDS``).
+#: Conditions that name a record, with the kind that they name (see ``lookup.KINDS``); each level of
+#: a plan is one, too.
 NAMED = {
-    "goal": "goal",
-    "area": "area",
     "department": "dept",
     "article": "article",
     "flag": "flag",
@@ -34,16 +33,27 @@ class NoMatchError(MessageError):
 class Query:
     """Conditions that a measure must meet, all of them; an empty one holds for every measure.
 
+    ``groups`` are the ids of groups that list it, from the widest level.
     ``stage`` and ``year`` together mean the stage in that year; ``stage`` alone in any year.
     """
 
-    goal: str = ""
-    area: str = ""
+    groups: tuple[str, ...] = ()
     department: str = ""
     article: str = ""
     flag: str = ""
     stage: str = ""
     year: int | None = None
+
+    def __iter__(self) -> Iterator[str]:
+        """The values of the conditions, each as a word."""
+        named = (self.department, self.article, self.flag, self.stage)
+        year = "" if self.year is None else str(self.year)
+        return (word for word in (*self.groups, *named, year) if word)
+
+
+def conditions(plan: Plan) -> tuple[str, ...]:
+    """The names of the conditions that authors may write for a plan."""
+    return (*group_levels(plan), *CONDITIONS)
 
 
 def parse(plan: Plan, options: Mapping[str, str]) -> Query:
@@ -52,9 +62,12 @@ def parse(plan: Plan, options: Mapping[str, str]) -> Query:
     Raises UnknownIdError, YearError or QueryError, each with what is allowed.
     """
     values: dict[str, str] = {}
+    groups = dict.fromkeys(group_levels(plan), "")
     year = None
     for name, words in options.items():
-        if name in NAMED:
+        if name in groups:
+            groups[name] = find(plan, name, words).id
+        elif name in NAMED:
             values[name] = find(plan, NAMED[name], words).id
         elif name == "year":
             years = [str(known) for known in plan.years]
@@ -64,10 +77,10 @@ def parse(plan: Plan, options: Mapping[str, str]) -> Query:
             year = int(words)
         else:
             message = Message("「{name}」という条件はありません", name=name)
-            raise QueryError(message.then(allowed(name, CONDITIONS)))
+            raise QueryError(message.then(allowed(name, conditions(plan))))
     if year is not None and "stage" not in values:
         raise QueryError(Message("条件 year は、条件 stage と一緒に書いてください"))
-    return Query(year=year, **values)
+    return Query(groups=tuple(filter(None, groups.values())), year=year, **values)
 
 
 def has(plan: Plan, file: str) -> bool:
@@ -86,19 +99,15 @@ def _candidates(plan: Plan, query: Query) -> Sequence[m.Measure]:
         return plan.measures_of(article)
     if query.department and (department := plan.find(m.Department, query.department)):
         return plan.measures_of(department)
-    if query.area and (area := plan.find(m.Area, query.area)):
-        return plan.measures_in(area)
-    if query.goal and (goal := plan.find(m.Goal, query.goal)):
-        return plan.measures_below(goal)
+    if query.groups and (group := plan.find(m.Group, query.groups[-1])):
+        return plan.measures_below(group)
     return plan.measures
 
 
 def _meets(plan: Plan, query: Query, measure: m.Measure) -> bool:
-    area = plan.area_of(measure) if query.area else None
     years = plan.years if query.year is None else (query.year,)
     return (
-        (not query.goal or query.goal == plan.goal_of(measure).id)
-        and (not query.area or query.area == (area.id if area else ""))
+        set(query.groups).issubset(plan.groups_above(measure) if query.groups else ())
         and (not query.department or query.department in _ids(plan.departments_of(measure)))
         and (not query.article or query.article in _ids(plan.articles_of(measure)))
         and (not query.flag or query.flag in measure.flags)

@@ -10,7 +10,8 @@ from json import JSONEncoder
 from typing import Any, NamedTuple
 
 from plandata.model import records as m
-from plandata.model.plan import Plan, key_of, record_types
+from plandata.model.plan import Plan
+from plandata.model.rows import key_of, record_types
 from sitecheck.message import MessageError
 
 

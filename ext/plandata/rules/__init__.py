@@ -3,8 +3,15 @@
 from importlib import import_module
 
 from plandata.model.columns import columns_of
-from plandata.model.plan import record_types
+from plandata.model.rows import record_types
 from plandata.rules.count_rules import results_add_up
+from plandata.rules.group_rules import (
+    groups_stand_below_their_parents,
+    labels_have_a_name,
+    levels_have_names_of_their_own,
+    measures_are_listed_elsewhere,
+    measures_stand_in_groups,
+)
 from plandata.rules.reference_rules import errata_name_cells, strands_end_at_a_theme
 from plandata.rules.row_problem import Rules
 from plandata.rules.schedule_rules import (
@@ -27,6 +34,11 @@ RULES: Rules = {
         for name, record in record_types().items()
         if name == "plan" or any(column.of_plan for column in columns_of(record))
     ),
+    levels_have_names_of_their_own: ("levels",),
+    labels_have_a_name: ("levels",),
+    groups_stand_below_their_parents: ("levels", "groups"),
+    measures_stand_in_groups: ("levels", "groups", "measures"),
+    measures_are_listed_elsewhere: ("groups", "measures", "measure_groups"),
     every_year_scheduled: ("plan", "measures", "schedule"),
     orders_count_from_one: ("schedule", "history"),
     carried_stages_go_on: ("plan", "measures", "schedule"),

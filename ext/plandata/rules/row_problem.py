@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from plandata.model.plan import Plan, key_of
+from plandata.model.plan import Plan
 from plandata.model.problem import Problem
 from plandata.model.records import Record
+from plandata.model.rows import key_of
 from plandata.model.subtype import Subtype
 from sitecheck.message import Message
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from plandata.model import records as m
 from plandata.model.columns import columns_of
-from plandata.model.plan import Plan, record_types
+from plandata.model.plan import Plan
 from plandata.model.problem import Problem
+from plandata.model.rows import record_types
 from plandata.model.subtype import Subtype
 from plandata.rules.row_problem import Doubtful, at
 from sitecheck.message import Message, joined

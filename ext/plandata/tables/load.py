@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plandata.model.columns import column_at, columns_of
-from plandata.model.plan import record_types
 from plandata.model.problem import Problem
 from plandata.model.records import Record
+from plandata.model.rows import record_types
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.tables.losses import Losses

@@ -4,9 +4,9 @@ from collections import deque
 from dataclasses import replace
 
 from plandata.model.columns import Column, columns_of
-from plandata.model.plan import key_of
 from plandata.model.problem import Problem
 from plandata.model.records import Record
+from plandata.model.rows import key_of
 from plandata.tables.references import References
 
 #: The file and the id of a row.

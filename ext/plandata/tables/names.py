@@ -6,8 +6,8 @@ from functools import cached_property
 
 from plandata.model.columns import columns_of
 from plandata.model.nearness import folded, nearest
-from plandata.model.plan import key_of
 from plandata.model.records import Era, Record
+from plandata.model.rows import key_of
 from plandata.model.text import Text, split_list
 
 _FIRST = "元"

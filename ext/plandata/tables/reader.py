@@ -7,8 +7,8 @@ from itertools import islice
 from pathlib import Path
 
 from plandata.model.nearness import nearest
-from plandata.model.plan import record_types
 from plandata.model.problem import Problem
+from plandata.model.rows import record_types
 from plandata.model.subtype import Subtype
 from plandata.tables.encoding import FileError, decode
 from plandata.tables.layout import Line, Telling, header_names, parts, stripped

@@ -147,7 +147,7 @@ class Table:
                 if column.refs:
                     self._note_references(row, column, cells[header])
             else:  # the file lacks it
-                values[column.name] = column.kind()
+                values[column.name] = values.get(column.instead, column.kind())
         if not self._is_new(row, values):
             return
         self._tell_repeated(row)

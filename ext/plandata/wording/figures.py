@@ -5,10 +5,11 @@ from decimal import Decimal
 from babel.numbers import format_percent
 
 from plandata.model import records as m
-from plandata.model.lookup import UnknownIdError, find
-from plandata.model.plan import Plan, record_types
+from plandata.model.lookup import UnknownIdError, find, group_levels
+from plandata.model.plan import Plan
 from plandata.model.problem import allowed
 from plandata.model.query import QueryError, parse, select
+from plandata.model.rows import record_types
 from plandata.wording.conventions import conventions
 from plandata.wording.labels import Phrase, filled
 from plandata.wording.phrasebook import translator
@@ -26,16 +27,18 @@ def percent(value: int, language: str) -> str:
 
 
 def count_words(plan: Plan, text: str, language: str) -> Phrase:
-    """``measures flag=new goal=1`` or ``areas`` counted.
+    """``measures flag=new goal=1``, the name of another file, or a level such as ``goal`` counted.
 
     Raises UnknownIdError, YearError or QueryError.
     """
     table, *conditions = text.split() or [""]
-    if table not in record_types():
+    levels = group_levels(plan)
+    if table not in (*levels, *record_types()):
         message = Message("「{table}」は数えられません", table=table)
-        raise UnknownIdError(message.then(allowed(table, record_types())), file="")
+        raise UnknownIdError(message.then(allowed(table, (*levels, *record_types()))), file="")
     if not conditions:
-        return [(number(len(getattr(plan, table)), language), language)]
+        found = plan.groups_at(table) if table in levels else getattr(plan, table)
+        return [(number(len(found), language), language)]
     if table != "measures":
         raise QueryError(Message("条件を付けて数えられるのは measures だけです"))
     options = {}
@@ -43,7 +46,7 @@ def count_words(plan: Plan, text: str, language: str) -> Phrase:
         name, equals, value = condition.partition("=")
         if not equals:
             message = Message(
-                "「{condition}」は条件ではありません。goal=1 のように書いてください",
+                "「{condition}」は条件ではありません。「flag=new」のように書いてください",
                 condition=condition,
             )
             raise QueryError(message)

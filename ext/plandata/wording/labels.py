@@ -5,7 +5,7 @@ from functools import cache
 from typing import cast
 
 from plandata.model import records as m
-from plandata.model.lookup import KINDS
+from plandata.model.lookup import kind_of
 from plandata.model.plan import Plan
 from plandata.wording.identifier import identifier
 from plandata.wording.phrasebook import translator
@@ -17,18 +17,18 @@ Phrase = list[Label]
 
 
 def filled(template: str, language: str, **parts: Label | str) -> Phrase:
-    """The words of a template in ``language`` with its ``{places}`` filled in."""
+    """The words of a template in ``language`` with its ``{places}`` filled in, as far as known."""
     phrase: Phrase = []
-    for index, piece in enumerate(_pieces(str(template))):
-        part = parts[piece] if index % 2 else piece
+    for index, piece in enumerate(pieces(str(template))):
+        part = parts.get(piece, f"{{{piece}}}") if index % 2 else piece
         if part:
             phrase.append((part, language) if isinstance(part, str) else part)
     return phrase
 
 
 @cache
-def _pieces(template: str) -> list[str]:
-    """The words of a template, and at each second place the name of one."""
+def pieces(template: str) -> list[str]:
+    """The words of a template, and at each second place the name of one that it leaves open."""
     return re.split(r"\{(\w+)\}", template)
 
 
@@ -40,11 +40,15 @@ def plain(phrase: Phrase) -> str:
 def label(plan: Plan, kind: str, record: m.Record, language: str) -> Phrase:
     """The usual name of a record, with the number under which the plan lists it."""
     _ = translator(language)
-    name = KINDS[kind].name(record).best(language)
-    if isinstance(record, m.Goal):
-        return filled(_("Goal {id}: {name}"), language, id=record.id, name=name)
-    if isinstance(record, m.Area | m.Measure):
-        return filled("{id} {name}", language, id=record.id, name=name)
+    name = kind_of(kind).name(record).best(language)
+    if isinstance(record, m.Group | m.Measure):
+        if not record.number:
+            return [name]
+        level = plan.find(m.Level, kind)
+        template, spoken = level.label.best(language) if level else ("", "")
+        if not template:
+            template, spoken = "{number} {name}", language
+        return filled(template, spoken, number=record.number, name=name)
     if isinstance(record, m.Figure) and record.number:
         template = _("Figure {number}: {caption}")
         return filled(template, language, number=record.number, caption=name)

@@ -1,5 +1,6 @@
 """What every directive of the domain shares."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
@@ -37,6 +38,14 @@ _ = get_translation("plandata")
 Node = TypeVar("Node", bound=nodes.Element)
 
 
+def option_spec(form: DirectiveForm) -> dict[str, Callable[[str], Any]]:
+    """The options of a form, as docutils reads them."""
+    return {
+        name: directives.unchanged_required if valued else directives.flag
+        for name, valued in form.options.items()
+    }
+
+
 class PlanDirective(PlanAccess, SphinxDirective):
     """A directive that shows data."""
 
@@ -48,10 +57,7 @@ class PlanDirective(PlanAccess, SphinxDirective):
         if form:
             cls.form = form
             cls.required_arguments = int(form.argument is not None)
-            cls.option_spec = {
-                name: directives.unchanged_required if valued else directives.flag
-                for name, valued in form.options.items()
-            }
+            cls.option_spec = option_spec(form)
             cls.has_content = form.content
 
     def run(self) -> list[nodes.Node]:
@@ -128,6 +134,10 @@ class PlanDirective(PlanAccess, SphinxDirective):
             if (flag := self.plan.find(m.Flag, id))
         ]
         return joined(marks, _(", ")) or _("none")
+
+    def again(self) -> Part:
+        """The mark of a measure where it is listed once more."""
+        return marked(_("listed again"), "plan-again")
 
     def mentions(self, kind: str, id: str, title: str = "") -> plan_mentions:
         """The place for the sections that name a thing, under a title of its own."""

@@ -6,10 +6,11 @@ from typing import cast
 from sphinx.locale import get_translation
 
 from plandata.model import records as m
+from plandata.model.lookup import group_levels
 from plandata.model.plan import Plan
 from plandata.model.query import has
-from plandata.model.text import Text
 from plandata.wording.dates import fiscal_year_heading
+from plandata.wording.levels import heading
 
 _ = get_translation("plandata")
 
@@ -21,14 +22,17 @@ Choice = tuple[str, str, list[Option]]
 
 def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
     """What a measure can be found by, as ids parted by spaces."""
-    area = plan.area_of(measure)
+    above = [group for id in plan.groups_above(measure) if (group := plan.find(m.Group, id))]
+    levels = {
+        level: " ".join(group.id for group in above if group.level == level)
+        for level in group_levels(plan)
+    }
     stages = {
         f"stage-{year}": " ".join(entry.stage for entry in plan.cell(measure, year))
         for year in plan.years
     }
     return {
-        "goal": plan.goal_of(measure).id,
-        "area": area.id if area else "",
+        **levels,
         "department": " ".join(d.id for d in plan.departments_of(measure)),
         "article": " ".join(a.id for a in plan.articles_of(measure)),
         "flag": " ".join(measure.flags),
@@ -39,24 +43,27 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
 def choices(plan: Plan, language: str) -> list[Choice]:
     """The selects of the form; those with nothing to choose are left out."""
 
-    def named(pairs: Iterable[tuple[str, Text]], numbered: bool = False) -> list[Option]:
+    def named(records: Iterable[m.Group | m.Word]) -> list[Option]:
         options: list[Option] = []
-        for id, text in pairs:
-            words, spoken = text.best(language)
+        for record in records:
+            words, spoken = record.name.best(language)
             mark = "" if spoken == language else spoken
-            options.append((id, f"{id} {words}" if numbered else words, mark))
+            number = getattr(record, "number", "")
+            options.append((record.id, f"{number} {words}".strip(), mark))
         return options
 
     years = [(str(year), fiscal_year_heading(plan, year, language), "") for year in plan.years]
     if not has(plan, "schedule"):
         years = []
     found: list[Choice] = [
-        ("goal", _("Goal"), named(((goal.id, goal.name) for goal in plan.goals), numbered=True)),
-        ("area", _("Area"), named(((area.id, area.name) for area in plan.areas), numbered=True)),
-        ("department", _("Department in charge"), named((d.id, d.name) for d in plan.departments)),
+        *(
+            (level, heading(plan, level, language)[0], named(plan.groups_at(level)))
+            for level in group_levels(plan)
+        ),
+        ("department", _("Department in charge"), named(plan.departments)),
         ("article", _("Law article"), _articles(plan, language)),
-        ("flag", _("Marks"), named((flag.id, flag.name) for flag in plan.flags)),
-        ("stage", _("Stage"), named((stage.id, stage.name) for stage in plan.stages)),
+        ("flag", _("Marks"), named(plan.flags)),
+        ("stage", _("Stage"), named(plan.stages)),
         ("year", _("Fiscal year of the stage"), years),
     ]
     return [choice for choice in found if choice[2]]

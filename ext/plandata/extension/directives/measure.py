@@ -23,7 +23,8 @@ from plandata.model.lookup import UnknownIdError
 from plandata.model.query import has
 from plandata.model.subtype import Subtype
 from plandata.wording.dates import fiscal_year_heading
-from plandata.wording.labels import anchor, label
+from plandata.wording.labels import anchor, filled, label
+from plandata.wording.levels import MEASURE, name, short
 
 _ = get_translation("plandata")
 
@@ -66,6 +67,9 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
         articles = self.plan.articles_of(measure)
         if articles:
             found.append((_("Law article"), [block(self.article(a)) for a in articles]))
+        again = [self.link(group.level, group) for group in self.plan.groups_again(measure)]
+        if again:
+            found.append((_("Also listed in"), [block(joined(again, _(", ")))]))
         terms = self.terms(prose)
         if terms:
             found.append((_("Terms"), [block(joined(terms, _(", ")))]))
@@ -119,9 +123,14 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
             ]
             for record in self.plan.progress_of(measure)
         ]
-        caption = _("Progress of {id}").format(id=measure.id)
+        caption = self.titled(_("Progress of {number}"), measure)
         head = [_("Fiscal year"), _("Evaluation"), _("Direction"), _("Remarks")]
         return table(f"progress-{measure.id}", caption, head, rows)
+
+    def titled(self, template: str, measure: m.Measure) -> Inline:
+        """A caption that names the measure."""
+        words = filled(template, self.language, number=short(measure, self.language))
+        return phrase(words, self.language)
 
     def result(self, id: str) -> Inline:
         """The name of a result or direction, or the word for none."""
@@ -130,10 +139,15 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
 
     def permalink(self, measure: m.Measure) -> Part:
         """A link to the measure itself, to copy."""
-        words = _("Link to measure {id}").format(id=measure.id)
+        words = _("Link to {measure} {number}")
+        said = {
+            "measure": name(self.plan, MEASURE, self.language),
+            "number": short(measure, self.language),
+        }
+        content = phrase(filled(words, self.language, **said), self.language)
         target = anchor("measure", measure.id)
-        said = {"refid": target, "internal": True, "classes": ("permalink",)}
-        return element(nodes.reference, [words], **said)
+        leads = {"refid": target, "internal": True, "classes": ("permalink",)}
+        return element(nodes.reference, content, **leads)
 
     def own_schedule(self, measure: m.Measure) -> nodes.table:
         """The years of this measure alone, one row a year, readable on a narrow screen."""
@@ -142,6 +156,6 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
             [fiscal_year_heading(self.plan, year, self.language), stages]
             for year, stages in zip(self.plan.years, self.stages(found), strict=True)
         ]
-        caption = _("Schedule of {id}").format(id=measure.id)
+        caption = self.titled(_("Schedule of {number}"), measure)
         head = [_("Fiscal year"), _("Stage")]
         return table(f"schedule-{measure.id}", caption, head, rows, "plan-own-schedule", "nosearch")

@@ -4,11 +4,21 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
-from plandata.extension.nodes import Inline, bullets, joined, marked, paragraph, table, thawed
+from plandata.extension.nodes import (
+    Inline,
+    bullets,
+    joined,
+    marked,
+    paragraph,
+    phrase,
+    table,
+    thawed,
+)
 from plandata.extension.sealed import sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
-from plandata.wording.labels import anchor
+from plandata.wording.labels import anchor, filled
+from plandata.wording.levels import MEASURE, heading
 
 _ = get_translation("plandata")
 
@@ -47,7 +57,10 @@ class ComprehensivePlanDirective(PlanDirective, form=FORMS["comprehensive-plan"]
             blocks.append(paragraph(self.words(strand.ict)))
         measure = self.plan.find(m.Measure, strand.measure)
         if measure:
-            blocks.append(paragraph([_("Measure: "), self.link("measure", measure)]))
+            called = heading(self.plan, MEASURE, self.language)
+            words = filled(_("{measure}: "), self.language, measure=called)
+            leads = [*phrase(words, self.language), self.link("measure", measure)]
+            blocks.append(paragraph(leads))
         if self.plan.where(m.Strand, "parent", strand.id):
             blocks.append(self.below(strand.id))
         return blocks

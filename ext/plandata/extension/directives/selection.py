@@ -1,7 +1,6 @@
 """Directives that show the measures which meet typed conditions."""
 
-from collections.abc import Callable
-from dataclasses import astuple
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, ClassVar, NamedTuple, TypeVar
 
@@ -25,11 +24,11 @@ from plandata.extension.nodes import (
 from plandata.extension.sealed import Part as Value
 from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
-from plandata.model.lookup import find
 from plandata.model.plan import Plan
 from plandata.model.query import Query, has, select
 from plandata.wording.dates import fiscal_year_heading
-from plandata.wording.labels import Label, label
+from plandata.wording.labels import Label, label, pieces
+from plandata.wording.levels import MEASURE, heading
 
 _ = get_translation("plandata")
 Said = TypeVar("Said")
@@ -66,14 +65,13 @@ class SelectionDirective(PlanDirective):
 
     subject: ClassVar[str]
     of_group: ClassVar[str]
-    of_all: ClassVar[str]
 
     def make(self) -> list[nodes.Node]:
         """Make the table of the measures that meet the conditions."""
         query, measures = chosen(self.plan, self.options)
-        self.query, self._answers = query, dict[Callable[..., Any], dict[str, Any]]()
+        self.query, self._answers = query, dict[object, dict[str, Any]]()
         # the table's own link target must not change, so it comes from what the table shows
-        id = "-".join([self.subject, *(str(value) for value in astuple(query) if value)])
+        id = "-".join([self.subject, *query])
         tables = self.tables(id, measures)
         first = tables[0]
         if "caption" in self.options:
@@ -97,10 +95,11 @@ class SelectionDirective(PlanDirective):
 
     def of(self, measure: m.Measure, question: Callable[..., Said], *given: object) -> Said:
         """What there is to say of a measure; it is asked once for all that are shown."""
-        if question not in self._answers:
+        asked = question, given
+        if asked not in self._answers:
             found = self.plan.ask(of_each, self.query, question, *given)
-            self._answers[question] = dict(found)
-        said: Said = self._answers[question][measure.id]
+            self._answers[asked] = dict(found)
+        said: Said = self._answers[asked][measure.id]
         return said
 
     def tables(self, id: str, measures: list[m.Measure]) -> list[nodes.table]:
@@ -109,7 +108,7 @@ class SelectionDirective(PlanDirective):
             return [self.table(id, self.caption(), measures)]
         found = [
             (part, self.table(f"{id}-part-{part.name}", self.caption_of(part), part.measures))
-            for part in parts(measures, self.of)
+            for part in parts(measures, lambda one: self.of(one, Plan.path_of))
         ]
         for _part, shown in found:
             words = shown[0].astext()
@@ -129,12 +128,12 @@ class SelectionDirective(PlanDirective):
         """The caption that the page gives, or one with the group that all the measures share."""
         if "caption" in self.options:
             return str(self.options["caption"])
-        for kind in ("area", "goal"):
-            if kind in self.options:
-                record = find(self.plan, kind, self.options[kind])
-                group = phrase(label(self.plan, kind, record, self.language), self.language)
-                return self.about(group)
-        return self.of_all
+        if not self.query.groups:
+            return self.of_all()
+        found = self.plan.find(m.Group, self.query.groups[-1])
+        assert found, "the conditions have named it"
+        words = label(self.plan, found.level, found, self.language)
+        return self.about(phrase(words, self.language))
 
     def caption_of(self, part: Part) -> Inline:
         """The caption of a part of a long table."""
@@ -142,12 +141,34 @@ class SelectionDirective(PlanDirective):
 
     def about(self, group: list[Value]) -> Inline:
         """A caption that names a group."""
-        before, after = self.of_group.split("{group}")
-        return [before, *group, after]
+        words: Iterable[tuple[int, str]] = enumerate(pieces(str(self.of_group)))
+        parts: dict[str, list[Value]] = {"group": group, "measures": [self.measures()]}
+        return [part for at, one in words for part in (parts[one] if at % 2 else [one])]
+
+    def of_all(self) -> Inline:
+        """The caption of a table that is not about one group."""
+        raise NotImplementedError
+
+    def measures(self) -> Value:
+        """What the plan calls its measures."""
+        words = heading(self.plan, MEASURE, self.language, several=True)
+        return spoken(words, self.language)
 
     def facets(self, measures: list[m.Measure]) -> list[dict[str, str]]:
         """What each row can be narrowed by, if the page asks for a filter."""
         return [self.of(measure, facets) for measure in measures if "filter" in self.options]
+
+    def head(self) -> Inline:
+        """The head of the column of measures."""
+        return spoken(heading(self.plan, MEASURE, self.language), self.language)
+
+    def measure(self, measure: m.Measure) -> Inline:
+        """A link to a measure; a mark if the group of the table lists it once more."""
+        named = self.link("measure", measure)
+        groups = self.query.groups
+        if not groups or any(one.id == groups[-1] for one in self.of(measure, Plan.path_of)):
+            return named
+        return [named, " ", self.again()]
 
     def departments(self, measure: m.Measure) -> Inline:
         """Links to the departments in charge."""
@@ -166,13 +187,16 @@ class MeasuresDirective(SelectionDirective, form=FORMS["measures"]):
     """``{plan:measures}``: a table of measures with marks, departments and law articles."""
 
     subject = "measures"
-    of_group = _("Measures of {group}")
-    of_all = _("Measures")
+    of_group = _("{measures} of {group}")
+
+    def of_all(self) -> Inline:
+        """All that the plan has."""
+        return self.measures()
 
     def table(self, id: str, caption: Inline, measures: list[m.Measure]) -> nodes.table:
         """One row a measure."""
-        columns: dict[str, tuple[str, Callable[[m.Measure], Inline]]] = {
-            "measures": (_("Measure"), lambda one: self.link("measure", one)),
+        columns: dict[str, tuple[Inline, Callable[[m.Measure], Inline]]] = {
+            "measures": (self.head(), self.measure),
             "flags": (_("Marks"), self.flags),
             "departments": (_("Department in charge"), self.departments),
             "articles": (_("Law article"), self.articles),
@@ -190,20 +214,23 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
 
     subject = "schedule"
     of_group = _("Schedule of {group}")
-    of_all = _("Schedule")
+
+    def of_all(self) -> Inline:
+        """That of the whole plan."""
+        return str(_("Schedule"))
 
     def table(self, id: str, caption: Inline, measures: list[m.Measure]) -> nodes.table:
         """One row a measure, one column a fiscal year."""
         heads = [fiscal_year_heading(self.plan, year, self.language) for year in self.plan.years]
         rows: list[list[Inline]] = [
             [
-                self.link("measure", measure),
+                self.measure(measure),
                 *self.stages(self.of(measure, cells, self.language)),
                 *([self.departments(measure)] if self.plan.ask(has, "departments") else []),
             ]
             for measure in measures
         ]
-        head = [_("Measure"), *heads]
+        head = [self.head(), *heads]
         if self.plan.ask(has, "departments"):
             head.append(_("Department in charge"))
         return table(

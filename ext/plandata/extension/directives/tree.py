@@ -4,8 +4,8 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
-from plandata.extension.nodes import Inline, bullets, joined, marked, paragraph
-from plandata.extension.sealed import sealed
+from plandata.extension.nodes import bullets, joined, marked, paragraph
+from plandata.extension.sealed import Part, sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.wording.labels import anchor
@@ -14,41 +14,35 @@ _ = get_translation("plandata")
 
 
 class TreeDirective(PlanDirective, form=FORMS["tree"]):
-    """Goals, their areas and their measures as nested lists."""
+    """Groups, those in them and their measures as nested lists."""
 
     def make(self) -> list[nodes.Node]:
-        """One item a goal."""
-        tree = bullets([self.goal(goal) for goal in self.plan.goals], "plan-tree")
-        for goal, item in zip(self.plan.goals, tree, strict=True):
+        """One item a group that stands in no other, or a measure of a plan without groups."""
+        groups = self.plan.roots
+        tree = bullets(
+            [*map(self.group, groups), *map(self.measure, self.plan.measures_outside)], "plan-tree"
+        )
+        for group, item in zip(groups, tree, strict=False):
             assert isinstance(item, nodes.list_item)
-            self.entry(item, anchor("tree", goal.id), item)
+            self.entry(item, anchor("tree", group.id), item)
         return sealed(tree)
 
-    def goal(self, goal: m.Goal) -> list[nodes.Node]:
-        """A goal with its areas, or with its measures in a plan of two levels."""
-        areas = [self.area(area) for area in self.plan.areas_of(goal)]
-        return [
-            paragraph(self.link("goal", goal)),
-            bullets(areas) if areas else self.measures(goal),
-        ]
+    def group(self, group: m.Group) -> list[nodes.Node]:
+        """A group with its own measures and the groups in it."""
+        measures = [self.measure(one, group) for one in self.plan.measures_in(group)]
+        groups = [self.group(one) for one in self.plan.groups_in(group)]
+        items = [*measures, *groups]
+        return [paragraph(self.link(group.level, group)), *([bullets(items)] if items else [])]
 
-    def area(self, area: m.Area) -> list[nodes.Node]:
-        """An area with its measures."""
-        return [paragraph(self.link("area", area)), self.measures(area)]
-
-    def measures(self, group: m.Goal | m.Area) -> nodes.bullet_list:
-        """The measures of a goal or area with their marks and departments."""
-        return bullets(
-            [paragraph(self.measure(measure))] for measure in self.plan.measures_in(group)
-        )
-
-    def measure(self, measure: m.Measure) -> Inline:
-        """A measure, its marks and its departments."""
+    def measure(self, measure: m.Measure, group: m.Group | None = None) -> list[nodes.Node]:
+        """A measure, its marks and its departments; ``group`` is where it is listed."""
         departments = joined(
             (self.words(department.name) for department in self.plan.departments_of(measure)),
             _(", "),
         )
-        content = [self.link("measure", measure), " "]
+        content: list[Part | nodes.Node] = [self.link("measure", measure), " "]
+        if group and group.id != measure.group:
+            content += [self.again(), " "]
         if measure.flags:
             content += [*joined([self.flags(measure)], ""), " "]
-        return [*content, marked(departments, "plan-department")]
+        return [paragraph([*content, marked(departments, "plan-department")])]

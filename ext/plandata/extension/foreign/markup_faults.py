@@ -31,7 +31,9 @@ _NO_TAGS = Message("名前の後の条件を読めません。「html」や「pr
 _CLASS = Message("classの名前は、英字で始まる半角の英数字で書いてください")
 
 
-def _unknown_option(near: Nearby, directive: str, option: str, known: str) -> Message:
+def _unknown_option(near: Nearby, directive: str, option: str, known: str) -> Message | None:
+    if near.is_later(directive):
+        return None
     names = near.options(directive, texts(known))
     message = Message("「{name}」という条件はありません", name=option)
     return of_directive(directive, message.then(allowed(option, names)))

@@ -10,9 +10,10 @@ from plandata.conf_file import Lines
 from plandata.extension.domain import domain_of
 from plandata.extension.foreign.spot import Spot
 from plandata.markup import faults, standard_markup
-from plandata.markup.role_contents import LINKED
+from plandata.markup.directive_forms import FORMS
+from plandata.markup.role_contents import linked
 from plandata.markup.structure import is_windows_path, windows_path
-from plandata.model.lookup import KINDS
+from plandata.model.lookup import kinds
 from plandata.model.problem import allowed
 from plandata.wording.labels import anchor
 from sitecheck.message import Message
@@ -24,8 +25,10 @@ _SUFFIX = ".md"
 class Nearby(Spot):
     """The names that are known at a place."""
 
-    def role(self, name: str) -> Message:
-        """There is no such role, or not without an extension."""
+    def role(self, name: str) -> Message | None:
+        """There is no such role, or not without an extension; None where it may be a level's."""
+        if name.startswith(f"{_DOMAIN}:") and self._lacks_levels():
+            return None
         if extension := standard_markup.extensions().get(name):
             return faults.of_role(name, "…", faults.extension_needed(extension))
         domain = self._names(domain_of(self.env).roles)
@@ -41,6 +44,10 @@ class Nearby(Spot):
         known = [*domain, *sorted({*standard_markup.directives(), *self._of_domains("directives")})]
         message = Message("「{name}」というディレクティブはありません", name=name)
         return message.then(allowed(name, known))
+
+    def _lacks_levels(self) -> bool:
+        """Whether the levels aren't known, after which roles and conditions are named."""
+        return domain_of(self.env).is_later("levels")
 
     def _names(self, names: Iterable[str]) -> list[str]:
         return [f"{_DOMAIN}:{name}" for name in names]
@@ -59,6 +66,11 @@ class Nearby(Spot):
         made = domain_of(self.env).directives.get(directive.removeprefix(f"{_DOMAIN}:"))
         return list((made and made.option_spec) or known)
 
+    def is_later(self, directive: str) -> bool:
+        """Whether an option of a directive may be that of a level which isn't known."""
+        form = FORMS.get(directive.removeprefix(f"{_DOMAIN}:"))
+        return bool(form and form.selects and self._lacks_levels())
+
     def label(self, name: str) -> Message:
         """There is no such label."""
         return self._no_label(name, self._labels)
@@ -66,7 +78,7 @@ class Nearby(Spot):
     def anchor(self, name: str) -> Message:
         """There is nothing to which a link in Markdown could lead by ``#name``."""
         plan = domain_of(self.env).plan
-        things = {id for kind in KINDS.values() for id in plan.ids(kind.file)}
+        things = {id for kind in kinds(plan).values() for id in kind.ids(plan)}
         return self._no_label(
             name, {*self._labels, *things, *self.env.found_docs, *self._slugs(self.page)}
         )
@@ -88,8 +100,9 @@ class Nearby(Spot):
     def _no_label(self, name: str, known: Iterable[str]) -> Message:
         """A label that isn't there, or the address of a thing, to which a role leads."""
         plan, message = domain_of(self.env).plan, Message("目印「{name}」はありません", name=name)
-        for kind in LINKED:
-            for id in plan.ids(KINDS[kind].file):
+        known = kinds(plan)
+        for kind in linked(plan):
+            for id in known[kind].ids(plan):
                 if anchor(kind, id) == name:
                     role = f"{{{_DOMAIN}:{kind}}}`{id}`"
                     return message.then(Message("{role} と書いてください", role=role))

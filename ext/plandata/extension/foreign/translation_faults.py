@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plandata.extension.foreign.nearby import Nearby
 from plandata.extension.foreign.told_words import Faults, as_it_stands, texts
-from plandata.markup.role_contents import LINKED
+from plandata.markup.role_contents import LINKED, READERS
 from sitecheck.message import Message, quoted
 from sitecheck.text import myst_page
 from sitecheck.text.part import Reference, Role
@@ -15,11 +15,10 @@ from sitecheck.text.part import Reference, Role
 INCONSISTENT = "inconsistent_references"
 _WORDS = "inconsistent references in translated message. original: {0}, translated: {1}"
 _STANDARD = "std:"
-#: The roles that lead somewhere.
-_LEADING = {
-    *(f"plan:{kind}" for kind in LINKED),
-    *("ref", "numref", "doc", "download", "term", "any", "eq"),
-}
+#: The roles of Sphinx that lead somewhere; of the domain's all but those that say something do.
+_LEADING = {"ref", "numref", "doc", "download", "term", "any", "eq"}
+_DOMAIN = "plan:"
+_SAYING = {f"{_DOMAIN}{role}" for role in READERS if role not in LINKED}
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 
 
@@ -34,10 +33,16 @@ def _leading(text: str) -> Iterator[str]:
     yield from _NOTE.findall(text)
     for part in myst_page.paragraph(text, 1):
         match part:
-            case Role(name=name) if name.removeprefix(_STANDARD) in _LEADING:
+            case Role(name=name) if _leads(name):
                 yield f"{{{name}}}`{part.target}`"
             case Reference():
                 yield f"[…]({part.text})"
+
+
+def _leads(role: str) -> bool:
+    if role.startswith(_DOMAIN):
+        return role not in _SAYING
+    return role.removeprefix(_STANDARD) in _LEADING
 
 
 def _inconsistent(_near: Nearby, original: str, translated: str) -> Message:

@@ -10,20 +10,15 @@ from plandata.model.records.about import About, Era, Member, Strand
 from plandata.model.records.background import Event, Result, Scale
 from plandata.model.records.common import Place, Record
 from plandata.model.records.glossary import Term
+from plandata.model.records.groups import Group, Level, MeasureGroup
 from plandata.model.records.laws import Article, Law, MeasureArticle
-from plandata.model.records.measures import (
-    Area,
-    Goal,
-    Measure,
-    MeasureDepartment,
-)
+from plandata.model.records.measures import Measure, MeasureDepartment
 from plandata.model.records.schedule import Progress, ScheduleEntry
 from plandata.model.records.sources import Erratum, Figure, FigureValue
 from plandata.model.records.vocabulary import Department, Flag, Stage, Word
 
 __all__ = [
     "About",
-    "Area",
     "Article",
     "Department",
     "Era",
@@ -32,11 +27,13 @@ __all__ = [
     "Figure",
     "FigureValue",
     "Flag",
-    "Goal",
+    "Group",
     "Law",
+    "Level",
     "Measure",
     "MeasureArticle",
     "MeasureDepartment",
+    "MeasureGroup",
     "Member",
     "Place",
     "Progress",

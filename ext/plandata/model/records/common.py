@@ -62,8 +62,8 @@ AboutMeasure = Annotated[
     Column(
         "個別施策",
         "Measure",
-        "個別施策の番号",
-        "Number of the measure",
+        "個別施策のid",
+        "Id of the measure",
         key=True,
         refs=("measures",),
     ),

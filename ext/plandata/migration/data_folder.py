@@ -1,0 +1,111 @@
+"""The files of a folder of data as plain cells, before anything is known of their columns."""
+
+import csv
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from plandata.model.problem import Problem
+from plandata.tables import manifest, reader
+from plandata.tables.json_text import JsonText
+from plandata.tables.manifest import DESCRIPTION
+from sitecheck import text_file
+from sitecheck.message import Message, MessageError
+
+
+@dataclass
+class RawTable:
+    """A file: its header, and each row by header cell."""
+
+    header: list[str]
+    rows: list[dict[str, str]]
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages of its names, as ``name_…`` has them."""
+        return [name.removeprefix("name_") for name in self.header if name.startswith("name_")]
+
+    def text(self) -> str:
+        """The file as CSV."""
+        text = StringIO(newline="")
+        writer = csv.DictWriter(text, self.header, restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(self.rows)
+        return text.getvalue()
+
+    def rename(self, old: str, new: str) -> None:
+        """Call a column otherwise."""
+        self.header = [new if name == old else name for name in self.header]
+        self.rows = [{(new if k == old else k): v for k, v in row.items()} for row in self.rows]
+
+
+@dataclass
+class DataFolder:
+    """A folder of data: what is read of it is kept, and written by ``write`` alone."""
+
+    path: Path
+    tables: dict[str, RawTable] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._problems: list[Problem] = []
+        self._listing = manifest.read(self.path, self._problems)
+        self._stop()
+        self.package: dict[str, Any] = JsonText(text_file.read(self.path / DESCRIPTION)).value
+
+    def has(self, name: str) -> bool:
+        """Whether the package lists a file."""
+        return any(resource.get("name") == name for resource in self.package["resources"])
+
+    def read(self, name: str) -> RawTable:
+        """The cells of a file. Raises MessageError where it can't be read whole."""
+        if name not in self.tables:
+            sheet = reader.read(self._listing.sources[name].path, self._problems, name)
+            self._stop()
+            assert sheet is not None, "what can't be read has been told"
+            if sheet.misfits:
+                line = min(sheet.misfits)
+                message = Message("行のセルの数が見出しと違います。直してから移してください")
+                raise MessageError(text_file.placed(sheet.file, line, message))
+            self.tables[name] = RawTable(list(sheet.header), [row.cells for row in sheet.rows])
+        return self.tables[name]
+
+    def resource(self, name: str) -> dict[str, Any]:
+        """What the package says of a file."""
+        found: dict[str, Any]
+        (found,) = (one for one in self.package["resources"] if one["name"] == name)
+        return found
+
+    def replace(self, old: Iterable[str], new: Mapping[str, RawTable]) -> None:
+        """Put new files into the package where the first of the old ones stands."""
+        names = [name for name in old if self.has(name)]
+        resources = self.package["resources"]
+        at = min(resources.index(self.resource(name)) for name in names)
+        made = [{"name": name, "path": f"{name}.csv"} for name in new]
+        resources[at:at] = made
+        self.package["resources"] = [one for one in resources if one["name"] not in names]
+        self.tables.update(new)
+        for name in names:
+            self.gone.add(name)
+            self.tables.pop(name, None)
+
+    def write(self) -> None:
+        """Write what was read and changed, then the package; then remove what is gone."""
+        contents = {name: raw.text().encode() for name, raw in self.tables.items()}
+        for name, content in contents.items():
+            known = self._listing.sources.get(name)
+            text_file.write(known.path if known else self.path / f"{name}.csv", content)
+        text = json.dumps(self.package, ensure_ascii=False, indent=2) + "\n"
+        if self.tables:
+            text_file.write(self.path / DESCRIPTION, text.encode())
+        for name in self.gone:
+            self._listing.sources[name].path.unlink()
+
+    def _stop(self) -> None:
+        """Raise the first problem: what isn't read whole can't be moved."""
+        for problem in self._problems:
+            if not problem.is_notice:
+                raise MessageError(text_file.placed(problem.file, problem.line, problem.text))
