@@ -26,23 +26,29 @@ id,name_ja,name_en,reading
 digital,デジタル課,Digital Division,でじたるか
 welfare,福祉課,,ふくしか
 """,
-    "goals": """\
-id,name_ja,name_en,source_page
-1,届く行政,Reachable government,4-9
-2,備える行政,,10-12
+    "levels": """\
+id,name_ja,name_en,plural_en,label_ja,label_en
+goal,目標,aim,aims,目標{number}：{name},Aim {number}: {name}
+area,分野,field,fields,,
 """,
-    "areas": """\
-id,parent,name_ja,name_en,source_page
-1-1,1,窓口,Counters,4
-1-2,1,広報,,6-9
-2-1,2,防災,Disaster readiness,10-12
+    "groups": """\
+id,level,parent,name_ja,name_en,source_page
+1,goal,,届く行政,Reachable government,4-9
+2,goal,,備える行政,,10-12
+1-1,area,1,窓口,Counters,4
+1-2,area,1,広報,,6-9
+2-1,area,2,防災,Disaster readiness,10-12
 """,
     "measures": """\
-id,area,name_ja,name_en,urgent,joint,source_page
+id,group,name_ja,name_en,urgent,joint,source_page
 1-1-1,1-1,予約のしくみ,Bookings,true,false,4
 1-1-2,1-1,書かない窓口,,false,false,5
 1-2-1,1-2,地図の公開,Open maps,false,true,6-9
 2-1-1,2-1,避難所の通信,,true,true,10-12
+""",
+    "measure_groups": """\
+measure,group
+1-2-1,2-1
 """,
     "measure_departments": """\
 measure,department
@@ -163,9 +169,10 @@ SPARE = {
     "eras": "heisei,平成,,1989-01-08,1989",
     "stages": "closing,終了,,しゅうりょう,",
     "departments": "library,図書館,,としょかん",
-    "goals": "3,支える行政,,13",
-    "areas": "2-2,2,防犯,,12",
+    "levels": "part,部,part,parts,,",
+    "groups": "2-2,area,2,防犯,,12",
     "measures": "2-1-2,2-1,水位の公開,,false,false,12",
+    "measure_groups": "1-1-2,1-2",
     "measure_departments": "1-2-1,welfare",
     "laws": "aviation,327AC0000000231,昭和27年法律第231号,航空法,,航空法",
     "articles": "procedures-7,procedures,7,通知のしかた,,",

@@ -21,7 +21,7 @@ Reader = Callable[[Plan, str, str], Any]
 
 
 def titled(plan: Plan, text: str, language: str) -> tuple[str, str, Phrase]:
-    """``area 1-1``: a level, and the id and name of a group. Raises UnknownIdError or QueryError."""
+    """``area 1-1``: a level, a group's id and its name. Raises UnknownIdError or QueryError."""
     kind, _space, id = text.partition(" ")
     levels = group_levels(plan)
     if kind not in levels:

@@ -1,4 +1,4 @@
-"""Groups stand in groups of wider levels, measures in groups, and levels have names of their own."""
+"""Groups stand in groups of wider levels, and levels have names of their own."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from plandata.model.subtype import Subtype
 from plandata.rules.row_problem import Doubtful, at
 from sitecheck.message import Message
 
-#: What pages write in roles and directives beside the names of levels, so that no level is called so.
+#: What pages write in roles and directives beside the names of levels: no level is called so.
 RESERVED = (
     *(kind for kind in KINDS if kind != "measure"),
     *CONDITIONS,
@@ -57,17 +57,16 @@ def groups_stand_below_their_parents(plan: Plan, doubtful: Doubtful) -> Iterator
         if group.level not in levels:
             message = Message("「{level}」は個別施策の階層です", level=group.level)
             yield at(group, Subtype.BAD_VALUE, "level", message.then(allowed(group.level, levels)))
-        elif parent and parent.level in levels:
-            if levels.index(parent.level) >= levels.index(group.level):
-                message = Message(
-                    "「{parent}」（{above}）は「{id}」（{below}）より広い階層ではありません。"
-                    "levels.csv の順か、ここのidを直してください",
-                    parent=parent.id,
-                    above=parent.level,
-                    id=group.id,
-                    below=group.level,
-                )
-                yield at(group, Subtype.DANGLING, "parent", message)
+        elif parent and parent.level in levels[levels.index(group.level) :]:
+            message = Message(
+                "「{parent}」（{above}）は「{id}」（{below}）より広い階層ではありません。"
+                "levels.csv の順か、ここのidを直してください",
+                parent=parent.id,
+                above=parent.level,
+                id=group.id,
+                below=group.level,
+            )
+            yield at(group, Subtype.DANGLING, "parent", message)
 
 
 def measures_stand_in_groups(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
