@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Self, cast
 
-from sphinx.domains import Index, IndexEntry
+from sphinx.domains import Domain, Index, IndexEntry
 from sphinx.locale import get_translation
 
 from plandata import markup
@@ -14,7 +14,7 @@ from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.model.query import Query, has, select
 from plandata.wording.collation import group, sort_key
-from plandata.wording.dates import fiscal_year
+from plandata.wording.dates import is_by_years, period
 from plandata.wording.identifier import identifier
 from plandata.wording.labels import Label, Phrase, label, plain
 
@@ -144,16 +144,30 @@ class DepartmentIndex(PlanIndex):
         return sort_key(department.name.best(self.language), department.reading, self.language)
 
 
-class YearIndex(PlanIndex):
-    """Measures by fiscal year, with their stage in that year."""
+class PeriodIndex(PlanIndex):
+    """Measures by fiscal year or another period, with their stage in it.
+
+    Its name stands in the page's address and stays, whatever the periods are.
+    """
 
     name = "year"
     localname = _("Index by fiscal year")
     shortname = _("fiscal years")
     description = _("Measures of the plan listed by fiscal year, with their stage in that year.")
 
+    def __init__(self, domain: Domain) -> None:
+        super().__init__(domain)
+        if not is_by_years(self.plan):
+            vars(self).update(  # Sphinx has them for the class
+                localname=_("Index by period"),
+                shortname=_("periods"),
+                description=_(
+                    "Measures of the plan listed by period, with their stage in that period."
+                ),
+            )
+
     def groups(self) -> Groups:
-        """One group a year."""
+        """One group a period, with the measures that have a stage in it."""
         between: Label = str(_(", ")), self.language
         said = {stage.id: (between, stage.name.best(self.language)) for stage in self.plan.stages}
 
@@ -161,13 +175,14 @@ class YearIndex(PlanIndex):
         def words(stages: tuple[str, ...]) -> Name:
             return Name([part for stage in stages for part in said[stage]][1:])
 
-        for year in self.plan.years if has(self.plan, "schedule") else ():
+        for one in self.plan.timeline if has(self.plan, "schedule") else ():
+            stages = (
+                (measure, tuple(entry.stage for entry in self.plan.cell(measure, one.id)))
+                for measure in self.plan.measures
+            )
             yield (
-                Heading.of([(fiscal_year(self.plan, year, self.language), self.language)], year),
-                [
-                    ("measure", one, words(tuple(e.stage for e in self.plan.cell(one, year))))
-                    for one in self.plan.measures
-                ],
+                Heading.of([period(self.plan, one, self.language)], one.id),
+                [("measure", measure, words(found)) for measure, found in stages if found],
             )
 
 
@@ -210,5 +225,5 @@ class TermIndex(PlanIndex):
         return sort_key(term.term.best(self.language), term.reading, self.language)
 
 
-_MADE = (ArticleIndex, DepartmentIndex, YearIndex, FlagIndex, TermIndex)
+_MADE = (ArticleIndex, DepartmentIndex, PeriodIndex, FlagIndex, TermIndex)
 INDICES = [index for name in markup.INDICES for index in _MADE if index.name == name]

@@ -73,6 +73,24 @@ class DataFolder:
             self.tables[name] = RawTable(list(sheet.header), [row.cells for row in sheet.rows])
         return self.tables[name]
 
+    def header(self, name: str) -> tuple[str, ...]:
+        """The header cells of a file, without reading the rest; of what is read, those of today."""
+        if name in self.tables:
+            return tuple(self.tables[name].header)
+        return reader.header_of(self._listing.sources[name].path)
+
+    def rename(self, name: str, old: str, new: str) -> None:
+        """Call a column of a file otherwise, also in what the package says of it."""
+        self.read(name).rename(old, new)
+        for one in self.fields(name):
+            if one["name"] == old:
+                one["name"] = new
+
+    def fields(self, name: str) -> list[dict[str, Any]]:
+        """What the package says of the columns of a file."""
+        found: list[dict[str, Any]] = self.resource(name).get("schema", {}).get("fields", [])
+        return found
+
     def resource(self, name: str) -> dict[str, Any]:
         """What the package says of a file."""
         found: dict[str, Any]

@@ -26,15 +26,12 @@ def from_goals_and_areas(data: DataFolder) -> list[Message]:
     tables = {name: data.read(name) for name in old}
     languages = list(dict.fromkeys(code for one in tables.values() for code in one.languages))
     groups = _groups(tables, languages)
-    fields = {name: data.resource(name).get("schema", {}).get("fields", []) for name in old}
+    fields = {name: data.fields(name) for name in old}
     data.replace(old, {"levels": _levels(old, languages), "groups": groups})
     data.resource("groups")["schema"] = {"fields": _common(list(fields.values()))}
     done = [Message("{old} を levels.csv と groups.csv にしました", old=quoted(old))]
     if data.has("measures"):
-        data.read("measures").rename("area", "group")
-        for one in data.resource("measures").get("schema", {}).get("fields", []):
-            if one["name"] == "area":
-                one["name"] = "group"
+        data.rename("measures", "area", "group")
         done.append(Message("measures.csv の列 area を group にしました"))
     if data.has("errata"):
         for row in data.read("errata").rows:

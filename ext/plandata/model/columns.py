@@ -61,7 +61,7 @@ class Column:
     form: Form | None = None
     minimum: int | None = None
     maximum: int | None = None
-    #: The cell holds a year of the plan's period.
+    #: The cell holds a period of the plan: a fiscal year where the plan lists no others.
     of_plan: bool = False
     #: The file for each of whose ids there is a column of ``true`` and ``false``.
     flags: str = ""
@@ -97,7 +97,7 @@ class Column:
     @property
     def is_year(self) -> bool:
         """Whether the cells hold years of the western calendar: numbers of four digits."""
-        return self.kind is int and (self.of_plan or (self.minimum or 0) >= 1000)
+        return self.kind is int and (self.minimum or 0) >= 1000
 
     @property
     def is_list(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TypeVar, TypeVarTuple
 
 from plandata.model import records as m
 from plandata.model.rows import Rows, grouped, key_of, tables
+from plandata.model.text import Text
 
 V = TypeVar("V")
 Given = TypeVarTuple("Given")
@@ -33,8 +34,17 @@ class Plan(Rows):
 
     @property
     def years(self) -> range:
-        """The fiscal years of the plan."""
-        return range(self.about.first_fiscal_year, self.about.last_fiscal_year + 1)
+        """The fiscal years of the plan; only the first of one without an end."""
+        first, last = self.about.first_fiscal_year, self.about.last_fiscal_year
+        return range(first, (first if last is None else last) + 1)
+
+    @cached_property
+    def timeline(self) -> tuple[m.Period, ...]:
+        """The periods of the schedule in their order: its fiscal years, if it lists no others."""
+        if "periods" in self.files:
+            return self.periods
+        name, origin = Text({self.source: ""}), self.about.origin
+        return tuple(m.Period(id=str(year), name=name, origin=origin) for year in self.years)
 
     @property
     def roots(self) -> list[m.Group]:
@@ -144,18 +154,18 @@ class Plan(Rows):
         return self._measures_of.get((type(record), record.id), [])
 
     @cached_property
-    def _cells(self) -> dict[tuple[str, int], list[m.ScheduleEntry]]:
+    def _cells(self) -> dict[tuple[str, str], list[m.ScheduleEntry]]:
         entries = sorted(self.schedule, key=lambda entry: entry.order)
-        return grouped(((entry.measure, entry.fiscal_year), entry) for entry in entries)
+        return grouped(((entry.measure, entry.period), entry) for entry in entries)
 
-    def cell(self, measure: m.Measure, fiscal_year: int) -> list[m.ScheduleEntry]:
-        """The stages of a measure in a fiscal year, in their order."""
-        return self._cells.get((measure.id, fiscal_year), [])
+    def cell(self, measure: m.Measure, period: str) -> list[m.ScheduleEntry]:
+        """The stages of a measure in a period, by its id, in their order."""
+        return self._cells.get((measure.id, period), [])
 
     def progress_of(self, measure: m.Measure) -> list[m.Progress]:
-        """What has been recorded of a measure, by fiscal year."""
+        """What has been recorded of a measure, in the order of the periods."""
         found = self.where(m.Progress, "measure", measure.id)
-        return sorted(found, key=lambda record: record.fiscal_year)
+        return [one for period in self.timeline for one in found if one.period == period.id]
 
     @cached_property
     def _errata_of(self) -> dict[tuple[str, str], list[m.Erratum]]:

@@ -18,7 +18,7 @@ NAMED = {
     "flag": "flag",
     "stage": "stage",
 }
-CONDITIONS = (*NAMED, "year")
+CONDITIONS = (*NAMED, "period")
 
 
 class QueryError(MessageError):
@@ -34,7 +34,7 @@ class Query:
     """Conditions that a measure must meet, all of them; an empty one holds for every measure.
 
     ``groups`` are the ids of groups that list it, from the widest level.
-    ``stage`` and ``year`` together mean the stage in that year; ``stage`` alone in any year.
+    ``stage`` and ``period`` together mean the stage in that period; ``stage`` alone in any.
     """
 
     groups: tuple[str, ...] = ()
@@ -42,13 +42,12 @@ class Query:
     article: str = ""
     flag: str = ""
     stage: str = ""
-    year: int | None = None
+    period: str = ""
 
     def __iter__(self) -> Iterator[str]:
         """The values of the conditions, each as a word."""
-        named = (self.department, self.article, self.flag, self.stage)
-        year = "" if self.year is None else str(self.year)
-        return (word for word in (*self.groups, *named, year) if word)
+        named = (self.department, self.article, self.flag, self.stage, self.period)
+        return (word for word in (*self.groups, *named) if word)
 
 
 def conditions(plan: Plan) -> tuple[str, ...]:
@@ -63,24 +62,23 @@ def parse(plan: Plan, options: Mapping[str, str]) -> Query:
     """
     values: dict[str, str] = {}
     groups = dict.fromkeys(group_levels(plan), "")
-    year = None
     for name, words in options.items():
         if name in groups:
             groups[name] = find(plan, name, words).id
         elif name in NAMED:
             values[name] = find(plan, NAMED[name], words).id
-        elif name == "year":
-            years = [str(known) for known in plan.years]
-            if words not in years:
-                message = Message("「{words}」は計画期間の年度ではありません", words=words)
-                raise YearError(message.then(allowed(words, years)))
-            year = int(words)
+        elif name == "period":
+            known = [period.id for period in plan.timeline]
+            if words not in known:
+                message = Message("「{words}」は計画の期間ではありません", words=words)
+                raise YearError(message.then(allowed(words, known)))
+            values[name] = words
         else:
             message = Message("「{name}」という条件はありません", name=name)
             raise QueryError(message.then(allowed(name, conditions(plan))))
-    if year is not None and "stage" not in values:
-        raise QueryError(Message("条件 year は、条件 stage と一緒に書いてください"))
-    return Query(groups=tuple(filter(None, groups.values())), year=year, **values)
+    if "period" in values and "stage" not in values:
+        raise QueryError(Message("条件 period は、条件 stage と一緒に書いてください"))
+    return Query(groups=tuple(filter(None, groups.values())), **values)
 
 
 def has(plan: Plan, file: str) -> bool:
@@ -105,7 +103,7 @@ def _candidates(plan: Plan, query: Query) -> Sequence[m.Measure]:
 
 
 def _meets(plan: Plan, query: Query, measure: m.Measure) -> bool:
-    years = plan.years if query.year is None else (query.year,)
+    periods = [query.period] if query.period else [period.id for period in plan.timeline]
     return (
         set(query.groups).issubset(plan.groups_above(measure) if query.groups else ())
         and (not query.department or query.department in _ids(plan.departments_of(measure)))
@@ -113,9 +111,7 @@ def _meets(plan: Plan, query: Query, measure: m.Measure) -> bool:
         and (not query.flag or query.flag in measure.flags)
         and (
             not query.stage
-            or any(
-                entry.stage == query.stage for year in years for entry in plan.cell(measure, year)
-            )
+            or any(entry.stage == query.stage for id in periods for entry in plan.cell(measure, id))
         )
     )
 

@@ -40,6 +40,7 @@ class Rows:
     plan: tuple[m.About, ...] = ()
     eras: tuple[m.Era, ...] = ()
     flags: tuple[m.Flag, ...] = ()
+    periods: tuple[m.Period, ...] = ()
     stages: tuple[m.Stage, ...] = ()
     departments: tuple[m.Department, ...] = ()
     levels: tuple[m.Level, ...] = ()

@@ -85,10 +85,14 @@ class Subtype(StrEnum):
     DANGLING = "dangling", Message("ほかの表にないidを指しています。")
     FISCAL_YEAR = (
         "fiscal-year",
-        Message("年度が計画期間の外にあるか、計画期間の年度が欠けています。"),
+        Message("年度や期間が計画の中にないか、期間の始まりと終わりが合いません。"),
+    )
+    NOT_SCHEDULED = (
+        "not-scheduled",
+        Message("スケジュールに行のない期間がある個別施策です（「予定なし」と示します）。"),
     )
     ORDER = "order", Message("順序の番号が1から続いていません。")
-    CARRIED = "carried", Message("「継続」の印が、前の年度の段階と合いません。")
+    CARRIED = "carried", Message("「継続」の印が、前の期間の段階と合いません。")
     GROUP = "group", Message("用語の五十音の区分が、見出し語または読みと合いません。")
     ARITHMETIC = "arithmetic", Message("件数や割合が計算と合わず、errata.csv にもありません。")
     PLAN_ROW = "plan-row", Message("plan.csv の行が一つではありません。")
@@ -133,6 +137,6 @@ class Subtype(StrEnum):
 _NOTICES = frozenset(
     {
         *(Subtype.FULL_WIDTH, Subtype.LOOK_ALIKE, Subtype.DATE_LIKE, Subtype.DOUBTFUL),
-        *(Subtype.MARKUP, Subtype.IDLE_SETTING),
+        *(Subtype.MARKUP, Subtype.IDLE_SETTING, Subtype.NOT_SCHEDULED),
     }
 )

@@ -127,8 +127,8 @@ def kind_of(column: Column) -> str:
 def constraints(column: Column, language: str, plan: Plan, own: Constraints) -> Constraints:
     """What the engine and the plan ask of the cells of a column."""
     asked = column.constraints(language, plan.source)
-    if column.of_plan and plan.plan:
-        asked = asked.narrowed(Constraints(minimum=plan.years.start, maximum=plan.years.stop - 1))
+    if column.of_plan and plan.plan and "periods" not in plan.files:
+        asked = asked.narrowed(Constraints(enum=tuple(period.id for period in plan.timeline)))
     return asked.narrowed(own)
 
 
@@ -170,6 +170,8 @@ def _foreign(column: Column, name: str, target: str, record: type[Record]) -> di
 
 def referred(column: Column, plan: Plan) -> str:
     """The file whose ids a column holds in this plan; "" if it holds none."""
+    if column.of_plan and "periods" not in plan.files:
+        return ""
     filled = [name for name in column.refs if getattr(plan, name, ())]
     return (filled or [*column.refs[-1:], ""])[0]
 

@@ -16,9 +16,10 @@ from plandata.rules.reference_rules import errata_name_cells, strands_end_at_a_t
 from plandata.rules.row_problem import Rules
 from plandata.rules.schedule_rules import (
     carried_stages_go_on,
-    every_year_scheduled,
+    every_period_scheduled,
     orders_count_from_one,
-    years_in_range,
+    periods_are_the_plans,
+    periods_have_names,
 )
 from plandata.rules.word_rules import (
     aliases_name_one_term,
@@ -29,7 +30,8 @@ from plandata.rules.word_rules import (
 
 #: The rules for every plan.
 RULES: Rules = {
-    years_in_range: tuple(
+    periods_have_names: ("periods",),
+    periods_are_the_plans: tuple(
         name
         for name, record in record_types().items()
         if name == "plan" or any(column.of_plan for column in columns_of(record))
@@ -39,9 +41,9 @@ RULES: Rules = {
     groups_stand_below_their_parents: ("levels", "groups"),
     measures_stand_in_groups: ("levels", "groups", "measures"),
     measures_are_listed_elsewhere: ("groups", "measures", "measure_groups"),
-    every_year_scheduled: ("plan", "measures", "schedule"),
+    every_period_scheduled: ("plan", "periods", "measures", "schedule"),
     orders_count_from_one: ("schedule", "history"),
-    carried_stages_go_on: ("plan", "measures", "schedule"),
+    carried_stages_go_on: ("plan", "periods", "measures", "schedule"),
     errata_name_cells: tuple(name for name in record_types() if name != "plan"),
     results_add_up: ("evaluation", "evaluation_scales", "errata"),
     strands_end_at_a_theme: ("comprehensive_plan",),

@@ -94,7 +94,8 @@ class Losses:
             if column.refs:
                 fallen = [file for file in column.refs if file in self.references.fallen]
                 file = fallen[0] if fallen else self.references.named(column) or ""
-                found.append((column, file))
+                if file or not column.of_plan:  # else it names a fiscal year, which has no row
+                    found.append((column, file))
         return found
 
 

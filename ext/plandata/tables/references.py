@@ -46,6 +46,8 @@ class References:
                 if name is not None:
                     if value not in self.tables[name].ids and value not in self.tables[name].lost:
                         missing.setdefault((name, value), []).append((table, line, column))
+                elif column.of_plan:
+                    continue  # a rule tells what is none of the plan's years
                 elif self.fallen.isdisjoint(column.refs) and column.name not in told:
                     told.add(column.name)
                     self._tell_no_file(table, column)

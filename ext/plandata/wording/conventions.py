@@ -28,6 +28,9 @@ class Conventions:
     def __init__(self, language: str) -> None:
         self.language = language
 
+    #: The month in which a fiscal year begins where the language is spoken, if a plan says nothing.
+    first_month = 1
+
     def fiscal_years(self, plan: Plan, first: int, last: int) -> tuple[str, str]:
         """Fiscal years in words: in full, and as later on the same page."""
         _ = translator(self.language)
@@ -35,13 +38,22 @@ class Conventions:
         if last != first:
             end = self.fiscal_year_heading(plan, last)
             short = _("{first} to {last}").format(first=short, last=end)
-        full = _("{years} (April {first} – March {next})")
-        return full.format(years=short, first=first, next=last + 1), short
+        begins, _end = months(plan, first)
+        _begin, ends = months(plan, last)
+        if begins.month == 1:
+            return short, short
+        said = [self.day(plan, month, printed=False) for month in (begins, ends)]
+        full = _("{years} ({begins} – {ends})")
+        return full.format(years=short, begins=said[0], ends=said[1]), short
 
     def fiscal_year_heading(self, plan: Plan, year: int) -> str:
-        """A fiscal year for the head of a table."""
+        """A fiscal year for the head of a table; one that is a calendar year is called so."""
         _ = translator(self.language)
-        return _("FY{year}").format(year=year)
+        begins, ends = months(plan, year)
+        if begins.month == 1:
+            return str(year)
+        between = {"begins": begins.year, "ends": ends.year, "end": f"{ends.year % 100:02}"}
+        return _("FY{year}").format(year=year, **between)
 
     def day(self, plan: Plan, known: PartialDate, *, printed: bool) -> str:
         """A date, as far as it is known; ``printed`` is whether it is one of the plan."""
@@ -97,6 +109,16 @@ def conventions(language: str) -> Conventions:
     module, _colon, name = _OWN.get(language, f"{__name__}:Conventions").partition(":")
     found: Conventions = getattr(import_module(module), name)(language)
     return found
+
+
+def months(plan: Plan, year: int) -> tuple[PartialDate, PartialDate]:
+    """The months in which a fiscal year of a plan begins and ends."""
+    about = plan.about
+    first = about.fiscal_year_starts or conventions(plan.source).first_month
+    begins = year - bool(about.fiscal_year_ends and first > 1)
+    if first == 1:
+        return PartialDate(begins, 1), PartialDate(begins, 12)
+    return PartialDate(begins, first), PartialDate(begins + 1, first - 1)
 
 
 def language_name(language: str, of: str) -> str:

@@ -9,7 +9,8 @@ from plandata.model import records as m
 from plandata.model.lookup import group_levels
 from plandata.model.plan import Plan
 from plandata.model.query import has
-from plandata.wording.dates import fiscal_year_heading
+from plandata.wording.dates import is_by_years, period_headings
+from plandata.wording.labels import Label
 from plandata.wording.levels import heading
 
 _ = get_translation("plandata")
@@ -28,8 +29,8 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
         for level in group_levels(plan)
     }
     stages = {
-        f"stage-{year}": " ".join(entry.stage for entry in plan.cell(measure, year))
-        for year in plan.years
+        f"stage-{period.id}": " ".join(entry.stage for entry in plan.cell(measure, period.id))
+        for period in plan.timeline
     }
     return {
         **levels,
@@ -46,15 +47,16 @@ def choices(plan: Plan, language: str) -> list[Choice]:
     def named(records: Iterable[m.Group | m.Word]) -> list[Option]:
         options: list[Option] = []
         for record in records:
-            words, spoken = record.name.best(language)
-            mark = "" if spoken == language else spoken
+            words, mark = _marked(record.name.best(language), language)
             number = getattr(record, "number", "")
             options.append((record.id, f"{number} {words}".strip(), mark))
         return options
 
-    years = [(str(year), fiscal_year_heading(plan, year, language), "") for year in plan.years]
+    heads = zip(plan.timeline, period_headings(plan, language), strict=True)
+    periods = [(period.id, *_marked(words, language)) for period, words in heads]
+    of_stage = _("Fiscal year of the stage") if is_by_years(plan) else _("Period of the stage")
     if not has(plan, "schedule"):
-        years = []
+        periods = []
     found: list[Choice] = [
         *(
             (level, heading(plan, level, language)[0], named(plan.groups_at(level)))
@@ -64,9 +66,14 @@ def choices(plan: Plan, language: str) -> list[Choice]:
         ("article", _("Law article"), _articles(plan, language)),
         ("flag", _("Marks"), named(plan.flags)),
         ("stage", _("Stage"), named(plan.stages)),
-        ("year", _("Fiscal year of the stage"), years),
+        ("year", of_stage, periods),  # its name stands in addresses
     ]
     return [choice for choice in found if choice[2]]
+
+
+def _marked(words: Label, language: str) -> Label:
+    """Words, and their language where it isn't the page's."""
+    return words[0], "" if words[1] == language else words[1]
 
 
 def _articles(plan: Plan, language: str) -> list[Option]:

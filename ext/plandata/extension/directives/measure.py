@@ -13,6 +13,7 @@ from plandata.extension.nodes import (
     link,
     phrase,
     section,
+    spoken,
     table,
 )
 from plandata.extension.sealed import Part, element, freeze, sealed
@@ -22,7 +23,7 @@ from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError
 from plandata.model.query import has
 from plandata.model.subtype import Subtype
-from plandata.wording.dates import fiscal_year_heading
+from plandata.wording.dates import is_by_years
 from plandata.wording.labels import anchor, filled, label
 from plandata.wording.levels import MEASURE, name, short
 
@@ -113,10 +114,12 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
         return link("erratum", erratum.id, words, self.env.docname)
 
     def progress(self, measure: m.Measure) -> nodes.table:
-        """What became of the measure in each year on record."""
+        """What became of the measure in each period on record."""
+        ids = [period.id for period in self.plan.timeline]
+        heads = dict(zip(ids, self.periods(), strict=True))
         rows: list[list[Inline]] = [
             [
-                fiscal_year_heading(self.plan, record.fiscal_year, self.language),
+                spoken(heads[record.period], self.language),
                 self.result(record.evaluation),
                 self.result(record.direction),
                 self.words(record.note) if record.note else _("none"),
@@ -124,8 +127,12 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
             for record in self.plan.progress_of(measure)
         ]
         caption = self.titled(_("Progress of {number}"), measure)
-        head = [_("Fiscal year"), _("Evaluation"), _("Direction"), _("Remarks")]
+        head = [self.period_head(), _("Evaluation"), _("Direction"), _("Remarks")]
         return table(f"progress-{measure.id}", caption, head, rows)
+
+    def period_head(self) -> str:
+        """The head of the column of periods."""
+        return str(_("Fiscal year") if self.plan.ask(is_by_years) else _("Period"))
 
     def titled(self, template: str, measure: m.Measure) -> Inline:
         """A caption that names the measure."""
@@ -150,12 +157,12 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
         return element(nodes.reference, content, **leads)
 
     def own_schedule(self, measure: m.Measure) -> nodes.table:
-        """The years of this measure alone, one row a year, readable on a narrow screen."""
+        """The periods of this measure alone, a row each, readable on a narrow screen."""
         found = self.plan.ask(cells, measure, self.language)
         rows: list[list[Inline]] = [
-            [fiscal_year_heading(self.plan, year, self.language), stages]
-            for year, stages in zip(self.plan.years, self.stages(found), strict=True)
+            [spoken(words, self.language), stages]
+            for words, stages in zip(self.periods(), self.stages(found), strict=True)
         ]
         caption = self.titled(_("Schedule of {number}"), measure)
-        head = [_("Fiscal year"), _("Stage")]
+        head = [self.period_head(), _("Stage")]
         return table(f"schedule-{measure.id}", caption, head, rows, "plan-own-schedule", "nosearch")

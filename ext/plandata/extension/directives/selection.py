@@ -26,7 +26,7 @@ from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.model.query import Query, has, select
-from plandata.wording.dates import fiscal_year_heading
+from plandata.wording.dates import period_headings
 from plandata.wording.labels import Label, label, pieces
 from plandata.wording.levels import MEASURE, heading
 
@@ -35,7 +35,7 @@ Said = TypeVar("Said")
 
 
 class Stage(NamedTuple):
-    """A stage in a fiscal year: its number, what it is called, whether it only goes on."""
+    """A stage in a period: its number, what it is called, whether it only goes on."""
 
     number: int
     words: Label
@@ -43,13 +43,13 @@ class Stage(NamedTuple):
 
 
 def cells(plan: Plan, measure: m.Measure, language: str) -> list[list[Stage]]:
-    """The stages of a measure in each fiscal year."""
+    """The stages of a measure in each period."""
     known = {
         stage.id: (number, stage.name.best(language)) for number, stage in enumerate(plan.stages, 1)
     }
     return [
-        [Stage(*known[entry.stage], entry.carried) for entry in plan.cell(measure, year)]
-        for year in plan.years
+        [Stage(*known[entry.stage], entry.carried) for entry in plan.cell(measure, period.id)]
+        for period in plan.timeline
     ]
 
 
@@ -210,7 +210,7 @@ class MeasuresDirective(SelectionDirective, form=FORMS["measures"]):
 
 
 class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
-    """``{plan:schedule}``: the stage of each measure in each fiscal year, in words."""
+    """``{plan:schedule}``: the stage of each measure in each period, in words."""
 
     subject = "schedule"
     of_group = _("Schedule of {group}")
@@ -220,8 +220,8 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         return str(_("Schedule"))
 
     def table(self, id: str, caption: Inline, measures: list[m.Measure]) -> nodes.table:
-        """One row a measure, one column a fiscal year."""
-        heads = [fiscal_year_heading(self.plan, year, self.language) for year in self.plan.years]
+        """One row a measure, one column a period."""
+        heads = [spoken(words, self.language) for words in self.periods()]
         rows: list[list[Inline]] = [
             [
                 self.measure(measure),
@@ -230,16 +230,20 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
             ]
             for measure in measures
         ]
-        head = [self.head(), *heads]
+        head: list[Inline] = [self.head(), *heads]
         if self.plan.ask(has, "departments"):
             head.append(_("Department in charge"))
         return table(
             id, caption, head, rows, "plan-schedule", "nosearch", facets=self.facets(measures)
         )
 
+    def periods(self) -> list[Label]:
+        """What the periods are called."""
+        return self.plan.ask(period_headings, self.language)
+
     def stages(self, found: list[list[Stage]]) -> list[Inline]:
-        """The stages of each year in words; what goes on from the year before says so."""
-        said = (_("continued ({stage})"), _(", "), _("none"))
+        """The stages of each period in words; what goes on from the one before says so."""
+        said = (_("continued ({stage})"), _(", "), _("not scheduled"))
         return [stage_words(tuple(cell), self.language, *said) for cell in found]
 
 

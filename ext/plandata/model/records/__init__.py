@@ -13,7 +13,7 @@ from plandata.model.records.glossary import Term
 from plandata.model.records.groups import Group, Level, MeasureGroup
 from plandata.model.records.laws import Article, Law, MeasureArticle
 from plandata.model.records.measures import Measure, MeasureDepartment
-from plandata.model.records.schedule import Progress, ScheduleEntry
+from plandata.model.records.schedule import Period, Progress, ScheduleEntry
 from plandata.model.records.sources import Erratum, Figure, FigureValue
 from plandata.model.records.vocabulary import Department, Flag, Stage, Word
 
@@ -35,6 +35,7 @@ __all__ = [
     "MeasureDepartment",
     "MeasureGroup",
     "Member",
+    "Period",
     "Place",
     "Progress",
     "Record",

@@ -32,14 +32,38 @@ class About(Record):
         ),
     ]
     last_fiscal_year: Annotated[
-        int,
+        int | None,
         Column(
             "最後の年度",
             "Last fiscal year",
-            "計画期間の最後の年度。西暦で書く",
-            "The last fiscal year of the plan's period",
+            "計画期間の最後の年度。西暦で書く。終わりの決まっていない計画では空",
+            "The last fiscal year of the plan's period; empty for a plan without an end",
+            optional=True,
             minimum=FIRST_YEAR,
             maximum=LAST_YEAR,
+        ),
+    ]
+    fiscal_year_starts: Annotated[
+        int | None,
+        Column(
+            "年度の始まりの月",
+            "First month of a fiscal year",
+            "年度が始まる月（1から12）。書かなければ、計画の言語の国のふつうの月",
+            "The month in which a fiscal year begins, 1 to 12; without it the usual one where the "
+            "plan's language is spoken",
+            omissible=True,
+            minimum=1,
+            maximum=12,
+        ),
+    ]
+    fiscal_year_ends: Annotated[
+        bool | None,
+        Column(
+            "終わりの年で呼ぶ",
+            "Called by the year in which it ends",
+            "年度を、それが終わる年で呼ぶかどうか",
+            "Whether a fiscal year is called by the calendar year in which it ends",
+            omissible=True,
         ),
     ]
     published: Annotated[

@@ -23,6 +23,8 @@ _SIGNS = "、。「」『』（）・〜～！？：；，．／－＋＆％０-
 class Japanese(Conventions):
     """What Japanese does otherwise than most languages."""
 
+    first_month = 4
+
     def fiscal_years(self, plan: Plan, first: int, last: int) -> tuple[str, str]:
         """Fiscal years, each with its era: 2018年度（平成30年度）; they are never shortened."""
         words = eras.fiscal_year(plan, first)

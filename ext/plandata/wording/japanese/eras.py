@@ -9,19 +9,28 @@ from collections.abc import Callable
 from plandata.model.partial_date import PartialDate
 from plandata.model.plan import Plan
 from plandata.model.records import Era
+from plandata.wording.conventions import months
 
 Numbering = Callable[[Era], int]
 
 
 def fiscal_year(plan: Plan, year: int) -> str:
     """A fiscal year in full: 2018年度（平成30年度）."""
-    return _with_era(plan, f"{year}年度", "年度", _past(plan, year), _numbering(year))
+    unit = _unit(plan, year)
+    return _with_era(plan, f"{year}{unit}", unit, _past(plan, year), _numbering(year))
 
 
 def fiscal_year_heading(plan: Plan, year: int) -> str:
     """A fiscal year for the head of a table: with the era that came, not the plan's words."""
     came = max(_past(plan, year), key=lambda era: era.first_day, default=None)
-    return f"{year}年度" + (f"（{_in_era(came, _numbering(year))}年度）" if came else "")
+    unit = _unit(plan, year)
+    return f"{year}{unit}" + (f"（{_in_era(came, _numbering(year))}{unit}）" if came else "")
+
+
+def _unit(plan: Plan, year: int) -> str:
+    """What a fiscal year is counted in: one that is a calendar year is a year."""
+    begins, _ends = months(plan, year)
+    return "年" if begins.month == 1 else "年度"
 
 
 def day(plan: Plan, known: PartialDate, *, printed: bool = True) -> str:
