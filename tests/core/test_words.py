@@ -8,7 +8,7 @@ from plandata.model.partial_date import YearError
 from plandata.model.plan import Plan
 from plandata.model.query import QueryError
 from plandata.wording import figures
-from plandata.wording.labels import plain
+from plandata.wording.phrase import plain
 
 from .another_city import City
 

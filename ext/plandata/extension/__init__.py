@@ -16,13 +16,13 @@ from plandata.extension import (
     house_rules,
     index_pages,
     internals,
-    level_roles,
     memory,
     mentions,
     old_names,
     outdated,
     page_builder,
     pages_below,
+    plan_terms,
     table_pages,
     unreadable,
     warning,
@@ -95,7 +95,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", warning.choose_language, priority=100)
     app.connect("config-inited", house_rules.add)
     app.connect("builder-inited", domain.load)
-    app.connect("builder-inited", level_roles.add)
+    app.connect("builder-inited", plan_terms.add)
     app.connect("config-inited", unreadable.refuse_catalogues)
     app.connect("env-before-read-docs", unreadable.refuse_pages)
     app.connect("env-get-outdated", outdated.pages)

@@ -22,6 +22,7 @@ _KINDS = {
     "article": Message("法律の条文"),
     "term": Message("用語"),
     "figure": Message("図表"),
+    "indicator": Message("指標"),
     "erratum": Message("食い違い"),
 }
 

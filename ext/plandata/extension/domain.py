@@ -27,7 +27,8 @@ from plandata.output.data_package import published
 from plandata.tables import manifest
 from plandata.tables.load import RecordSet
 from plandata.tables.manifest import DESCRIPTION
-from plandata.wording.labels import anchor, label, plain
+from plandata.wording.labels import anchor, label
+from plandata.wording.phrase import plain
 from sitecheck.message import Message
 
 _ = get_translation("plandata")
@@ -39,6 +40,7 @@ HOMES = {
     "article": _("law article"),
     "term": _("term"),
     "figure": _("figure"),
+    "indicator": _("indicator"),
     "erratum": _("erratum"),
 }
 

@@ -11,11 +11,11 @@ from sphinx.locale import get_translation
 
 from plandata.extension import pagination
 from plandata.extension.domain import domain_of
-from plandata.extension.indices import Heading, Name, PlanIndex
 from plandata.extension.lazy_html import LazyHtml
 from plandata.extension.nodes import phrase, thawed
 from plandata.extension.pagination import PageBelow
-from plandata.wording.labels import Phrase, plain
+from plandata.extension.plan_index import Heading, Name, PlanIndex
+from plandata.wording.phrase import Phrase, plain
 
 _ = get_translation("plandata")
 Groups = list[tuple[Heading, list[IndexEntry]]]

@@ -1,113 +1,23 @@
 """Index pages: measures by law article, department, fiscal year and mark; terms in 五十音 order."""
 
-from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Self, cast
 
-from sphinx.domains import Domain, Index, IndexEntry
 from sphinx.locale import get_translation
 
 from plandata import markup
-from plandata.extension.domain import PlanDomain
-from plandata.extension.places import Home
+from plandata.extension.plan_index import Groups, Heading, Name, PlanIndex
 from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.model.query import Query, has, select
+from plandata.model.records.indicators import TARGET
 from plandata.wording.collation import group, sort_key
 from plandata.wording.dates import is_by_years, period
-from plandata.wording.identifier import identifier
-from plandata.wording.labels import Label, Phrase, label, plain
+from plandata.wording.indicators import last, value_words
+from plandata.wording.labels import label
+from plandata.wording.levels import MEASURE, heading
+from plandata.wording.phrase import Label, Phrase
 
 _ = get_translation("plandata")
-
-
-class Name(str):
-    """Words of an index, which Sphinx takes as text; ``phrase`` has the language of each part."""
-
-    phrase: Phrase
-
-    def __new__(cls, phrase: Phrase) -> Self:
-        """Take the words."""
-        made = super().__new__(cls, plain(phrase))
-        made.phrase = phrase
-        return made
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.phrase!r})"
-
-
-class Heading(Name):
-    """A group's heading; ``id`` names the group in every language, so that links to it last."""
-
-    id: str
-
-    @classmethod
-    def of(cls, phrase: Phrase, id: object) -> Self:
-        """Take the words and what the group is about."""
-        made = cls(phrase)
-        made.id = identifier(str(id))
-        return made
-
-    def __repr__(self) -> str:
-        return f"{super().__repr__()}, {self.id!r}"
-
-
-Content = list[tuple[str, list[IndexEntry]]]
-Groups = Iterator[tuple[Heading, list[tuple[str, m.Record, str]]]]
-
-
-class PlanIndex(Index):
-    """What every index shares: groups in the data's order, entries that link to homes.
-
-    ``description`` says in a sentence what the page holds, for search engines (2.4.2). ``alike`` is
-    whether the groups are the same in every language.
-    """
-
-    description = ""
-    alike = True
-
-    @property
-    def plan(self) -> Plan:
-        """The data of this build."""
-        return cast("PlanDomain", self.domain).plan
-
-    @property
-    def language(self) -> str:
-        """The language of the pages."""
-        return str(self.domain.env.config.language)
-
-    def groups(self) -> Groups:
-        """Each group's heading and its (kind, record, note)."""
-        raise NotImplementedError
-
-    def generate(self, docnames: Iterable[str] | None = None) -> tuple[Content, bool]:
-        """The groups that have entries on the given pages; nothing collapses."""
-        wanted = None if docnames is None else set(docnames)
-        self._known: dict[tuple[str, str], tuple[Home | None, Name]] = {}
-        content: Content = []
-        for heading, members in self.groups() if self.plan.is_known else ():
-            entries = [
-                entry
-                for kind, record, note in members
-                if (entry := self.entry(kind, record, note)) is not None
-                and (wanted is None or entry.docname in wanted)
-            ]
-            if entries:
-                content.append((heading, entries))
-        return content, False
-
-    def entry(self, kind: str, record: m.Record, note: str) -> IndexEntry | None:
-        """A link to the home of a thing; None if no page is its home."""
-        key = kind, getattr(record, "id", "")
-        if key not in self._known:  # an index may have a thing in several groups
-            words = Name(label(self.plan, kind, record, self.language))
-            self._known[key] = cast("PlanDomain", self.domain).notes.home(key), words
-        home, words = self._known[key]
-        return IndexEntry(words, 0, home.docname, home.anchor, note, "", "") if home else None
-
-    def measures(self, query: Query, note: str = "") -> list[tuple[str, m.Record, str]]:
-        """The measures that meet the conditions, as members of a group."""
-        return [("measure", measure, note) for measure in select(self.plan, query)]
 
 
 class ArticleIndex(PlanIndex):
@@ -116,7 +26,7 @@ class ArticleIndex(PlanIndex):
     name = "article"
     localname = _("Index by law article")
     shortname = _("law articles")
-    description = _("Measures of the plan listed by the law article that they carry out.")
+    description = _("{measures} of the plan listed by the law article that they carry out.")
 
     def groups(self) -> Groups:
         """One group an article."""
@@ -131,13 +41,19 @@ class DepartmentIndex(PlanIndex):
     name = "department"
     localname = _("Index by department")
     shortname = _("departments")
-    description = _("Measures of the plan listed by the department in charge.")
+    description = _("{measures} of the plan listed by the department in charge.")
 
     def groups(self) -> Groups:
         """One group a department, in the order of the readings."""
         for department in sorted(self.plan.departments, key=self.place):
             heading = Heading.of([department.name.best(self.language)], department.id)
-            yield heading, self.measures(Query(department=department.id))
+            measures = select(self.plan, Query(department=department.id))
+            yield heading, [("measure", one, self.role(one, department.id)) for one in measures]
+
+    def role(self, measure: m.Measure, department: str) -> Name:
+        """The role of a department in a measure."""
+        role = self.plan.find(m.Role, self.plan.roles_in(measure)[department])
+        return Name([role.name.best(self.language)] if role else [])
 
     def place(self, department: m.Department) -> tuple[bool, int, str, str]:
         """Where a department stands in the pages' language."""
@@ -153,18 +69,18 @@ class PeriodIndex(PlanIndex):
     name = "year"
     localname = _("Index by fiscal year")
     shortname = _("fiscal years")
-    description = _("Measures of the plan listed by fiscal year, with their stage in that year.")
+    description = _("{measures} of the plan listed by fiscal year, with their stage in that year.")
 
-    def __init__(self, domain: Domain) -> None:
-        super().__init__(domain)
-        if not is_by_years(self.plan):
-            vars(self).update(  # Sphinx has them for the class
-                localname=_("Index by period"),
-                shortname=_("periods"),
-                description=_(
-                    "Measures of the plan listed by period, with their stage in that period."
-                ),
-            )
+    @classmethod
+    def of_plan(cls, plan: Plan, language: str) -> type[PlanIndex]:
+        """The index by fiscal year, or by period where the plan has others."""
+        made = super().of_plan(plan, language)
+        if not is_by_years(plan):
+            made.localname, made.shortname = _("Index by period"), _("periods")
+            told = _("{measures} of the plan listed by period, with their stage in that period.")
+            measures, _spoken = heading(plan, MEASURE, language, several=True)
+            made.description = str(told).replace("{measures}", measures)
+        return made
 
     def groups(self) -> Groups:
         """One group a period, with the measures that have a stage in it."""
@@ -186,13 +102,45 @@ class PeriodIndex(PlanIndex):
             )
 
 
+class IndicatorIndex(PlanIndex):
+    """Indicators by the widest group in which they are measured."""
+
+    name = "indicator"
+    localname = _("Index of indicators")
+    shortname = _("indicators")
+    description = _("Indicators of the plan, with the last target of each.")
+
+    def groups(self) -> Groups:
+        """One group a group of the widest level; those of no group come first."""
+        found: dict[str, list[tuple[str, m.Record, str]]] = {}
+        for one in self.plan.indicators:
+            found.setdefault(self.root(one), []).append(("indicator", one, self.target(one)))
+        for id, members in found.items():
+            group = self.plan.find(m.Group, id)
+            words: Phrase = [(str(_("Whole plan")), self.language)]
+            if group:
+                words = label(self.plan, group.level, group, self.language)
+            yield Heading.of(words, id or "plan"), members
+
+    def root(self, indicator: m.Indicator) -> str:
+        """The id of the widest group of what an indicator measures, "" where it has none."""
+        measure = self.plan.find(m.Measure, indicator.measure)
+        group = self.plan.find(m.Group, measure.group if measure else indicator.group)
+        return next((one.id for one in self.plan.path_to(group)), "")
+
+    def target(self, indicator: m.Indicator) -> Name:
+        """The last target."""
+        value = last(self.plan, indicator, TARGET)
+        return Name(value_words(indicator, value, self.language) if value else [])
+
+
 class FlagIndex(PlanIndex):
     """Measures by mark."""
 
     name = "flag"
     localname = _("Index by mark")
     shortname = _("marks")
-    description = _("Measures of the plan listed by mark, such as priority.")
+    description = _("{measures} of the plan listed by mark, such as priority.")
 
     def groups(self) -> Groups:
         """One group a mark."""
@@ -225,5 +173,5 @@ class TermIndex(PlanIndex):
         return sort_key(term.term.best(self.language), term.reading, self.language)
 
 
-_MADE = (ArticleIndex, DepartmentIndex, PeriodIndex, FlagIndex, TermIndex)
+_MADE = (ArticleIndex, DepartmentIndex, PeriodIndex, IndicatorIndex, FlagIndex, TermIndex)
 INDICES = [index for name in markup.INDICES for index in _MADE if index.name == name]

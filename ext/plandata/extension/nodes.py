@@ -15,7 +15,7 @@ from plandata.extension.sealed import Part, element, freeze, put_away, thaw
 from plandata.model.address import is_address
 from plandata.model.text import Text
 from plandata.wording.identifier import identifier
-from plandata.wording.labels import Label, Phrase
+from plandata.wording.phrase import Label, Phrase
 
 #: Inline content of a paragraph, an item or a table cell; several are a list, for a tuple is one.
 Inline = Part | nodes.Node | Sequence["Part | nodes.Node"]

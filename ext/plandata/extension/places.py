@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from plandata.wording.labels import Label
+from plandata.wording.phrase import Label
 
 #: A thing of the plan: its kind and its id.
 Thing = tuple[str, str]

@@ -15,7 +15,7 @@ from plandata.extension.sealed import thaw
 from plandata.extension.warning import warn
 from plandata.markup import faults
 from plandata.markup.faults import FAULTS
-from plandata.markup.role_contents import read
+from plandata.markup.role_contents import LINKED, read
 from plandata.model.subtype import Subtype
 from sitecheck.message import Message
 
@@ -133,13 +133,7 @@ class NumberRole(PlanRole):
 
 #: What makes each role: a role holds the page that it last stood on, so each build has its own.
 ROLES: dict[str, Callable[[], PlanRole]] = {
-    "goal": partial(LinkRole, "goal"),
-    "area": partial(LinkRole, "area"),
-    "measure": partial(LinkRole, "measure"),
-    "dept": partial(LinkRole, "dept"),
-    "article": partial(LinkRole, "article"),
-    "term": partial(LinkRole, "term"),
-    "figure": partial(LinkRole, "figure"),
+    **{kind: partial(LinkRole, kind) for kind in LINKED},
     "title": TitleRole,
     "fy": YearRole,
     "date": DateRole,
@@ -147,4 +141,5 @@ ROLES: dict[str, Callable[[], PlanRole]] = {
     "count": partial(NumberRole, "count"),
     "evaluation": partial(NumberRole, "evaluation"),
     "value": partial(NumberRole, "value"),
+    "money": partial(NumberRole, "money"),
 }

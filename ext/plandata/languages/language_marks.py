@@ -13,8 +13,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from plandata.extension import internals
 from plandata.extension.diagram import plan_diagram
 from plandata.extension.domain import source_of
-from plandata.extension.indices import Name
 from plandata.extension.nodes import UNTRANSLATED
+from plandata.extension.plan_index import Name
 from plandata.extension.sealed import plan_sealed
 from plandata.extension.warning import warn
 from plandata.model.subtype import Subtype

@@ -4,4 +4,4 @@ The extension makes nodes of them, and the check of texts asks here whether they
 """
 
 #: The indices of the domain, each a page to which ``{ref}`` leads as ``plan-article``.
-INDICES = ("article", "department", "year", "flag", "term")
+INDICES = ("article", "department", "year", "indicator", "flag", "term")

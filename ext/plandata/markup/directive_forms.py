@@ -1,13 +1,13 @@
 """How each directive of the domain ``plan`` is written: its argument, its options, its content."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
 from plandata.markup import message_kinds
 from plandata.model import records as m
-from plandata.model.lookup import UnknownIdError, find
+from plandata.model.lookup import UnknownIdError, find, group_levels
 from plandata.model.plan import Plan
 from plandata.model.query import CONDITIONS, NoMatchError, Query, conditions, parse, select
 from sitecheck.message import Message
@@ -57,19 +57,21 @@ def _named(kind: str, plan: Plan, words: str) -> Any:
     return find(plan, kind, words)
 
 
-def _selection(conditions: Iterable[str]) -> DirectiveForm:
-    options = {**dict.fromkeys((*conditions, "caption"), True), "filter": False}
+def _selection(**more: bool) -> DirectiveForm:
+    options = {**dict.fromkeys((*CONDITIONS, "caption"), True), **more}
     return DirectiveForm(options=options, selects=True)
 
 
-_SELECTION = _selection(CONDITIONS)
+_LIST = _selection(filter=False)
 _PLAIN = DirectiveForm()
 
 #: Those of every plan.
 FORMS: Mapping[str, DirectiveForm] = {
     "measure": DirectiveForm(argument=partial(_named, "measure"), content=True),
-    "measures": _SELECTION,
-    "schedule": _SELECTION,
+    "measures": _LIST,
+    "schedule": _LIST,
+    "indicators": _selection(),
+    "money": _selection(by=True),
     "tree": _PLAIN,
     "glossary": _PLAIN,
     "articles": _PLAIN,
@@ -87,5 +89,8 @@ FORMS: Mapping[str, DirectiveForm] = {
 
 def forms(plan: Plan) -> dict[str, DirectiveForm]:
     """The forms for a plan: measures may be chosen by its levels, too."""
-    selection = _selection(conditions(plan))
-    return {name: selection if form.selects else form for name, form in FORMS.items()}
+    levels = dict.fromkeys(group_levels(plan), True)
+    return {
+        name: replace(form, options={**levels, **form.options}) if form.selects else form
+        for name, form in FORMS.items()
+    }

@@ -11,10 +11,12 @@ from plandata.model.problem import allowed
 from plandata.model.query import QueryError
 from plandata.wording.dates import day, fiscal_years
 from plandata.wording.figures import count_words, result_words, value_words
-from plandata.wording.labels import Phrase, label
+from plandata.wording.labels import label
+from plandata.wording.money import money_words
+from plandata.wording.phrase import Phrase
 
 #: The kinds of things to which a role leads, by id or name, in every plan.
-LINKED = ("measure", "dept", "article", "term", "figure")
+LINKED = ("measure", "dept", "article", "term", "figure", "indicator")
 
 #: Reads what a role holds. Raises one of ``faults.FAULTS``.
 Reader = Callable[[Plan, str, str], Any]
@@ -56,6 +58,7 @@ READERS: Mapping[str, Reader] = {
     "count": count_words,
     "evaluation": result_words,
     "value": value_words,
+    "money": money_words,
 }
 
 

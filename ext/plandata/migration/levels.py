@@ -13,7 +13,6 @@ _WORDS = {
         "en": ("goal", "goals", "Goal {number}: {name}"),
     },
     "area": {"ja": ("施策区分", "", ""), "en": ("area", "areas", "")},
-    "measure": {"ja": ("個別施策", "", ""), "en": ("measure", "measures", "")},
 }
 _COLUMNS = ("name", "plural", "label")
 
@@ -45,7 +44,7 @@ def _levels(old: list[str], languages: list[str]) -> RawTable:
     header = [f"{column}_{code}" for column in _COLUMNS for code in languages]
     rows = []
     for level, words in _WORDS.items():
-        if level == "measure" or f"{level}s" in old:
+        if f"{level}s" in old:
             said = {code: words.get(code, words["en"]) for code in languages}
             cells = {
                 f"{column}_{code}": said[code][at]

@@ -60,8 +60,10 @@ KINDS = {
     "term": Kind(m.Term, "glossary", lambda term: term.term),
     "figure": Kind(m.Figure, "figures", lambda figure: figure.caption),
     "value": Kind(m.FigureValue, "figure_values", lambda value: value.item),
+    "indicator": Kind(m.Indicator, "indicators", lambda indicator: indicator.name),
     "erratum": Kind(m.Erratum, "errata", lambda erratum: erratum.place),
     "flag": Kind(m.Flag, "flags", lambda flag: flag.name),
+    "role": Kind(m.Role, "roles", lambda role: role.name),
     "stage": Kind(m.Stage, "stages", lambda stage: stage.name),
 }
 

@@ -46,6 +46,10 @@ class Plan(Rows):
         name, origin = Text({self.source: ""}), self.about.origin
         return tuple(m.Period(id=str(year), name=name, origin=origin) for year in self.years)
 
+    def period(self, id: str) -> m.Period | None:
+        """A period of the plan by its id."""
+        return next((period for period in self.timeline if period.id == id), None)
+
     @property
     def roots(self) -> list[m.Group]:
         """The groups that stand in no other, in the order of the file."""
@@ -127,6 +131,11 @@ class Plan(Rows):
         """The departments in charge of a measure, in the order of the file."""
         return self._departments_of.get(measure.id, [])
 
+    def roles_in(self, measure: m.Measure) -> dict[str, str]:
+        """The id of the role of each department in a measure, by the department's; "" for none."""
+        links = self.where(m.MeasureDepartment, "measure", measure.id)
+        return {link.department: link.role for link in links}
+
     @cached_property
     def _articles_of(self) -> dict[str, list[m.Article]]:
         return grouped(
@@ -166,6 +175,29 @@ class Plan(Rows):
         """What has been recorded of a measure, in the order of the periods."""
         found = self.where(m.Progress, "measure", measure.id)
         return [one for period in self.timeline for one in found if one.period == period.id]
+
+    def indicators_of(self, thing: m.Measure | m.Group) -> list[m.Indicator]:
+        """The indicators of a measure or of a group, in the order of the file."""
+        column = "measure" if isinstance(thing, m.Measure) else "group"
+        return self.where(m.Indicator, column, thing.id)
+
+    def values_of(self, indicator: m.Indicator) -> list[m.IndicatorValue]:
+        """The values of an indicator: years before the plan, its periods, and years after it."""
+        order = {period.id: place for place, period in enumerate(self.timeline)}
+        years = [int(id) for id in order if id.isdecimal()]
+        first = min(years, default=self.about.first_fiscal_year)
+
+        def place(value: m.IndicatorValue) -> tuple[int, int]:
+            if value.period in order:
+                return 1, order[value.period]
+            year = int(value.period) if value.period.isdecimal() else first
+            return (0 if year < first else 2), year
+
+        return sorted(self.where(m.IndicatorValue, "indicator", indicator.id), key=place)
+
+    def money_of(self, measure: m.Measure) -> list[m.Money]:
+        """What a measure costs, in the order of the file."""
+        return self.where(m.Money, "measure", measure.id)
 
     @cached_property
     def _errata_of(self) -> dict[tuple[str, str], list[m.Erratum]]:

@@ -14,11 +14,14 @@ from sitecheck.message import Message, MessageError
 #: a plan is one, too.
 NAMED = {
     "department": "dept",
+    "role": "role",
     "article": "article",
     "flag": "flag",
     "stage": "stage",
 }
 CONDITIONS = (*NAMED, "period")
+#: Conditions that narrow another one.
+_PARTS = {"period": "stage", "role": "department"}
 
 
 class QueryError(MessageError):
@@ -34,11 +37,13 @@ class Query:
     """Conditions that a measure must meet, all of them; an empty one holds for every measure.
 
     ``groups`` are the ids of groups that list it, from the widest level.
-    ``stage`` and ``period`` together mean the stage in that period; ``stage`` alone in any.
+    ``stage`` and ``period`` together mean the stage in that period; ``stage`` alone in any. So do
+    ``department`` and ``role``.
     """
 
     groups: tuple[str, ...] = ()
     department: str = ""
+    role: str = ""
     article: str = ""
     flag: str = ""
     stage: str = ""
@@ -46,7 +51,7 @@ class Query:
 
     def __iter__(self) -> Iterator[str]:
         """The values of the conditions, each as a word."""
-        named = (self.department, self.article, self.flag, self.stage, self.period)
+        named = (self.department, self.role, self.article, self.flag, self.stage, self.period)
         return (word for word in (*self.groups, *named) if word)
 
 
@@ -76,8 +81,12 @@ def parse(plan: Plan, options: Mapping[str, str]) -> Query:
         else:
             message = Message("「{name}」という条件はありません", name=name)
             raise QueryError(message.then(allowed(name, conditions(plan))))
-    if "period" in values and "stage" not in values:
-        raise QueryError(Message("条件 period は、条件 stage と一緒に書いてください"))
+    for part, whole in _PARTS.items():
+        if part in values and whole not in values:
+            message = Message(
+                "条件 {part} は、条件 {whole} と一緒に書いてください", part=part, whole=whole
+            )
+            raise QueryError(message)
     return Query(groups=tuple(filter(None, groups.values())), **values)
 
 
@@ -107,6 +116,7 @@ def _meets(plan: Plan, query: Query, measure: m.Measure) -> bool:
     return (
         set(query.groups).issubset(plan.groups_above(measure) if query.groups else ())
         and (not query.department or query.department in _ids(plan.departments_of(measure)))
+        and (not query.role or plan.roles_in(measure)[query.department] == query.role)
         and (not query.article or query.article in _ids(plan.articles_of(measure)))
         and (not query.flag or query.flag in measure.flags)
         and (

@@ -12,6 +12,11 @@ from plandata.rules.group_rules import (
     measures_are_listed_elsewhere,
     measures_stand_in_groups,
 )
+from plandata.rules.indicator_rules import (
+    indicator_values_are_values,
+    indicators_are_of_one_thing,
+    money_has_a_unit,
+)
 from plandata.rules.reference_rules import errata_name_cells, strands_end_at_a_theme
 from plandata.rules.row_problem import Rules
 from plandata.rules.schedule_rules import (
@@ -45,6 +50,9 @@ RULES: Rules = {
     orders_count_from_one: ("schedule", "history"),
     carried_stages_go_on: ("plan", "periods", "measures", "schedule"),
     errata_name_cells: tuple(name for name in record_types() if name != "plan"),
+    indicators_are_of_one_thing: ("indicators",),
+    indicator_values_are_values: ("plan", "periods", "indicators", "indicator_values"),
+    money_has_a_unit: ("plan", "money"),
     results_add_up: ("evaluation", "evaluation_scales", "errata"),
     strands_end_at_a_theme: ("comprehensive_plan",),
     figures_have_numbers: ("figures",),

@@ -16,8 +16,8 @@ from sitecheck.message import Message
 RESERVED = (
     *(kind for kind in KINDS if kind != "measure"),
     *CONDITIONS,
-    *("title", "fy", "date", "page", "count", "evaluation", "conformance"),
-    *("caption", "filter"),
+    *("title", "fy", "date", "page", "count", "evaluation", "value", "money", "conformance"),
+    *("caption", "filter", "by", "year"),
 )
 _FIELDS = ("number", "name")
 

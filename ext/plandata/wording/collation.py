@@ -1,7 +1,7 @@
 """The order of names in a list, each by the conventions of the language that it is in."""
 
 from plandata.wording.conventions import conventions
-from plandata.wording.labels import Label
+from plandata.wording.phrase import Label
 
 
 def sort_key(name: Label, reading: str, page: str) -> tuple[bool, int, str, str]:

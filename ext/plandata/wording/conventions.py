@@ -4,6 +4,7 @@
 has them in a package of its own, which is read for that language alone.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
@@ -20,6 +21,8 @@ from plandata.wording.phrasebook import translator
 
 #: The classes of the languages that have conventions of their own, each with its module.
 _OWN = {"ja": "plandata.wording.japanese:Japanese"}
+
+_ARTICLE = re.compile("[0-9]+(-[0-9]+)*")
 
 
 class Conventions:
@@ -62,6 +65,22 @@ class Conventions:
         if known.day:
             return str(format_date(known.first, "long", locale=self.language))
         return str(format_skeleton("yMMMM", known.first, locale=self.language))
+
+    def article_parts(self, number: str) -> tuple[str, ...]:
+        """The numbers of which that of an article consists, as laws in this language have them.
+
+        It is empty where the number is said as it stands.
+        """
+        return tuple(number.split("-")) if _ARTICLE.fullmatch(number) else ()
+
+    def article(self, parts: tuple[str, ...]) -> str:
+        """An article by the numbers of which its own consists."""
+        _ = translator(self.language)
+        return _("Article {number}").format(number="-".join(parts))
+
+    def law_address(self, id: str) -> str:
+        """Where the database of the country has a law; "" where none is known."""
+        return ""
 
     def number(self, value: Decimal | int) -> str:
         """A number with all its digits: 55,000."""

@@ -8,7 +8,7 @@ from plandata.model.partial_date import PartialDate, parse_years
 from plandata.model.plan import Plan
 from plandata.model.records import Period
 from plandata.wording.conventions import conventions
-from plandata.wording.labels import Label
+from plandata.wording.phrase import Label
 
 
 def fiscal_years(plan: Plan, text: str, language: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """Numbers of the data in words: counts, results of the plan before, values of charts."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from babel.numbers import format_percent
@@ -10,8 +11,10 @@ from plandata.model.plan import Plan
 from plandata.model.problem import allowed
 from plandata.model.query import QueryError, parse, select
 from plandata.model.rows import record_types
+from plandata.model.text import Text
 from plandata.wording.conventions import conventions
-from plandata.wording.labels import Phrase, filled
+from plandata.wording.levels import MEASURE, name
+from plandata.wording.phrase import Phrase, filled
 from plandata.wording.phrasebook import translator
 from sitecheck.message import Message
 
@@ -41,6 +44,11 @@ def count_words(plan: Plan, text: str, language: str) -> Phrase:
         return [(number(len(found), language), language)]
     if table != "measures":
         raise QueryError(Message("条件を付けて数えられるのは measures だけです"))
+    return [(number(len(select(plan, parse(plan, given(conditions)))), language), language)]
+
+
+def given(conditions: Iterable[str]) -> dict[str, str]:
+    """Conditions as ``flag=new`` by their names. Raises QueryError."""
     options = {}
     for condition in conditions:
         name, equals, value = condition.partition("=")
@@ -51,7 +59,7 @@ def count_words(plan: Plan, text: str, language: str) -> Phrase:
             )
             raise QueryError(message)
         options[name] = value
-    return [(number(len(select(plan, parse(plan, options))), language), language)]
+    return options
 
 
 def result_words(plan: Plan, text: str, language: str) -> Phrase:
@@ -94,17 +102,35 @@ def measures_words(count: int, language: str) -> str:
     return _("{count} measures").format(count=number(count, language))
 
 
+def counted_measures(plan: Plan, count: int, language: str) -> str:
+    """A number of measures of a plan, which may call them otherwise."""
+    if not plan.find(m.Level, MEASURE):
+        return measures_words(count, language)
+    _ = translator(language)
+    called, _spoken = name(plan, MEASURE, language, several=count != 1)
+    return _("{count} {measures}").format(count=number(count, language), measures=called)
+
+
+def counting_template(plan: Plan, language: str) -> str:
+    """How many of all measures a table shows, with places for both numbers."""
+    _ = translator(language)
+    if not plan.find(m.Level, MEASURE):
+        return _("{count} of {total} measures")
+    called, _spoken = name(plan, MEASURE, language, several=True)
+    return _("{count} of {total} {measures}").replace("{measures}", called)
+
+
 def value_words(plan: Plan, text: str, language: str) -> Phrase:
     """The value of a chart with its unit. Raises UnknownIdError."""
     value = find(plan, "value", text)
     assert isinstance(value, m.FigureValue)
-    return with_unit(value, language)
+    return with_unit(value.value, value.unit, language)
 
 
-def with_unit(value: m.FigureValue, language: str) -> Phrase:
+def with_unit(value: Decimal, unit_of: Text, language: str) -> Phrase:
     """A value and its unit: 83.5%, 4.4ポイント, 4.4 points."""
-    unit, spoken = value.unit.best(language)
-    said = number(value.value, language)
+    unit, spoken = unit_of.best(language)
+    said = number(value, language)
     if unit == "%":
         return [(str(format_percent(0, locale=language)).replace("0", said), language)]
     space = " " if conventions(spoken).is_apart(unit) else ""

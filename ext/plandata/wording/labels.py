@@ -1,40 +1,12 @@
 """What a link to a thing of the plan says, and in which language each part of it is."""
 
-import re
-from functools import cache
-from typing import cast
-
 from plandata.model import records as m
 from plandata.model.lookup import kind_of
 from plandata.model.plan import Plan
 from plandata.wording.identifier import identifier
+from plandata.wording.laws import article_label
+from plandata.wording.phrase import Phrase, filled
 from plandata.wording.phrasebook import translator
-
-#: Words and the language that they are in.
-Label = tuple[str, str]
-#: Labels one after another: where a name isn't translated, only the name is in another language.
-Phrase = list[Label]
-
-
-def filled(template: str, language: str, **parts: Label | str) -> Phrase:
-    """The words of a template in ``language`` with its ``{places}`` filled in, as far as known."""
-    phrase: Phrase = []
-    for index, piece in enumerate(pieces(str(template))):
-        part = parts.get(piece, f"{{{piece}}}") if index % 2 else piece
-        if part:
-            phrase.append((part, language) if isinstance(part, str) else part)
-    return phrase
-
-
-@cache
-def pieces(template: str) -> list[str]:
-    """The words of a template, and at each second place the name of one that it leaves open."""
-    return re.split(r"\{(\w+)\}", template)
-
-
-def plain(phrase: Phrase) -> str:
-    """The words of a phrase alone."""
-    return "".join(words for words, _language in phrase)
 
 
 def label(plan: Plan, kind: str, record: m.Record, language: str) -> Phrase:
@@ -49,12 +21,11 @@ def label(plan: Plan, kind: str, record: m.Record, language: str) -> Phrase:
         if not template:
             template, spoken = "{number} {name}", language
         return filled(template, spoken, number=record.number, name=name)
+    if isinstance(record, m.Article):
+        return article_label(plan, record, language)
     if isinstance(record, m.Figure) and record.number:
         template = _("Figure {number}: {caption}")
         return filled(template, language, number=record.number, caption=name)
-    if isinstance(record, m.Article):
-        law = cast("m.Law", plan.find(m.Law, record.law)).label.best(language)
-        return filled(_("{law}, Article {number}"), language, law=law, number=str(record.number))
     return [name]
 
 

@@ -2,7 +2,7 @@
 
 from plandata.model import records as m
 from plandata.model.plan import Plan
-from plandata.wording.labels import Label
+from plandata.wording.phrase import Label
 from plandata.wording.phrasebook import translator
 
 #: The level of the measures themselves, which a plan need not name.
@@ -24,7 +24,12 @@ def name(plan: Plan, level: str, language: str, *, several: bool = False) -> Lab
 def heading(plan: Plan, level: str, language: str, *, several: bool = False) -> Label:
     """The same where it stands first."""
     words, spoken = name(plan, level, language, several=several)
-    return words[:1].upper() + words[1:], spoken
+    return capital(words), spoken
+
+
+def capital(words: str) -> str:
+    """Words as they stand first in a heading."""
+    return words[:1].upper() + words[1:]
 
 
 def short(record: m.Group | m.Measure, language: str) -> Label:

@@ -2,8 +2,10 @@
 
 from plandata.extension.directives.figure import FigureDirective
 from plandata.extension.directives.files import FilesDirective
+from plandata.extension.directives.indicator_list import IndicatorsDirective
 from plandata.extension.directives.measure import MeasureDirective
 from plandata.extension.directives.messages import MessagesDirective
+from plandata.extension.directives.money import MoneyDirective
 from plandata.extension.directives.past import EvaluationDirective, HistoryDirective
 from plandata.extension.directives.record import (
     CommitteeDirective,
@@ -22,6 +24,8 @@ DIRECTIVES = {
     "measure": MeasureDirective,
     "measures": MeasuresDirective,
     "schedule": ScheduleDirective,
+    "indicators": IndicatorsDirective,
+    "money": MoneyDirective,
     "tree": TreeDirective,
     "glossary": GlossaryDirective,
     "articles": ArticlesDirective,

@@ -1,6 +1,6 @@
 """What every directive of the domain shares."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
@@ -125,6 +125,19 @@ class PlanDirective(PlanAccess, SphinxDirective):
     def links(self, kind: str, records: "list[m.Department] | list[m.Article]") -> Inline:
         """Links one after another, or the word for none."""
         return joined((self.link(kind, record) for record in records), _(", ")) or _("none")
+
+    def offices(self, departments: list[m.Department], roles: Mapping[str, str]) -> Inline:
+        """Links to departments, each with its role if it has one; ``roles`` are by their ids."""
+        found = ([self.link("dept", one), *self.role(roles[one.id])] for one in departments)
+        return joined(found, _(", ")) or _("none")
+
+    def role(self, id: str) -> list[Part]:
+        """A role in brackets; nothing for none."""
+        role = self.plan.find(m.Role, id)
+        if role is None:
+            return []
+        before, after = _(" ({label})").split("{label}")
+        return [before, self.words(role.name), after]
 
     def flags(self, measure: m.Measure) -> Inline:
         """The marks of a measure as badges, or the word for none."""

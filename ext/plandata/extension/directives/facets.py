@@ -1,7 +1,6 @@
 """What a reader may narrow a table of measures by: the facets of its rows and the form."""
 
 from collections.abc import Iterable
-from typing import cast
 
 from sphinx.locale import get_translation
 
@@ -10,8 +9,9 @@ from plandata.model.lookup import group_levels
 from plandata.model.plan import Plan
 from plandata.model.query import has
 from plandata.wording.dates import is_by_years, period_headings
-from plandata.wording.labels import Label
+from plandata.wording.laws import law_of
 from plandata.wording.levels import heading
+from plandata.wording.phrase import Label
 
 _ = get_translation("plandata")
 
@@ -28,13 +28,19 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
         level: " ".join(group.id for group in above if group.level == level)
         for level in group_levels(plan)
     }
+    roles = plan.roles_in(measure)
     stages = {
         f"stage-{period.id}": " ".join(entry.stage for entry in plan.cell(measure, period.id))
         for period in plan.timeline
     }
     return {
         **levels,
-        "department": " ".join(d.id for d in plan.departments_of(measure)),
+        "department": " ".join(roles),
+        **{
+            f"department-{role.id}": " ".join(id for id, its in roles.items() if its == role.id)
+            for role in plan.roles
+        },
+        "indicator": " ".join(one.id for one in plan.indicators_of(measure)),
         "article": " ".join(a.id for a in plan.articles_of(measure)),
         "flag": " ".join(measure.flags),
         **stages,
@@ -44,7 +50,7 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
 def choices(plan: Plan, language: str) -> list[Choice]:
     """The selects of the form; those with nothing to choose are left out."""
 
-    def named(records: Iterable[m.Group | m.Word]) -> list[Option]:
+    def named(records: Iterable[m.Group | m.Indicator | m.Role | m.Word]) -> list[Option]:
         options: list[Option] = []
         for record in records:
             words, mark = _marked(record.name.best(language), language)
@@ -63,7 +69,9 @@ def choices(plan: Plan, language: str) -> list[Choice]:
             for level in group_levels(plan)
         ),
         ("department", _("Department in charge"), named(plan.departments)),
+        ("role", _("Role of the department"), named(plan.roles)),
         ("article", _("Law article"), _articles(plan, language)),
+        ("indicator", _("Indicator"), named(one for one in plan.indicators if one.measure)),
         ("flag", _("Marks"), named(plan.flags)),
         ("stage", _("Stage"), named(plan.stages)),
         ("year", of_stage, periods),  # its name stands in addresses
@@ -86,11 +94,12 @@ def _articles(plan: Plan, language: str) -> list[Option]:
     several = len({article.law for article in articles}) > 1
     options: list[Option] = []
     for article in articles:
-        law = cast("m.Law", plan.find(m.Law, article.law)).label
+        law = law_of(plan, article).label
         name = article.label or article.caption
         parts = [name, law] if several else [name]
         spoken = language if all(language in part for part in parts) else plan.source
-        words = f"{article.number} {name.best(spoken)[0]}"
+        number = article.number or article.part.best(spoken)[0]
+        words = f"{number} {name.best(spoken)[0]}".strip()
         if several:
             words += _(" ({label})").format(label=law.best(spoken)[0])
         options.append((article.id, words, "" if spoken == language else spoken))

@@ -16,7 +16,8 @@ from plandata.output.chart import FEWEST, Bar, draw
 from plandata.output.export import figure_csv, file_name, kilobytes
 from plandata.wording.dates import day
 from plandata.wording.figures import with_unit
-from plandata.wording.labels import anchor, label, plain
+from plandata.wording.labels import anchor, label
+from plandata.wording.phrase import plain
 
 _ = get_translation("plandata")
 
@@ -50,7 +51,7 @@ class FigureDirective(PlanDirective, form=FORMS["figure"]):
             [
                 self.words(value.item),
                 *[self.period(value)] * dated,
-                phrase(with_unit(value, self.language), self.language),
+                phrase(with_unit(value.value, value.unit, self.language), self.language),
             ]
             for value in values
         ]
@@ -86,7 +87,7 @@ class FigureDirective(PlanDirective, form=FORMS["figure"]):
         if dated and value.period:
             year = self.day(value.period)
             item = _("{item}, {year}").format(item=item, year=year)
-        words = plain(with_unit(value, self.language))
+        words = plain(with_unit(value.value, value.unit, self.language))
         return Bar(item, value.value, words, "" if spoken == self.language else spoken)
 
     def download(self, figure: m.Figure) -> nodes.Node:

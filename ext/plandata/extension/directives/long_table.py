@@ -12,7 +12,7 @@ from plandata.extension.sealed import Part as Value
 from plandata.extension.sealed import element
 from plandata.model import records as m
 from plandata.model.plan import Plan
-from plandata.wording.figures import measures_words
+from plandata.wording.figures import counted_measures
 from plandata.wording.labels import label
 from plandata.wording.levels import MEASURE, heading, short
 
@@ -77,7 +77,7 @@ def leading(
                 refid=shown["ids"][0],
                 internal=True,
             ),
-            measures_words(len(part.measures), language),
+            counted_measures(plan, len(part.measures), language),
         ]
         for part, shown in pages
     ]

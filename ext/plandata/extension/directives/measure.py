@@ -1,10 +1,15 @@
 """``{plan:measure}``: the home of a measure."""
 
+from collections.abc import Iterator
+
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.locale import get_translation
 
-from plandata.extension.directives.selection import ScheduleDirective, cells
+from plandata.extension.directives.indicator import ShowsIndicators
+from plandata.extension.directives.money import ShowsMoney
+from plandata.extension.directives.selection import ScheduleDirective
+from plandata.extension.directives.stages import cells
 from plandata.extension.nodes import (
     Inline,
     block,
@@ -24,13 +29,15 @@ from plandata.model.lookup import UnknownIdError
 from plandata.model.query import has
 from plandata.model.subtype import Subtype
 from plandata.wording.dates import is_by_years
-from plandata.wording.labels import anchor, filled, label
-from plandata.wording.levels import MEASURE, name, short
+from plandata.wording.labels import anchor, label
+from plandata.wording.laws import has_changed
+from plandata.wording.levels import MEASURE, capital, name, short
+from plandata.wording.phrase import filled
 
 _ = get_translation("plandata")
 
 
-class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
+class MeasureDirective(ShowsIndicators, ShowsMoney, ScheduleDirective, form=FORMS["measure"]):
     """A sub-section with everything that the plan says of one measure.
 
     The argument is the measure's id, the body its prose. Name, marks, departments, law articles,
@@ -53,6 +60,9 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
         home += sealed(facts(self.facts(measure, prose), "plan-facts"))
         if self.plan.ask(has, "schedule"):
             home += self.own_schedule(measure)
+        home += [self.indicator(one) for one in self.plan.indicators_of(measure)]
+        if self.plan.money_of(measure):
+            home += self.own_money(measure)
         if self.plan.progress_of(measure):
             home += self.progress(measure)
         self.home("measure", measure.id, home)
@@ -62,7 +72,7 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
         """What there is to say of the measure, each under its name."""
         found: list[tuple[Inline, list[Part]]] = []
         if self.plan.ask(has, "departments"):
-            found.append((_("Department in charge"), [block(self.departments(measure))]))
+            found += self.offices_of(measure)
         if measure.flags:
             found.append((_("Marks"), [block(self.flags(measure))]))
         articles = self.plan.articles_of(measure)
@@ -81,9 +91,18 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
         found.append((_("Address"), [block(self.permalink(measure))]))
         return found
 
-    def departments(self, measure: m.Measure) -> Inline:
-        """Links to the departments in charge."""
-        return self.links("dept", self.plan.departments_of(measure))
+    def offices_of(self, measure: m.Measure) -> Iterator[tuple[Inline, list[Part]]]:
+        """Links to its departments, under the name of their role where they have one."""
+        departments, roles = self.plan.departments_of(measure), self.plan.roles_in(measure)
+        for role in self.plan.roles:
+            found = [one for one in departments if roles[one.id] == role.id]
+            if found:
+                words, spoken_in = role.name.best(self.language)
+                title = spoken((capital(words), spoken_in), self.language)
+                yield title, [block(self.links("dept", found))]
+        others = [one for one in departments if not roles[one.id]]
+        if others or not departments:
+            yield _("Department in charge"), [block(self.links("dept", others))]
 
     def article(self, article: m.Article) -> Inline:
         """A link to a law article, with the plan's label."""
@@ -91,6 +110,9 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
         if article.label:
             before, after = _(" ({label})").split("{label}")
             content += [before, self.words(article.label), after]
+        if self.plan.ask(has_changed, article):
+            before, after = _(" ({label})").split("{label}")
+            content += [before, _("number at the time of the plan"), after]
         return content
 
     def terms(self, prose: list[nodes.Node]) -> list[Inline]:
@@ -163,6 +185,8 @@ class MeasureDirective(ScheduleDirective, form=FORMS["measure"]):
             [spoken(words, self.language), stages]
             for words, stages in zip(self.periods(), self.stages(found), strict=True)
         ]
-        caption = self.titled(_("Schedule of {number}"), measure)
+        by_years = self.plan.ask(is_by_years)
+        words = _("Schedule of {number}") if by_years else _("Schedule of {number} by period")
+        caption = self.titled(words, measure)
         head = [self.period_head(), _("Stage")]
         return table(f"schedule-{measure.id}", caption, head, rows, "plan-own-schedule", "nosearch")

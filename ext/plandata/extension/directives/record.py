@@ -17,8 +17,9 @@ from plandata.extension.nodes import (
 from plandata.extension.sealed import sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
-from plandata.wording.labels import anchor, filled
+from plandata.wording.labels import anchor
 from plandata.wording.levels import MEASURE, heading
+from plandata.wording.phrase import filled
 
 _ = get_translation("plandata")
 

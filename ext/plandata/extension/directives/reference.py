@@ -14,16 +14,20 @@ from plandata.extension.nodes import (
     marked,
     original,
     paragraph,
+    phrase,
     section,
 )
-from plandata.extension.sealed import Part, sealed
+from plandata.extension.sealed import Part, element, sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.model.query import parse, select
 from plandata.wording.collation import group, sort_key
 from plandata.wording.conventions import conventions
-from plandata.wording.figures import measures_words
-from plandata.wording.labels import Label, anchor
+from plandata.wording.figures import counted_measures
+from plandata.wording.labels import anchor
+from plandata.wording.laws import address, article_words, has_changed, law_of
+from plandata.wording.levels import MEASURE, name
+from plandata.wording.phrase import Label, Phrase, filled
 
 _ = get_translation("plandata")
 _MENTIONED = _("Sections that mention it:")
@@ -105,15 +109,21 @@ class HomesDirective(PlanDirective):
         """The measures that meet the condition, or a sentence that there are none."""
         found = self.plan.ask(select, parse(self.plan, {condition: id}))
         if not found:
-            return [paragraph(_("No measure names it."))]
-        items = [[paragraph(self.measure(measure))] for measure in found]
-        return [paragraph(measures_words(len(found), self.language)), bullets(items)]
+            measure = name(self.plan, MEASURE, self.language)
+            words = filled(_("No {measure} names it."), self.language, measure=measure)
+            return [paragraph(phrase(words, self.language))]
+        items = [[paragraph(self.measure(one, condition, id))] for one in found]
+        count = self.plan.ask(counted_measures, len(found), self.language)
+        return [paragraph(count), bullets(items)]
 
-    def measure(self, measure: m.Measure) -> Inline:
-        """A link to a measure with its marks."""
+    def measure(self, measure: m.Measure, condition: str, id: str) -> Inline:
+        """A link to a measure with its marks, and with the role of a department in it."""
+        content: list[Part] = [self.link("measure", measure)]
+        if condition == "department":
+            content += self.role(self.plan.roles_in(measure)[id])
         if not measure.flags:
-            return self.link("measure", measure)
-        return joined([self.link("measure", measure), self.flags(measure)], " ")
+            return content
+        return joined([content, self.flags(measure)], " ")
 
     def home_section(
         self, kind: str, id: str, title: Inline, blocks: Sequence[nodes.Node]
@@ -141,6 +151,11 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
             facts.append((_("Law number"), [paragraph(self.words(law.number))]))
         if law.egov_id:
             facts.append((_("e-Gov law ID"), [paragraph(law.egov_id)]))
+        if law.state:
+            facts.append((_("Today"), [paragraph(self.words(law.state))]))
+        if text := address(law):
+            name = law.label.best(self.language)
+            facts.append((_("Text"), [paragraph(self.to_text(text, name))]))
         articles = self.plan.where(m.Article, "law", law.id)
         return section(
             f"law-{law.id}",
@@ -149,15 +164,28 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
             *(self.article(article) for article in articles),
         )
 
+    def to_text(self, text: str, name: Label) -> Inline:
+        """A link to where a law or an article can be read, which is another site."""
+        words = filled(_("Read {law} (external site)"), self.language, law=name)
+        return element(nodes.reference, phrase(words, self.language), refuri=text, internal=False)
+
     def article(self, article: m.Article) -> nodes.section:
         """An article with the plan's label, its measures and the sections that name it."""
-        title = _("Article {number}: {caption}").split("{caption}")
-        heading = [
-            title[0].format(number=article.number),
-            self.words(article.caption),
-            title[1],
-        ]
+        number = article_words(self.plan, article, self.language)
+        caption = article.caption.best(self.language)
+        words: Phrase = [caption]
+        if number:
+            words = filled(
+                _("{article}: {caption}"), self.language, article=number, caption=caption
+            )
+        heading = phrase(words, self.language)
         blocks: list[nodes.Node] = []
+        if has_changed(self.plan, article):
+            then = _("The number is that of the time of the plan.")
+            blocks.append(paragraph([then, " ", self.words(article.state)]))
+        text = address(law_of(self.plan, article), article)
+        if article.fragment and text:
+            blocks.append(paragraph(self.to_text(text, number or caption)))
         if article.label:
             blocks.append(paragraph([_("Label in the plan: "), self.words(article.label)]))
         blocks += self.measures("article", article.id)

@@ -1,8 +1,7 @@
 """Directives that show the measures which meet typed conditions."""
 
 from collections.abc import Callable, Iterable
-from functools import cache
-from typing import Any, ClassVar, NamedTuple, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from docutils import nodes
 from sphinx.locale import get_translation
@@ -11,10 +10,9 @@ from plandata.extension import pagination
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.directives.facets import choices, facets
 from plandata.extension.directives.long_table import Part, leading, parts
+from plandata.extension.directives.stages import Stage, cells, stage_words
 from plandata.extension.nodes import (
     Inline,
-    joined,
-    marked,
     phrase,
     plan_filter,
     plan_pages,
@@ -27,30 +25,13 @@ from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.model.query import Query, has, select
 from plandata.wording.dates import period_headings
-from plandata.wording.labels import Label, label, pieces
+from plandata.wording.figures import counting_template
+from plandata.wording.labels import label
 from plandata.wording.levels import MEASURE, heading
+from plandata.wording.phrase import Label, pieces
 
 _ = get_translation("plandata")
 Said = TypeVar("Said")
-
-
-class Stage(NamedTuple):
-    """A stage in a period: its number, what it is called, whether it only goes on."""
-
-    number: int
-    words: Label
-    carried: bool
-
-
-def cells(plan: Plan, measure: m.Measure, language: str) -> list[list[Stage]]:
-    """The stages of a measure in each period."""
-    known = {
-        stage.id: (number, stage.name.best(language)) for number, stage in enumerate(plan.stages, 1)
-    }
-    return [
-        [Stage(*known[entry.stage], entry.carried) for entry in plan.cell(measure, period.id)]
-        for period in plan.timeline
-    ]
 
 
 def of_each(
@@ -87,6 +68,7 @@ class SelectionDirective(PlanDirective):
                 "",
                 table=first["ids"][0],
                 choices=self.plan.ask(choices, self.language),
+                count=self.plan.ask(counting_template, self.language),
                 page=page,
                 elsewhere=len(measures) if len(tables) > 1 else 0,
             ),
@@ -172,7 +154,8 @@ class SelectionDirective(PlanDirective):
 
     def departments(self, measure: m.Measure) -> Inline:
         """Links to the departments in charge."""
-        return self.links("dept", self.of(measure, Plan.departments_of))
+        departments = self.of(measure, Plan.departments_of)
+        return self.offices(departments, self.of(measure, Plan.roles_in))
 
     def articles(self, measure: m.Measure) -> Inline:
         """Links to the law articles that the measure carries out."""
@@ -245,21 +228,3 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         """The stages of each period in words; what goes on from the one before says so."""
         said = (_("continued ({stage})"), _(", "), _("not scheduled"))
         return [stage_words(tuple(cell), self.language, *said) for cell in found]
-
-
-@cache
-def stage_words(
-    cell: tuple[Stage, ...], language: str, carried: str, comma: str, none: str
-) -> Inline:
-    """The stages of a cell; ``carried``, ``comma`` and ``none`` are the words for such ones."""
-    return joined((_coloured(stage, language, carried) for stage in cell), comma) or none
-
-
-def _coloured(stage: Stage, language: str, carried: str) -> Value:
-    """One stage, coloured by its class."""
-    classes = ["plan-stage", f"stage-{stage.number}"]
-    words = spoken(stage.words, language)
-    if not stage.carried:
-        return marked(words, *classes)
-    before, after = carried.split("{stage}")
-    return marked([before, words, after], *classes, "carried")

@@ -36,8 +36,12 @@ class TreeDirective(PlanDirective, form=FORMS["tree"]):
 
     def measure(self, measure: m.Measure, group: m.Group | None = None) -> list[nodes.Node]:
         """A measure, its marks and its departments; ``group`` is where it is listed."""
+        roles = self.plan.roles_in(measure)
         departments = joined(
-            (self.words(department.name) for department in self.plan.departments_of(measure)),
+            (
+                [self.words(department.name), *self.role(roles[department.id])]
+                for department in self.plan.departments_of(measure)
+            ),
             _(", "),
         )
         content: list[Part | nodes.Node] = [self.link("measure", measure), " "]

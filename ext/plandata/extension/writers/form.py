@@ -50,7 +50,7 @@ def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
         suggests |= many
         control = _suggestions(table, name, options) if many else _select(table, name, options)
         fields.append(_field(table, name, label, control))
-    title, count = escape(_("Narrow the table")), escape(_("{count} of {total} measures"))
+    title, count = escape(_("Narrow the table")), escape(node["count"])
     show_all, download = escape(_("Show all")), escape(_("Download these rows (CSV)"))
     quoted, gone = escape(_("“{condition}”")), escape(str(_GONE))
     translator.body.append(

@@ -11,11 +11,12 @@ from plandata.model.records.background import Event, Result, Scale
 from plandata.model.records.common import Place, Record
 from plandata.model.records.glossary import Term
 from plandata.model.records.groups import Group, Level, MeasureGroup
+from plandata.model.records.indicators import Indicator, IndicatorValue, Money
 from plandata.model.records.laws import Article, Law, MeasureArticle
 from plandata.model.records.measures import Measure, MeasureDepartment
 from plandata.model.records.schedule import Period, Progress, ScheduleEntry
 from plandata.model.records.sources import Erratum, Figure, FigureValue
-from plandata.model.records.vocabulary import Department, Flag, Stage, Word
+from plandata.model.records.vocabulary import Department, Flag, Role, Stage, Word
 
 __all__ = [
     "About",
@@ -28,6 +29,8 @@ __all__ = [
     "FigureValue",
     "Flag",
     "Group",
+    "Indicator",
+    "IndicatorValue",
     "Law",
     "Level",
     "Measure",
@@ -35,11 +38,13 @@ __all__ = [
     "MeasureDepartment",
     "MeasureGroup",
     "Member",
+    "Money",
     "Period",
     "Place",
     "Progress",
     "Record",
     "Result",
+    "Role",
     "Scale",
     "ScheduleEntry",
     "Stage",

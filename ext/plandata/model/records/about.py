@@ -66,6 +66,16 @@ class About(Record):
             omissible=True,
         ),
     ]
+    money_unit: Annotated[
+        Text,
+        Column(
+            "金額の単位",
+            "Unit of money",
+            "money.csv の金額の単位（千円など）",
+            "The unit of the amounts in money.csv",
+            omissible=True,
+        ),
+    ]
     published: Annotated[
         PartialDate,
         Column(

@@ -3,22 +3,32 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from plandata.model.address import ADDRESS
 from plandata.model.columns import Column, Heading, key
 from plandata.model.constraints import Form
 from plandata.model.records.common import AboutMeasure, Record
 from plandata.model.text import Text
 from sitecheck.message import Message
 
+#: What became of a law or an article after the plan.
+_STATE = Column(
+    "今の状態",
+    "State today",
+    "計画のあとで廃止や改正があって、計画書の条番号と変わったとき、いつどうなったか",
+    "When and how it was repealed or renumbered after the plan, if it was",
+    omissible=True,
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Law(Record):
-    """laws.csv: a law, with its id in the e-Gov law database."""
+    """laws.csv: a law or an ordinance, and where its text is."""
 
     heading = Heading(
         "法律",
         "Laws",
-        "1行が、計画書に出てくる一つの国の法律です。",
-        "One row is a national law that the plan names.",
+        "1行が、計画書に出てくる一つの法律や条例です。",
+        "One row is a law or an ordinance that the plan names.",
     )
 
     id: Annotated[str, key("法律のid", "Id of the law")]
@@ -29,9 +39,20 @@ class Law(Record):
             "e-Gov id",
             "e-Gov法令検索の法令ID",
             "The id of the law in the e-Gov law database",
-            optional=True,
+            omissible=True,
             unique=True,
             form=Form("[0-9]{3}[A-Z]{2}[0-9]{10}", Message("数字3桁、英大文字2字、数字10桁")),
+        ),
+    ]
+    address: Annotated[
+        str,
+        Column(
+            "アドレス",
+            "Address",
+            "e-GovのIDがない法律や条例の、条文を読めるページ",
+            "Where the text can be read, if the law has no e-Gov id",
+            omissible=True,
+            form=ADDRESS,
         ),
     ]
     number: Annotated[
@@ -41,7 +62,7 @@ class Law(Record):
             "Law number",
             "公布された年と番号",
             "The year and number under which it was promulgated",
-            optional=True,
+            omissible=True,
         ),
     ]
     name: Annotated[
@@ -56,6 +77,7 @@ class Law(Record):
             "The short name that the plan uses; the official one where it uses none",
         ),
     ]
+    state: Annotated[Text, _STATE]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +94,35 @@ class Article(Record):
     id: Annotated[str, key("条のid", "Id of the article")]
     law: Annotated[str, Column("法律", "Law", "法律のid", "Id of the law", refs=("laws",))]
     number: Annotated[
-        int, Column("条の番号", "Article number", "第何条か", "The number of the article")
+        str,
+        Column(
+            "条の番号",
+            "Article number",
+            "法律に書かれた条の番号（`9`、`9の2`、`§65583(a)`など）。法律の全体なら空",
+            "The number in the law, such as `9` or `§65583(a)`; empty for the whole law",
+            omissible=True,
+        ),
+    ]
+    part: Annotated[
+        Text,
+        Column(
+            "条でない部分",
+            "Part",
+            "条の番号のない部分の呼び方（附則など）",
+            "What a part without a number is called, such as supplementary provisions",
+            omissible=True,
+        ),
+    ]
+    fragment: Annotated[
+        str,
+        Column(
+            "アドレスの終わり",
+            "Fragment",
+            "条文のページの中の、その条の目印（`#`の後）。なければ法律のページを指す",
+            "What follows `#` in the address of the article; without it links lead to the law",
+            omissible=True,
+            form=Form("[!$-;=?-Z_a-z~]+", Message("`#`の後の、半角の文字")),
+        ),
     ]
     caption: Annotated[
         Text,
@@ -93,6 +143,7 @@ class Article(Record):
             optional=True,
         ),
     ]
+    state: Annotated[Text, _STATE]
 
 
 @dataclass(frozen=True, kw_only=True)

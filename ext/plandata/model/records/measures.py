@@ -49,7 +49,7 @@ class Measure(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class MeasureDepartment(Record):
-    """measure_departments.csv: a department in charge of a measure."""
+    """measure_departments.csv: a department of a measure, and in which role."""
 
     heading = Heading(
         "個別施策と担当課",
@@ -68,5 +68,16 @@ class MeasureDepartment(Record):
             "Id of the department",
             key=True,
             refs=("departments",),
+        ),
+    ]
+    role: Annotated[
+        str,
+        Column(
+            "役割",
+            "Role",
+            "その施策での役割のid。役割を分けない計画では要らない",
+            "Id of the role in the measure; not needed in a plan that has no roles",
+            refs=("roles",),
+            omissible=True,
         ),
     ]

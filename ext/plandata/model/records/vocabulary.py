@@ -11,7 +11,7 @@ from plandata.model.text import Text
 _Meaning = Annotated[
     Text,
     Column(
-        "意味", "Meaning", "計画書に書かれた意味", "The meaning that the plan gives", optional=True
+        "意味", "Meaning", "計画書に書かれた意味", "The meaning that the plan gives", omissible=True
     ),
 ]
 
@@ -78,3 +78,18 @@ class Department(Word):
         Text,
         Column("名前", "Name", "担当課の名前", "The name of the department", unique=True),
     ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Role(Record):
+    """roles.csv: what a department is to a measure, such as the lead or a partner."""
+
+    heading = Heading(
+        "役割",
+        "Roles",
+        "1行が、個別施策での課の役割（主管、協力など）です。",
+        "One row is what a department is to a measure: the lead, a partner.",
+    )
+
+    id: Annotated[str, key("役割のid", "Id of the role")]
+    name: Annotated[Text, Column("名前", "Name", "役割の名前", "What the role is called")]

@@ -1,6 +1,7 @@
 """What Japanese does in its own way: eras, 万 and 億, the 五十音, and a script of its own."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -15,6 +16,7 @@ from plandata.wording.phrasebook import translator
 LARGE = ((10**8, "億"), (10**4, "万"))
 #: The group of names that nobody can read aloud without being told how.
 _OTHERS = "その他"
+_ARTICLE = re.compile("第?[0-9]+条?(の[0-9]+)*")
 _KANA = "ぁ-ゖァ-ヺーｦ-ﾟ"
 _KANJI = "々〆〇㐀-䶿一-鿿"
 _SIGNS = "、。「」『』（）・〜～！？：；，．／－＋＆％０-９Ａ-Ｚａ-ｚ\u3000"
@@ -40,6 +42,19 @@ class Japanese(Conventions):
     def day(self, plan: Plan, known: PartialDate, *, printed: bool) -> str:
         """A date with its era."""
         return eras.day(plan, known, printed=printed)
+
+    def article_parts(self, number: str) -> tuple[str, ...]:
+        """Those of 第9条の2, which may also be written 9の2."""
+        found = _ARTICLE.fullmatch(unicodedata.normalize("NFKC", number))
+        return tuple(re.findall("[0-9]+", found[0])) if found else ()
+
+    def article(self, parts: tuple[str, ...]) -> str:
+        """第9条の2."""
+        return f"第{parts[0]}条" + "".join(f"の{part}" for part in parts[1:])
+
+    def law_address(self, id: str) -> str:
+        """The page of e-Gov."""
+        return f"https://laws.e-gov.go.jp/law/{id}"
 
     def number(self, value: Decimal | int) -> str:
         """A number; 1億2,000万 where it is large and round."""

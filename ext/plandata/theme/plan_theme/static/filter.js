@@ -137,17 +137,19 @@
     if (i < rows.length) setTimeout(prepareAll, 0, rows, i);
   }
 
-  const stages = (facets, year) => year
-    ? facets[`stage-${year}`] ?? ""
-    : Object.entries(facets).filter(([name]) => name.startsWith("stage-")).map(([, value]) => value).join(" ");
+  // Fields that narrow another one: a stage in a year, a department in a role.
+  const PARTS = { year: "stage", role: "department" };
+  const known = (facets, name, part) => part
+    ? facets[`${name}-${part}`] ?? ""
+    : facets[name] ?? Object.entries(facets).filter(([key]) => key.startsWith(`${name}-`)).map(([, value]) => value).join(" ");
 
-  // What tells whether a row meets the conditions; of those but the words and the year, the ids that
-  // will do.
-  function fitting({ text, year, ...named }) {
+  // What tells whether a row meets the conditions: its words, and of the others the ids that will do.
+  function fitting({ text, ...named }) {
     const words = text.split(/\s+/u).map(sought);
-    const asked = Object.entries(named).filter(([, ids]) => ids.length);
+    const part = Object.fromEntries(Object.entries(PARTS).map(([field, name]) => [name, named[field]]));
+    const asked = Object.entries(named).filter(([name, ids]) => ids?.length && !(name in PARTS));
     return ({ facets, field }) =>
-      asked.every(([name, ids]) => (name === "stage" ? stages(facets, year) : facets[name] ?? "").split(" ").some((id) => ids.includes(id))) &&
+      asked.every(([name, ids]) => known(facets, name, part[name]).split(" ").some((id) => ids.includes(id))) &&
       (!text || words.every((has) => has(field)));
   }
 
@@ -186,7 +188,7 @@
     const asked = (values) => {
       const wanted = { ...values };
       const none = [];
-      for (const field of fields.filter(({ name }) => name !== "text" && name !== "year")) {
+      for (const field of fields.filter(({ name }) => name !== "text" && !(name in PARTS))) {
         const value = values[field.name];
         wanted[field.name] = idsOf(field, value);
         const vain = value !== "" && !wanted[field.name].length;

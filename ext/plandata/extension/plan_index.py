@@ -1,0 +1,112 @@
+"""What the index pages share: headings that carry their language, and links to homes."""
+
+from collections.abc import Iterable, Iterator
+from typing import Self, cast
+
+from sphinx.domains import Index, IndexEntry
+
+from plandata.extension.domain import PlanDomain
+from plandata.extension.places import Home
+from plandata.model import records as m
+from plandata.model.plan import Plan
+from plandata.model.query import Query, select
+from plandata.wording import levels
+from plandata.wording.identifier import identifier
+from plandata.wording.labels import label
+from plandata.wording.phrase import Phrase, plain
+
+
+class Name(str):
+    """Words of an index, which Sphinx takes as text; ``phrase`` has the language of each part."""
+
+    phrase: Phrase
+
+    def __new__(cls, phrase: Phrase) -> Self:
+        """Take the words."""
+        made = super().__new__(cls, plain(phrase))
+        made.phrase = phrase
+        return made
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.phrase!r})"
+
+
+class Heading(Name):
+    """A group's heading; ``id`` names the group in every language, so that links to it last."""
+
+    id: str
+
+    @classmethod
+    def of(cls, phrase: Phrase, id: object) -> Self:
+        """Take the words and what the group is about."""
+        made = cls(phrase)
+        made.id = identifier(str(id))
+        return made
+
+    def __repr__(self) -> str:
+        return f"{super().__repr__()}, {self.id!r}"
+
+
+Content = list[tuple[str, list[IndexEntry]]]
+Groups = Iterator[tuple[Heading, list[tuple[str, m.Record, str]]]]
+
+
+class PlanIndex(Index):
+    """What every index shares: groups in the data's order, entries that link to homes.
+
+    ``description`` says in a sentence what the page holds, for search engines (2.4.2). ``alike`` is
+    whether the groups are the same in every language.
+    """
+
+    description = ""
+    alike = True
+
+    @classmethod
+    def of_plan(cls, plan: Plan, language: str) -> "type[PlanIndex]":
+        """The index as it is called in a plan, by the plan's own words."""
+        measures, _spoken = levels.heading(plan, levels.MEASURE, language, several=True)
+        description = str(cls.description).replace("{measures}", measures)
+        return type(cls.__name__, (cls,), {"description": description})
+
+    @property
+    def plan(self) -> Plan:
+        """The data of this build."""
+        return cast("PlanDomain", self.domain).plan
+
+    @property
+    def language(self) -> str:
+        """The language of the pages."""
+        return str(self.domain.env.config.language)
+
+    def groups(self) -> Groups:
+        """Each group's heading and its (kind, record, note)."""
+        raise NotImplementedError
+
+    def generate(self, docnames: Iterable[str] | None = None) -> tuple[Content, bool]:
+        """The groups that have entries on the given pages; nothing collapses."""
+        wanted = None if docnames is None else set(docnames)
+        self._known: dict[tuple[str, str], tuple[Home | None, Name]] = {}
+        content: Content = []
+        for heading, members in self.groups() if self.plan.is_known else ():
+            entries = [
+                entry
+                for kind, record, note in members
+                if (entry := self.entry(kind, record, note)) is not None
+                and (wanted is None or entry.docname in wanted)
+            ]
+            if entries:
+                content.append((heading, entries))
+        return content, False
+
+    def entry(self, kind: str, record: m.Record, note: str) -> IndexEntry | None:
+        """A link to the home of a thing; None if no page is its home."""
+        key = kind, getattr(record, "id", "")
+        if key not in self._known:  # an index may have a thing in several groups
+            words = Name(label(self.plan, kind, record, self.language))
+            self._known[key] = cast("PlanDomain", self.domain).notes.home(key), words
+        home, words = self._known[key]
+        return IndexEntry(words, 0, home.docname, home.anchor, note, "", "") if home else None
+
+    def measures(self, query: Query, note: str = "") -> list[tuple[str, m.Record, str]]:
+        """The measures that meet the conditions, as members of a group."""
+        return [("measure", measure, note) for measure in select(self.plan, query)]
