@@ -93,6 +93,17 @@ def schema(options: Namespace) -> int:
     return 0 if right else 1
 
 
+def migrate(options: Namespace) -> int:
+    """Move data of an older version to the files and columns of today, and describe it anew."""
+    from plandata import describe, migration
+
+    folder = Path(options.data)
+    done = migration.migrate(folder)
+    for message in done or [Message("移すものはありません")]:
+        say(message.said(options.lang))
+    return 0 if not done or describe.renew(folder, options.lang) else 1
+
+
 def i18n(options: Namespace) -> int:
     """Update the catalogues and tell what is left to translate; 1 if anything is."""
     from plandata.languages import upkeep
@@ -110,7 +121,7 @@ def root(options: Namespace) -> int:
 
 
 #: A command imports what it needs, so that the check of data runs where Sphinx isn't installed.
-COMMANDS = {"check": check, "schema": schema, "i18n": i18n, "root": root}
+COMMANDS = {"check": check, "schema": schema, "migrate": migrate, "i18n": i18n, "root": root}
 
 if __name__ == "__main__":
     sys.exit(main())

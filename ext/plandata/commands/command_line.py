@@ -32,6 +32,7 @@ class Argument:
 COMMANDS = {
     "check": (Argument("data", "data"), Argument("docs", "docs")),
     "schema": (Argument("data", "data"),),
+    "migrate": (Argument("data", "data"),),
     "i18n": (Argument("templates"), Argument("docs"), Argument("data")),
     "root": (Argument("conf"), Argument("target")),
 }

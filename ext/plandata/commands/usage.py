@@ -5,6 +5,7 @@ from sitecheck.message import Message
 ABOUT = {
     "check": Message("データと文章を調べ、直すところをすべて示す"),
     "schema": Message("列の説明（datapackage.json と README.md の表）を書く"),
+    "migrate": Message("古い版のデータを、今の名前のファイルと列に移す"),
     "--check": Message("書かずに、今のままでよいかを調べる"),
     "--format": Message("示す形。sarif と json はほかのプログラムが読む形、github はGitHubの注釈"),
     "i18n": Message("翻訳のカタログを更新し、残りの訳を示す"),

@@ -29,6 +29,7 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
         for level in group_levels(plan)
     }
     roles = plan.roles_in(measure)
+    indicators = [one.id for one in plan.indicators_of(measure)]
     stages = {
         f"stage-{period.id}": " ".join(entry.stage for entry in plan.cell(measure, period.id))
         for period in plan.timeline
@@ -40,7 +41,7 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
             f"department-{role.id}": " ".join(id for id, its in roles.items() if its == role.id)
             for role in plan.roles
         },
-        "indicator": " ".join(one.id for one in plan.indicators_of(measure)),
+        **({"indicator": " ".join(indicators)} if plan.indicators else {}),
         "article": " ".join(a.id for a in plan.articles_of(measure)),
         "flag": " ".join(measure.flags),
         **stages,

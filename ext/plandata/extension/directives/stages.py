@@ -9,6 +9,9 @@ from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.wording.phrase import Label
 
+#: How many colours the theme has for stages.
+COLOURS = 8
+
 
 class Stage(NamedTuple):
     """A stage in a period: its number, what it is called, whether it only goes on."""
@@ -39,7 +42,8 @@ def stage_words(
 
 def _coloured(stage: Stage, language: str, carried: str) -> Part:
     """One stage, coloured by its class."""
-    classes = ["plan-stage", f"stage-{stage.number}"]
+    colour = (stage.number - 1) % COLOURS + 1  # words say which stage it is
+    classes = ["plan-stage", f"stage-{colour}"]
     words = spoken(stage.words, language)
     if not stage.carried:
         return marked(words, *classes)
