@@ -78,33 +78,33 @@ def test_a_column_that_stands_twice_is_told_and_costs_no_row(tmp_path: Path, fil
 def test_a_column_without_a_name_is_told_with_its_letter(tmp_path: Path) -> None:
     """Excel writes one where a cell right of the table was touched."""
     city = City.in_folder(tmp_path)
-    add_column(city, "goals", "")
+    add_column(city, "groups", "")
 
     plan, [problem] = city.check()
 
     assert (problem.subtype, problem.line) == (Subtype.UNKNOWN_COLUMN, 1)
-    assert problem.position == len(city.header("goals")) == 5
+    assert problem.position == len(city.header("groups")) == 5
     assert "E列" in problem.text
     assert lost_rows(plan) == set()
 
 
 def test_a_column_named_nearly_right_is_told_with_the_right_name(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.write("goals", city.text("goals").replace("name_ja", "names_ja"))
+    city.write("groups", city.text("groups").replace("name_ja", "names_ja"))
 
     _plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.MISSING_COLUMN, "goals:1", "names_ja")
+    city.assert_told(problem, Subtype.MISSING_COLUMN, "groups:1", "names_ja")
     assert "「name_ja」に直してください" in problem.message
 
 
 def test_one_that_the_file_may_lack_is_told_so_and_its_rows_are_kept(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.write("goals", city.text("goals").replace("source_page", "source_pages"))
+    city.write("groups", city.text("groups").replace("source_page", "source_pages"))
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.UNKNOWN_COLUMN, "goals:1", "source_pages")
+    city.assert_told(problem, Subtype.UNKNOWN_COLUMN, "groups:1", "source_pages")
     assert "「source_page」に直してください" in problem.message
     assert lost_rows(plan) == set()
 
@@ -144,7 +144,7 @@ def test_flag_columns_are_not_told_where_flags_csv_itself_failed(tmp_path: Path)
 
 def test_spaces_around_a_header_do_not_matter(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.write_line("goals", 1, "id , name_ja,name_en,source_page")
+    city.write_line("groups", 1, "id , name_ja,name_en,source_page")
 
     assert city.check()[1] == ()
 
@@ -152,7 +152,7 @@ def test_spaces_around_a_header_do_not_matter(tmp_path: Path) -> None:
 @pytest.mark.parametrize("header", ["name_EN", "Name_en", "ｎａｍｅ-en"])
 def test_a_header_is_never_taken_for_that_of_another_language(tmp_path: Path, header: str) -> None:
     city = City.in_folder(tmp_path)
-    city.write("goals", city.text("goals").replace("name_en", header, 1))
+    city.write("groups", city.text("groups").replace("name_en", header, 1))
 
     problem = only(city.check()[1], Subtype.UNKNOWN_COLUMN)
 

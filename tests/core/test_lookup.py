@@ -116,13 +116,13 @@ def test_a_plan_that_nobody_holds_is_forgotten(tmp_path: Path) -> None:
 
 def test_problems_are_values(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.change("goals", 2, "name_ja", "")
+    city.change("groups", 2, "name_ja", "")
 
     told = [city.check()[1][0] for _ in range(2)]
 
     assert told[0] == told[1]
     assert len(set(told)) == 1
-    assert (told[0].table, told[0].line, told[0].column) == ("goals", 2, "name_ja")
+    assert (told[0].table, told[0].line, told[0].column) == ("groups", 2, "name_ja")
 
 
 def test_allowed_values_are_all_named_where_they_are_few() -> None:

@@ -115,15 +115,15 @@ def test_types_of_lists_and_references_are_published_too(tmp_path: Path) -> None
 def test_a_measure_refers_to_goals_in_a_plan_without_areas(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
     for line, goal in ((2, "1"), (3, "1"), (4, "2"), (5, "2")):
-        city.change("measures", line, "area", goal)
-    city.drop("areas")
+        city.change("measures", line, "group", goal)
+    city.drop("groups")
     described(city)
     package = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
 
     (measures,) = (found for found in package["resources"] if found["name"] == "measures")
 
     (key,) = measures["schema"]["foreignKeys"]
-    assert key["reference"] == {"resource": "goals", "fields": ["id"]}
+    assert key["reference"] == {"resource": "groups", "fields": ["id"]}
 
 
 def test_the_head_and_the_constraints_of_the_plan_stay(tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_the_head_and_the_constraints_of_the_plan_stay(tmp_path: Path) -> None:
     package["title"] = "みなと市の計画のデータ"
     (tmp_path / "datapackage.json").write_text(json.dumps(package), "utf-8")
 
-    (found,) = (f for f in described(city)["goals"] if f["name"] == "source_page")
+    (found,) = (f for f in described(city)["groups"] if f["name"] == "source_page")
 
     assert (found["constraints"]["pattern"], found["example"]) == ("[0-9-]+", "4-9")
     written = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))

@@ -303,14 +303,14 @@ def test_a_problem_of_the_data_is_told_and_ends_with_status_1(
     project: Project, capsys: Output
 ) -> None:
     project.translate_all()
-    City(project.data).change("measures", 2, "area", "9-9")
+    City(project.data).change("measures", 2, "group", "9-9")
     assert project.run() == 1
     assert "measures.csv:2" in capsys.readouterr().err
 
 
 def test_a_notice_is_told_and_fails_nothing(project: Project, capsys: Output) -> None:
     project.translate_all()
-    City(project.data).change("measures", 2, "area", "１-1")
+    City(project.data).change("measures", 2, "group", "１-1")
     assert project.run() == 0
     told = capsys.readouterr().err
     assert "measures.csv:2" in told

@@ -23,11 +23,11 @@ EXT = Path(__file__).parents[2] / "ext"
 
 def given(plan: Plan) -> dict[str, tuple[object, ...]]:
     """Something to ask by each public method."""
-    (measure, *_), (goal, *_), (area, *_) = plan.measures, plan.goals, plan.areas
+    (measure, *_), (goal, *_), (area, *_) = plan.measures, plan.groups, plan.areas
     return {
         "rows": (),
-        "ids": ("goals",),
-        "find": (m.Goal, "1"),
+        "ids": ("groups",),
+        "find": (m.Group, "1"),
         "called": (m.Department, "福祉課"),
         "names": (m.Department,),
         "where": (m.Article, "law", "procedures"),
@@ -43,7 +43,7 @@ def given(plan: Plan) -> dict[str, tuple[object, ...]]:
         "progress_of": (measure,),
         "errata_of": (measure,),
         "ask": (select, Query(goal="1")),
-        "frame": ("goals",),
+        "frame": ("groups",),
         "frames": (),
     }
 
@@ -84,14 +84,14 @@ def test_a_question_can_be_kept_and_asked_of_another_plan(city: City) -> None:
 @pytest.mark.parametrize(
     ("question", "file", "old", "new", "differs"),
     [
-        (Question("find", (m.Goal, "1")), "goals", "届く行政", "届けない行政", True),
-        (Question("find", (m.Goal, "2")), "goals", "届く行政", "届けない行政", False),
-        (Question("ids", ("goals",)), "goals", "届く行政", "届けない行政", False),
-        (Question("ids", ("goals",)), "goals", "\n1,", "\n3,新しい目標,,4\n1,", True),
-        (Question("find", (m.Goal, "1")), "goals", "\n1,", "\n3,新しい目標,,4\n1,", False),
-        (Question("ask", (find, "goal", "3")), "goals", "\n1,", "\n3,新しい目標,,4\n1,", True),
-        (Question("goals"), "goals", "届く行政", "届けない行政", True),
-        (Question("about"), "goals", "届く行政", "届けない行政", False),
+        (Question("find", (m.Group, "1")), "groups", "届く行政", "届けない行政", True),
+        (Question("find", (m.Group, "2")), "groups", "届く行政", "届けない行政", False),
+        (Question("ids", ("groups",)), "groups", "届く行政", "届けない行政", False),
+        (Question("ids", ("groups",)), "groups", "\n1,", "\n3,新しい目標,,4\n1,", True),
+        (Question("find", (m.Group, "1")), "groups", "\n1,", "\n3,新しい目標,,4\n1,", False),
+        (Question("ask", (find, "goal", "3")), "groups", "\n1,", "\n3,新しい目標,,4\n1,", True),
+        (Question("groups"), "groups", "届く行政", "届けない行政", True),
+        (Question("about"), "groups", "届く行政", "届けない行政", False),
     ],
 )
 def test_an_answer_is_another_one_where_what_it_says_is(
@@ -107,7 +107,7 @@ def test_an_answer_is_another_one_where_what_it_says_is(
 def test_a_question_about_a_record_that_is_gone_has_another_answer(city: City) -> None:
     plan, _problems = city.check()
     heard: list[Question] = []
-    WatchedPlan(plan, heard.append).errata_of(plan.goals[0])
+    WatchedPlan(plan, heard.append).errata_of(plan.groups[0])
     assert Answers(plan).to(heard[0]) != Answers(Plan()).to(heard[0])
 
 

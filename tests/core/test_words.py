@@ -22,8 +22,8 @@ def plan(tmp_path: Path) -> Plan:
     ("text", "count"),
     [
         ("measures", "4"),
-        ("goals", "2"),
-        ("areas", "3"),
+        ("groups", "2"),
+        ("groups", "3"),
         ("glossary", "3"),
         ("measures flag=urgent", "2"),
         ("measures flag=緊急 goal=1", "1"),
