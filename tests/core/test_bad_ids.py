@@ -81,11 +81,11 @@ def test_every_form_of_a_spreadsheets_dates_is_known(tmp_path: Path, date: str) 
 @pytest.mark.parametrize("hyphen", "‐‑–—−ー－")
 def test_every_hyphen_of_a_japanese_keyboard_is_folded(tmp_path: Path, hyphen: str) -> None:
     city = City.in_folder(tmp_path)
-    city.change("groups", 2, "id", f"1{hyphen}1")
+    city.change("groups", 4, "id", f"1{hyphen}1")
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.FULL_WIDTH, "groups:2", "id", f"「1{hyphen}1」")
+    city.assert_told(problem, Subtype.FULL_WIDTH, "groups:4", "id", f"「1{hyphen}1」")
     assert rows_of(plan) == valid_rows()
 
 
@@ -177,11 +177,11 @@ def test_rows_that_name_a_rejected_row_are_left_out_without_a_second_message(
     tmp_path: Path,
 ) -> None:
     city = City.in_folder(tmp_path)
-    city.change("groups", 4, "name_ja", "")
+    city.change("groups", 6, "name_ja", "")
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.EMPTY_CELL, "groups:4", "name_ja")
+    city.assert_told(problem, Subtype.EMPTY_CELL, "groups:6", "name_ja")
     lost = {key for file, key in lost_rows(plan) if file in ("groups", "measures")}
     assert lost == {"2-1", "2-1-1"}
     assert not [entry for entry in plan.schedule if entry.measure == "2-1-1"]
@@ -198,15 +198,15 @@ def test_rows_below_a_row_that_leads_nowhere_are_left_out_with_it(tmp_path: Path
     assert [strand.id for strand in plan.comprehensive_plan] == ["a", "a-2"]
 
 
-def test_a_measure_that_names_a_goal_in_a_plan_with_areas_is_told_and_left_out(
+def test_a_measure_that_names_a_level_in_place_of_a_group_is_told_and_left_out(
     tmp_path: Path,
 ) -> None:
     city = City.in_folder(tmp_path)
     line = city.spare_line("measures")
-    city.change("measures", line, "group", "2")
+    city.change("measures", line, "group", "goal")
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.DANGLING, f"measures:{line}", "area", "「2」")
-    assert "groups.csvにありません" not in problem.message, "goal 2 does stand in groups.csv"
+    city.assert_told(problem, Subtype.DANGLING, f"measures:{line}", "group", "「goal」")
+    assert "「2-1」" in problem.message, "it tells the groups"
     assert "2-1-2" not in plan.ids("measures")

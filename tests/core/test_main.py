@@ -44,7 +44,7 @@ def test_a_problem_ends_with_status_1_and_a_line_that_terminals_make_a_link(
 
     out, err = capsys.readouterr()
     (line,) = out.splitlines()
-    assert line.startswith("data/groups.csv:3: 列「name_ja」（B列）: ")
+    assert line.startswith("data/groups.csv:3: 列「name_ja」（D列）: ")
     assert line.endswith("[plan.empty-cell]")
     assert "問題1件" in err
 

@@ -14,7 +14,7 @@ from .another_city import City, lost_rows, only, rows_of, valid_rows
 from .another_city_rows import ROWS
 
 #: What every plan of another shape may do without.
-ONLY = ("plan", "groups", "measures", "flags")
+ONLY = ("plan", "flags", "measures")
 
 
 def write_manifest(city: City, text: str) -> None:
@@ -22,18 +22,16 @@ def write_manifest(city: City, text: str) -> None:
 
 
 def test_a_plan_has_only_the_files_that_it_lists(tmp_path: Path) -> None:
-    """No file of headers alone is needed; measures stand in goals where there are no areas."""
+    """No file of headers alone is needed."""
     city = City.in_folder(tmp_path)
-    for line, goal in ((2, "1"), (3, "1"), (4, "2"), (5, "2")):
-        city.change("measures", line, "group", goal)
-    city.drop(*(file for file in ROWS if file not in ONLY))
+    city.without_groups()
+    city.drop(*(file for file in ROWS if file not in ONLY and city.path(file).is_file()))
 
     plan, problems = city.check()
 
     assert problems == ()
-    assert plan.files == ("plan", "flags", "groups", "measures")
-    assert [measure.id for measure in plan.measures_in(plan.groups[1])] == ["1-2-1", "2-1-1"]
-    assert repr(plan) == "<Plan 'minato': 4 files, 9 rows>"
+    assert plan.files == ONLY
+    assert repr(plan) == "<Plan 'minato': 3 files, 7 rows>"
 
 
 def test_only_plan_csv_is_needed(tmp_path: Path) -> None:
@@ -103,8 +101,8 @@ def test_an_empty_column_may_refer_to_a_file_that_the_plan_lacks(tmp_path: Path)
 
 def test_a_name_that_no_record_has_is_told_with_the_nearest_and_its_line(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.path("groups").rename(city.path("goal"))
-    city.describe(*("goal" if file == "groups" else file for file in ROWS))
+    city.path("groups").rename(city.path("group"))
+    city.describe(*("group" if file == "groups" else file for file in ROWS))
 
     _plan, problems = city.check()
 
@@ -114,8 +112,8 @@ def test_a_name_that_no_record_has_is_told_with_the_nearest_and_its_line(tmp_pat
         (tmp_path / "datapackage.json").as_posix(),
     )
     lines = (tmp_path / "datapackage.json").read_text("utf-8").splitlines()
-    assert '"goal"' in lines[problem.line - 1]
-    assert "「goals」" in problem.message
+    assert '"group"' in lines[problem.line - 1]
+    assert "「groups」" in problem.message
 
 
 @pytest.mark.parametrize(
@@ -146,7 +144,7 @@ def test_a_damaged_manifest_is_told_with_its_line_and_costs_no_row(
 @pytest.mark.parametrize(
     ("before", "more", "told"),
     [
-        ('"name": "groups"', '"title": "a", "title": "b"', "「title」が二度：goals"),
+        ('"name": "groups"', '"title": "a", "title": "b"', "「title」が二度：groups"),
         ('"name": "groups"', '"title": "\\ud800"', "JSONとして読めません"),
         ('"name": "groups"', f'"n": {"9" * 5000}', "JSONとして読めません"),
         ('"name": "groups"', f'"n": {"[" * 9000}', "JSONとして読めません"),
@@ -174,9 +172,9 @@ def test_what_a_plan_says_of_a_file_is_kept(tmp_path: Path) -> None:
     write_manifest(city, text.replace('"name": "groups",', own, 1))
     assert describe.renew(tmp_path, "ja")
     written = json.loads((tmp_path / DESCRIPTION).read_text("utf-8"))["resources"]
-    (goals,) = (resource for resource in written if resource["name"] == "groups")
-    assert goals["title_fr"] == "Buts"
-    assert goals["licenses"] == [{"name": "CC-BY-4.0"}]
+    (groups,) = (resource for resource in written if resource["name"] == "groups")
+    assert groups["title_fr"] == "Buts"
+    assert groups["licenses"] == [{"name": "CC-BY-4.0"}]
 
 
 def test_a_manifest_that_is_not_utf_8_is_told(tmp_path: Path) -> None:

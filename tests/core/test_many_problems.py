@@ -28,7 +28,7 @@ def test_ten_problems_are_all_told_in_one_run(tmp_path: Path) -> None:
     assert {(Path(p.file).stem, p.line, p.subtype) for p in problems} == {
         ("committee", 0, Subtype.MISSING_FILE),
         ("departments", 4, Subtype.EMPTY_CELL),
-        ("groups", 4, Subtype.EXCEL_DATE),
+        ("groups", 7, Subtype.EXCEL_DATE),
         ("laws", 4, Subtype.LINE_BREAK),
         ("figures", 4, Subtype.ROW_LENGTH),
         ("history", 1, Subtype.UNKNOWN_COLUMN),

@@ -105,17 +105,17 @@ def test_commas_and_quotes_in_a_quoted_cell_are_kept(tmp_path: Path) -> None:
 
 def test_words_that_pandas_takes_for_nothing_or_numbers_are_kept(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.append("groups", "010,NA,None,1e5")
-    city.append("groups", "nan,null,,N/A")
+    city.append("groups", "010,goal,,NA,None,1e5")
+    city.append("groups", "nan,goal,,null,,N/A")
 
     plan, problems = city.check()
 
     assert problems == ()
-    assert [(goal.id, str(goal.name), goal.source_page) for goal in plan.groups[2:]] == [
+    assert [(group.id, str(group.name), group.source_page) for group in plan.groups[5:]] == [
         ("010", "NA", "1e5"),
         ("nan", "null", "N/A"),
     ]
-    assert plan.groups[2].name["en"] == "None"
+    assert plan.groups[5].name["en"] == "None"
 
 
 def test_a_byte_order_mark_does_not_become_part_of_the_first_header(tmp_path: Path) -> None:

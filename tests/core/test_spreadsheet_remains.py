@@ -157,8 +157,8 @@ def test_a_question_is_no_lost_letter(tmp_path: Path, value: str) -> None:
 @pytest.mark.parametrize("value", ["1.1", "3.0"])
 def test_an_id_that_may_have_lost_its_last_nought_is_told_so(tmp_path: Path, value: str) -> None:
     city = City.in_folder(tmp_path)
-    city.append("groups", f"{value},一つ,,4")
-    line = city.append("groups", f"{value},二つ,,4")
+    city.append("groups", f"{value},goal,,一つ,,4")
+    line = city.append("groups", f"{value},goal,,二つ,,4")
 
     _plan, [problem] = city.check()
 
@@ -171,8 +171,8 @@ def test_a_reference_without_its_nought_is_told_with_the_id(
     tmp_path: Path, id: str, named: str
 ) -> None:
     city = City.in_folder(tmp_path)
-    city.append("groups", f"{id},支える行政,,4")
-    line = city.append("groups", f"{named}-1,{named},窓口,,4")
+    city.append("groups", f"{id},goal,,支える行政,,4")
+    line = city.append("groups", f"{named}-1,area,{named},窓口,,4")
 
     _plan, [problem] = city.check()
 

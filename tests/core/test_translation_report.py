@@ -105,7 +105,9 @@ def test_a_translation_is_told_by_page_column_and_extension(project: Project) ->
 
 def test_each_column_of_the_data_has_its_texts(plan: Plan) -> None:
     found = texts.of_data(plan.rows(), "en")
-    assert found["areas.name_en"] == [
+    assert found["groups.name_en"] == [
+        Pair("届く行政", "Reachable government"),
+        Pair("備える行政", ""),
         Pair("窓口", "Counters"),
         Pair("広報", ""),
         Pair("防災", "Disaster readiness"),
@@ -117,7 +119,7 @@ def test_each_column_of_the_data_has_its_texts(plan: Plan) -> None:
 
 def test_texts_of_another_language_are_other_columns(plan: Plan) -> None:
     found = texts.of_data(plan.rows(), "fr")
-    assert found["areas.name_fr"] == [Pair("窓口", ""), Pair("広報", ""), Pair("防災", "")]
+    assert found["levels.name_fr"] == [Pair("目標", ""), Pair("分野", "")]
     assert [place for place in found if not place.endswith("_fr")] == []
 
 

@@ -149,7 +149,7 @@ class Header:
 
     def _parts(self, header: str) -> Sequence[str]:
         """The header cells that stand in one, without their comma or with another sign."""
-        split = [part.strip() for part in re.split("[，、；;\t|]", header)]
+        split = [part.strip() for part in re.split("[,，、；;\t|]", header)]
         if len(split) > 1 and all(map(self._is_name, split)):
             return split
         for place in range(1, len(header)):
