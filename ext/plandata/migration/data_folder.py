@@ -49,6 +49,8 @@ class DataFolder:
     path: Path
     tables: dict[str, RawTable] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
+    #: The text of each file that was read, of which those are written that have another one now.
+    was: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._problems: list[Problem] = []
@@ -66,12 +68,20 @@ class DataFolder:
             sheet = reader.read(self._listing.sources[name].path, self._problems, name)
             self._stop()
             assert sheet is not None, "what can't be read has been told"
-            if sheet.misfits:
-                line = min(sheet.misfits)
+            ragged = [line for line, cells in sheet.misfits.items() if "".join(cells).strip()]
+            if ragged:
                 message = Message("行のセルの数が見出しと違います。直してから移してください")
-                raise MessageError(text_file.placed(sheet.file, line, message))
+                raise MessageError(text_file.placed(sheet.file, min(ragged), message))
+            if len(sheet.header) > len(set(sheet.header)):
+                message = Message("同じ見出しが二度あります。一つにしてから移してください")
+                raise MessageError(text_file.placed(sheet.file, sheet.head, message))
             self.tables[name] = RawTable(list(sheet.header), [row.cells for row in sheet.rows])
+            self.was[name] = self.tables[name].text()
         return self.tables[name]
+
+    def has_column(self, name: str, header: str) -> bool:
+        """Whether a file that the package lists has a column; to ask reads no more of it."""
+        return self.has(name) and header in reader.header_of(self._listing.sources[name].path)
 
     def resource(self, name: str) -> dict[str, Any]:
         """What the package says of a file."""
@@ -94,12 +104,13 @@ class DataFolder:
 
     def write(self) -> None:
         """Write what was read and changed, then the package; then remove what is gone."""
-        contents = {name: raw.text().encode() for name, raw in self.tables.items()}
-        for name, content in contents.items():
+        texts = {name: raw.text() for name, raw in self.tables.items()}
+        changed = {name: text for name, text in texts.items() if text != self.was.get(name)}
+        for name, text in changed.items():
             known = self._listing.sources.get(name)
-            text_file.write(known.path if known else self.path / f"{name}.csv", content)
+            text_file.write(known.path if known else self.path / f"{name}.csv", text.encode())
         text = json.dumps(self.package, ensure_ascii=False, indent=2) + "\n"
-        if self.tables:
+        if changed:
             text_file.write(self.path / DESCRIPTION, text.encode())
         for name in self.gone:
             self._listing.sources[name].path.unlink()

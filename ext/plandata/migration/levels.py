@@ -29,18 +29,11 @@ def from_goals_and_areas(data: DataFolder) -> list[Message]:
     fields = {name: data.resource(name).get("schema", {}).get("fields", []) for name in old}
     data.replace(old, {"levels": _levels(old, languages), "groups": groups})
     data.resource("groups")["schema"] = {"fields": _common(list(fields.values()))}
-    done = [Message("{old} を levels.csv と groups.csv にしました", old=quoted(old))]
-    if data.has("measures"):
-        data.read("measures").rename("area", "group")
-        for one in data.resource("measures").get("schema", {}).get("fields", []):
-            if one["name"] == "area":
-                one["name"] = "group"
-        done.append(Message("measures.csv の列 area を group にしました"))
     if data.has("errata"):
         for row in data.read("errata").rows:
             if row.get("file") in old:
                 row["file"] = "groups"
-    return done
+    return [Message("{old} を levels.csv と groups.csv にしました", old=quoted(old))]
 
 
 def _levels(old: list[str], languages: list[str]) -> RawTable:

@@ -1,0 +1,24 @@
+"""Columns that have another name today, in a file that kept its own."""
+
+from plandata.migration.data_folder import DataFolder
+from plandata.tables import older_names
+from sitecheck.message import Message
+
+
+def of_columns(data: DataFolder) -> list[Message]:
+    """Give columns of older data their names of today; say what was done."""
+    done = []
+    for (file, old), new in older_names.COLUMNS.items():
+        if data.has_column(file, old) and not data.has_column(file, new):
+            data.read(file).rename(old, new)
+            for one in data.resource(file).get("schema", {}).get("fields", []):
+                if one["name"] == old:
+                    one["name"] = new
+            for row in data.read("errata").rows if data.has("errata") else ():
+                if (row.get("file"), row.get("column")) == (file, old):
+                    row["column"] = new
+            message = Message(
+                "{file}.csv の列 {old} を {new} にしました", file=file, old=old, new=new
+            )
+            done.append(message)
+    return done
