@@ -13,15 +13,17 @@ from plandata.tables import manifest, reader
 from plandata.tables.json_text import JsonText
 from plandata.tables.manifest import DESCRIPTION
 from sitecheck import text_file
-from sitecheck.message import Message, MessageError
+from sitecheck.message import Message, MessageError, quoted
 
 
 @dataclass
 class RawTable:
-    """A file: its header, and each row by header cell."""
+    """A file: its header, and each row by header cell; of one that was read, its name and lines."""
 
     header: list[str]
     rows: list[dict[str, str]]
+    file: str = ""
+    lines: list[int] = field(default_factory=list)
 
     @property
     def languages(self) -> list[str]:
@@ -75,13 +77,22 @@ class DataFolder:
             if len(sheet.header) > len(set(sheet.header)):
                 message = Message("同じ見出しが二度あります。一つにしてから移してください")
                 raise MessageError(text_file.placed(sheet.file, sheet.head, message))
-            self.tables[name] = RawTable(list(sheet.header), [row.cells for row in sheet.rows])
+            rows = [row.cells for row in sheet.rows]
+            lines = [row.line for row in sheet.rows]
+            self.tables[name] = RawTable(list(sheet.header), rows, sheet.file, lines)
             self.was[name] = self.tables[name].text()
         return self.tables[name]
 
     def has_column(self, name: str, header: str) -> bool:
-        """Whether a file that the package lists has a column; to ask reads no more of it."""
-        return self.has(name) and header in reader.header_of(self._listing.sources[name].path)
+        """Whether a file that the package lists has a column; to ask reads no more of it.
+
+        Raises MessageError where it has no header that can be read.
+        """
+        if not self.has(name):
+            return False
+        return header in (
+            reader.header_of(self._listing.sources[name].path) or self.read(name).header
+        )
 
     def resource(self, name: str) -> dict[str, Any]:
         """What the package says of a file."""
@@ -90,8 +101,19 @@ class DataFolder:
         return found
 
     def replace(self, old: Iterable[str], new: Mapping[str, RawTable]) -> None:
-        """Put new files into the package where the first of the old ones stands."""
+        """Put new files into the package where the first of the old ones stands.
+
+        Raises MessageError where the package lists one of them already.
+        """
         names = [name for name in old if self.has(name)]
+        there = [name for name in new if self.has(name)]
+        if there:
+            message = Message(
+                "{new}と{old}の両方があります。{old}の行を{new}に移し終えたら、{old}を消してください",
+                new=quoted(there),
+                old=quoted(names),
+            )
+            raise MessageError(text_file.placed(self.path / DESCRIPTION, 0, message))
         resources = self.package["resources"]
         at = min(resources.index(self.resource(name)) for name in names)
         made = [{"name": name, "path": f"{name}.csv"} for name in new]
