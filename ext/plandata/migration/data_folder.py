@@ -74,8 +74,11 @@ class DataFolder:
             if ragged:
                 message = Message("行のセルの数が見出しと違います。直してから移してください")
                 raise MessageError(text_file.placed(sheet.file, min(ragged), message))
-            if len(sheet.header) > len(set(sheet.header)):
-                message = Message("同じ見出しが二度あります。一つにしてから移してください")
+            twice = next((cell for cell in sheet.header if sheet.header.count(cell) > 1), None)
+            if twice is not None:
+                message = Message(
+                    "見出し「{header}」が二度あります。一つにしてください", header=twice
+                )
                 raise MessageError(text_file.placed(sheet.file, sheet.head, message))
             rows = [row.cells for row in sheet.rows]
             lines = [row.line for row in sheet.rows]
