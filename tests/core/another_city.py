@@ -95,6 +95,31 @@ class City:
         cells[self.position(file, column) - 1] = cell
         self.write_line(file, line, ",".join(cells))
 
+    def cut(self, file: str, *headers: str) -> None:
+        """Take columns from a file."""
+        cells = [line.split(",") for line in self.lines(file)]
+        kept = [place for place, header in enumerate(cells[0]) if header not in headers]
+        self.write(file, "".join(",".join(row[at] for at in kept) + "\n" for row in cells))
+
+    def add(self, file: str, header: str, *cells: str) -> None:
+        """Give a file a column; the last of the cells stands in all further lines."""
+        words = (header, *cells)
+        lines = enumerate(self.lines(file))
+        self.write(file, "".join(f"{x},{words[min(n, len(cells))]}\n" for n, x in lines))
+
+    def of_one_level(self) -> None:
+        """Let the measures stand in the goals, with no areas between."""
+        self.write("levels", "\n".join(self.lines("levels")[:2]) + "\n")
+        self.write("groups", "\n".join(self.lines("groups")[:3]) + "\n")
+        for line, goal in ((2, "1"), (3, "1"), (4, "2"), (5, "2")):
+            self.change("measures", line, "group", goal)
+        self.drop("measure_groups")
+
+    def without_groups(self) -> None:
+        """Let the measures stand in one list."""
+        self.cut("measures", "group")
+        self.drop("levels", "groups", "measure_groups")
+
     def spare_line(self, file: str) -> int:
         """The line of a row whose loss costs no other row: one more, or the last."""
         return self.append(file, SPARE[file]) if file in SPARE else len(self.lines(file))

@@ -96,7 +96,7 @@ def test_an_erratum_that_names_no_cell_is_told_with_the_nearest(
     [
         ("measures", "1-1-1", "urgent"),
         ("schedule", "1-1-1/2027/2", "stage"),
-        ("goals", "1", "name_ja"),
+        ("groups", "1", "name_ja"),
         ("plan", "minato", "last_fiscal_year"),
     ],
 )

@@ -128,7 +128,7 @@ def test_an_unclosed_quote_is_told_with_the_line_where_it_opens(tmp_path: Path) 
 
 def test_letters_after_a_closing_quote_are_told_with_their_line(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.change("goals", 3, "name_ja", '"備える"行政')
+    city.change("groups", 3, "name_ja", '"備える"行政')
 
     problem = only(city.check()[1], Subtype.SYNTAX)
 

@@ -7,24 +7,11 @@ from plandata.model.subtype import Subtype
 from .another_city import FILES, City, columns, depending, headers, lost_rows, only
 
 
-def drop_columns(city: City, file: str, *dropped: str) -> None:
-    places = [place for place, name in enumerate(city.header(file)) if name not in dropped]
-    rows = [line.split(",") for line in city.lines(file)]
-    city.write(file, "".join(",".join(row[place] for place in places) + "\n" for row in rows))
-
-
-def add_column(city: City, file: str, *cells: str) -> None:
-    """Add a header cell and repeat the next cell under it."""
-    head, *below = (*cells, *cells[-1:] * len(city.lines(file)))
-    lines = zip(city.lines(file), [head, *below], strict=False)
-    city.write(file, "".join(f"{line},{cell}\n" for line, cell in lines))
-
-
 @pytest.mark.parametrize("file", FILES)
 def test_a_missing_column_is_told_once_and_other_files_stay(tmp_path: Path, file: str) -> None:
     city = City.in_folder(tmp_path)
     last = [header for name, column in columns() if name == file for header in headers(column)][-1]
-    drop_columns(city, file, last)
+    city.cut(file, last)
 
     plan, [problem] = city.check()
 
@@ -36,7 +23,7 @@ def test_a_missing_column_is_told_once_and_other_files_stay(tmp_path: Path, file
 def test_every_missing_column_is_told(tmp_path: Path, file: str) -> None:
     city = City.in_folder(tmp_path)
     first, *others = city.header(file)
-    drop_columns(city, file, *others)
+    city.cut(file, *others)
 
     _plan, problems = city.check()
 
@@ -49,7 +36,7 @@ def test_every_missing_column_is_told(tmp_path: Path, file: str) -> None:
 @pytest.mark.parametrize("file", FILES)
 def test_an_unknown_column_is_told_and_costs_no_row(tmp_path: Path, file: str) -> None:
     city = City.in_folder(tmp_path)
-    add_column(city, file, "memo", "確認ずみ")
+    city.add(file, "memo", "確認ずみ")
 
     plan, [problem] = city.check()
 
@@ -78,40 +65,40 @@ def test_a_column_that_stands_twice_is_told_and_costs_no_row(tmp_path: Path, fil
 def test_a_column_without_a_name_is_told_with_its_letter(tmp_path: Path) -> None:
     """Excel writes one where a cell right of the table was touched."""
     city = City.in_folder(tmp_path)
-    add_column(city, "goals", "")
+    city.add("groups", "")
 
     plan, [problem] = city.check()
 
     assert (problem.subtype, problem.line) == (Subtype.UNKNOWN_COLUMN, 1)
-    assert problem.position == len(city.header("goals")) == 5
-    assert "E列" in problem.text
+    assert problem.position == len(city.header("groups")) == 7
+    assert "G列" in problem.text
     assert lost_rows(plan) == set()
 
 
 def test_a_column_named_nearly_right_is_told_with_the_right_name(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.write("goals", city.text("goals").replace("name_ja", "names_ja"))
+    city.write("groups", city.text("groups").replace("name_ja", "names_ja"))
 
     _plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.MISSING_COLUMN, "goals:1", "names_ja")
+    city.assert_told(problem, Subtype.MISSING_COLUMN, "groups:1", "names_ja")
     assert "「name_ja」に直してください" in problem.message
 
 
 def test_one_that_the_file_may_lack_is_told_so_and_its_rows_are_kept(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.write("goals", city.text("goals").replace("source_page", "source_pages"))
+    city.write("groups", city.text("groups").replace("source_page", "source_pages"))
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.UNKNOWN_COLUMN, "goals:1", "source_pages")
+    city.assert_told(problem, Subtype.UNKNOWN_COLUMN, "groups:1", "source_pages")
     assert "「source_page」に直してください" in problem.message
     assert lost_rows(plan) == set()
 
 
 def test_a_flag_column_that_flags_csv_does_not_have_is_told_with_the_flags(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    add_column(city, "measures", "夏季", "false")
+    city.add("measures", "夏季", "false")
 
     plan, [problem] = city.check()
 
@@ -134,7 +121,7 @@ def test_a_new_flag_needs_a_column_of_measures(tmp_path: Path) -> None:
 
 def test_flag_columns_are_not_told_where_flags_csv_itself_failed(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    drop_columns(city, "flags", "meaning_ja")
+    city.cut("flags", "meaning_ja")
 
     plan, [problem] = city.check()
 
@@ -144,7 +131,7 @@ def test_flag_columns_are_not_told_where_flags_csv_itself_failed(tmp_path: Path)
 
 def test_spaces_around_a_header_do_not_matter(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.write_line("goals", 1, "id , name_ja,name_en,source_page")
+    city.write_line("groups", 1, "id , level,parent,name_ja,name_en, source_page")
 
     assert city.check()[1] == ()
 
@@ -152,7 +139,7 @@ def test_spaces_around_a_header_do_not_matter(tmp_path: Path) -> None:
 @pytest.mark.parametrize("header", ["name_EN", "Name_en", "ｎａｍｅ-en"])
 def test_a_header_is_never_taken_for_that_of_another_language(tmp_path: Path, header: str) -> None:
     city = City.in_folder(tmp_path)
-    city.write("goals", city.text("goals").replace("name_en", header, 1))
+    city.write("groups", city.text("groups").replace("name_en", header, 1))
 
     problem = only(city.check()[1], Subtype.UNKNOWN_COLUMN)
 

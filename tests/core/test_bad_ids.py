@@ -70,22 +70,22 @@ def test_full_width_letters_in_ids_are_folded_and_told(tmp_path: Path, file: str
 )
 def test_every_form_of_a_spreadsheets_dates_is_known(tmp_path: Path, date: str) -> None:
     city = City.in_folder(tmp_path)
-    line = city.spare_line("areas")
-    city.change("areas", line, "id", date)
+    line = city.spare_line("groups")
+    city.change("groups", line, "id", date)
 
     _plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.EXCEL_DATE, f"areas:{line}", "id", f"「{date}」")
+    city.assert_told(problem, Subtype.EXCEL_DATE, f"groups:{line}", "id", f"「{date}」")
 
 
 @pytest.mark.parametrize("hyphen", "‐‑–—−ー－")
 def test_every_hyphen_of_a_japanese_keyboard_is_folded(tmp_path: Path, hyphen: str) -> None:
     city = City.in_folder(tmp_path)
-    city.change("areas", 2, "id", f"1{hyphen}1")
+    city.change("groups", 4, "id", f"1{hyphen}1")
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.FULL_WIDTH, "areas:2", "id", f"「1{hyphen}1」")
+    city.assert_told(problem, Subtype.FULL_WIDTH, "groups:4", "id", f"「1{hyphen}1」")
     assert rows_of(plan) == valid_rows()
 
 
@@ -117,12 +117,12 @@ def test_the_same_slip_in_several_cells_is_told_at_each(tmp_path: Path) -> None:
 @pytest.mark.parametrize("value", ["予約", "1 1", "a/b", "-1", "1--1", "a;b"])
 def test_an_id_of_other_letters_is_told_with_those_allowed(tmp_path: Path, value: str) -> None:
     city = City.in_folder(tmp_path)
-    line = city.spare_line("goals")
-    city.change("goals", line, "id", value)
+    line = city.spare_line("groups")
+    city.change("groups", line, "id", value)
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.BAD_VALUE, f"goals:{line}", "id", f"「{value}」")
+    city.assert_told(problem, Subtype.BAD_VALUE, f"groups:{line}", "id", f"「{value}」")
     assert "半角の英数字" in problem.message
     assert lost_rows(plan) == set()
 
@@ -177,12 +177,12 @@ def test_rows_that_name_a_rejected_row_are_left_out_without_a_second_message(
     tmp_path: Path,
 ) -> None:
     city = City.in_folder(tmp_path)
-    city.change("areas", 4, "name_ja", "")
+    city.change("groups", 6, "name_ja", "")
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.EMPTY_CELL, "areas:4", "name_ja")
-    lost = {key for file, key in lost_rows(plan) if file in ("areas", "measures")}
+    city.assert_told(problem, Subtype.EMPTY_CELL, "groups:6", "name_ja")
+    lost = {key for file, key in lost_rows(plan) if file in ("groups", "measures")}
     assert lost == {"2-1", "2-1-1"}
     assert not [entry for entry in plan.schedule if entry.measure == "2-1-1"]
 
@@ -198,15 +198,15 @@ def test_rows_below_a_row_that_leads_nowhere_are_left_out_with_it(tmp_path: Path
     assert [strand.id for strand in plan.comprehensive_plan] == ["a", "a-2"]
 
 
-def test_a_measure_that_names_a_goal_in_a_plan_with_areas_is_told_and_left_out(
+def test_a_measure_that_names_a_level_in_place_of_a_group_is_told_and_left_out(
     tmp_path: Path,
 ) -> None:
     city = City.in_folder(tmp_path)
     line = city.spare_line("measures")
-    city.change("measures", line, "area", "2")
+    city.change("measures", line, "group", "goal")
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.DANGLING, f"measures:{line}", "area", "「2」")
-    assert "goals.csvにありません" not in problem.message, "goal 2 does stand in goals.csv"
+    city.assert_told(problem, Subtype.DANGLING, f"measures:{line}", "group", "「goal」")
+    assert "「2-1」" in problem.message, "it tells the groups"
     assert "2-1-2" not in plan.ids("measures")

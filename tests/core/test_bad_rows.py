@@ -30,11 +30,11 @@ def test_rows_with_too_few_or_too_many_cells_are_told_and_cost_no_other_row(
 def test_cells_after_a_cell_with_a_line_break_are_counted_too(tmp_path: Path) -> None:
     """No line of the file has as many commas as this row."""
     city = City.in_folder(tmp_path)
-    line = city.append("goals", '3,"支える\n行政",,13,余り')
+    line = city.append("groups", '3,goal,,"支える\n行政",,13,余り')
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.ROW_LENGTH, f"goals:{line - 1}", value="5個")
+    city.assert_told(problem, Subtype.ROW_LENGTH, f"groups:{line - 1}", value="7個")
     assert lost_rows(plan) == set()
 
 
@@ -49,25 +49,25 @@ def test_an_empty_row_is_told_and_costs_no_row(tmp_path: Path, file: str) -> Non
     assert lost_rows(plan) == set()
 
 
-@pytest.mark.parametrize("empty", [",,,", " ", " ,\u3000", '"","","",""'])
+@pytest.mark.parametrize("empty", [",,,,,", " ", " ,\u3000", '"","","","","",""'])
 def test_a_row_of_empty_cells_is_an_empty_row(tmp_path: Path, empty: str) -> None:
     city = City.in_folder(tmp_path)
-    line = city.append("goals", empty)
+    line = city.append("groups", empty)
 
     _plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.EMPTY_ROW, f"goals:{line}")
+    city.assert_told(problem, Subtype.EMPTY_ROW, f"groups:{line}")
 
 
 def test_lines_after_an_empty_row_keep_their_numbers(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.write("goals", city.text("goals").replace("\n", "\n\n", 2) + "3,,,13\n")
+    city.write("groups", city.text("groups").replace("\n", "\n\n", 2) + "3,goal,,,,13\n")
 
     _plan, problems = city.check()
 
     assert [(problem.subtype, problem.line) for problem in problems] == [
         (Subtype.EMPTY_ROW, 2),
-        (Subtype.EMPTY_CELL, 6),
+        (Subtype.EMPTY_CELL, 9),
     ]
     assert "4行目" in problems[0].text
 
@@ -88,13 +88,13 @@ def test_an_id_that_stands_twice_is_told_with_the_first_line(tmp_path: Path, fil
 
 def test_ids_that_differ_only_in_width_stand_twice(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    line = city.append("goals", "１,届く行政,,4-9")
+    line = city.append("groups", "１,goal,,届く行政,,4-9")
 
     plan, problems = city.check()
 
     problem = only(problems, Subtype.DUPLICATE)
-    city.assert_told(problem, Subtype.DUPLICATE, f"goals:{line}", "id", "「1」")
-    assert len(plan.goals) == 2
+    city.assert_told(problem, Subtype.DUPLICATE, f"groups:{line}", "id", "「1」")
+    assert len(plan.groups) == 5
 
 
 def test_the_first_of_two_equal_ids_stays_even_if_it_is_rejected(tmp_path: Path) -> None:

@@ -100,9 +100,9 @@ def test_an_entry_of_data_has_its_cell_and_level(folder: Path, capsys: Output) -
 
 def test_places_that_follow_are_counted_and_named(folder: Path, capsys: Output) -> None:
     city = City(folder / "data")
-    city.write("goals", city.path("goals").read_text("utf-8").replace("name_ja", "name", 1))
+    city.write("groups", city.path("groups").read_text("utf-8").replace("name_ja", "name", 1))
     (entry, *_others) = json.loads(told("json", capsys, 1))["entries"]
-    assert entry["file"] == "data/goals.csv"
+    assert entry["file"] == "data/groups.csv"
     assert entry["follows"] > 0
 
 

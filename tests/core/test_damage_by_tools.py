@@ -14,20 +14,20 @@ CONFLICT = "<<<<<<< HEAD\n{line}\n=======\n{line}\n>>>>>>> theirs"
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_marks_of_a_merge_are_told_once_at_the_first(tmp_path: Path, end: str) -> None:
     city = City.in_folder(tmp_path)
-    lines = city.lines("goals")
+    lines = city.lines("groups")
     lines[1] = CONFLICT.format(line=lines[1])
-    city.path("goals").write_bytes("\n".join(lines).replace("\n", end).encode())
+    city.path("groups").write_bytes("\n".join(lines).replace("\n", end).encode())
 
     [problem] = city.check()[1]
 
-    city.assert_told(problem, Subtype.SYNTAX, "goals:2", value="<<<<<<<")
+    city.assert_told(problem, Subtype.SYNTAX, "groups:2", value="<<<<<<<")
 
 
 def test_rows_that_name_a_garbled_file_are_not_looked_for_in_the_next_one(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    head, *rows = city.lines("areas")
+    head, *rows = city.lines("groups")
     garbled = [row.replace(row.split(",")[2], "蟋泌藤髟ｷ") for row in rows]
-    city.write("areas", "\n".join([head, *garbled]) + "\n")
+    city.write("groups", "\n".join([head, *garbled]) + "\n")
 
     [problem] = city.check()[1]
 
@@ -101,8 +101,8 @@ def test_a_line_break_in_an_id_is_one_problem(tmp_path: Path) -> None:
 
 def test_a_hidden_letter_is_told_with_the_words_around_it(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    line = city.spare_line("goals")
-    city.change("goals", line, "name_ja", "情\u200b報を広くみなさまに伝える長い名前の目標です")
+    line = city.spare_line("groups")
+    city.change("groups", line, "name_ja", "情\u200b報を広くみなさまに伝える長い名前の目標です")
 
     problem = only(city.check()[1], Subtype.BAD_VALUE)
 

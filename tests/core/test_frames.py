@@ -26,8 +26,17 @@ def test_every_file_is_a_frame_with_the_columns_of_the_file(
     frames = plan.frames()
     assert list(frames) == list(FILES)
     for file, frame in frames.items():
-        assert list(frame.columns) == city.header(file)
+        assert [name for name in frame.columns if name != "number"] == [
+            name for name in city.header(file) if name != "number"
+        ]
         assert len(frame) == len(city.lines(file)) - 1
+
+
+@pytest.mark.parametrize("file", ["groups", "measures"])
+def test_the_number_is_a_column_where_the_file_has_none_too(plan: plandata.Plan, file: str) -> None:
+    """Whoever analyses the plan need not know which of the two it has."""
+    frame = plan.frame(file)
+    assert list(frame["number"]) == list(frame["id"])
 
 
 def test_a_file_without_rows_has_its_columns_and_their_types(city: City) -> None:

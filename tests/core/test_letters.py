@@ -19,7 +19,7 @@ HYPHENS = "‐‑‒–—―−ー－⁃﹣ｰ"
 @pytest.mark.parametrize("letter", HIDDEN)
 @pytest.mark.parametrize(
     ("file", "line", "column"),
-    [("goals", 3, "id"), ("areas", 2, "parent"), ("schedule", 2, "fiscal_year"),
+    [("groups", 3, "id"), ("groups", 4, "parent"), ("schedule", 2, "fiscal_year"),
      ("figure_values", 2, "value"), ("eras", 2, "first_day"), ("plan", 2, "published")],
 )  # fmt: skip
 def test_what_nobody_sees_in_an_id_or_a_number_is_left_out_with_a_notice(
@@ -39,11 +39,11 @@ def test_what_nobody_sees_in_an_id_or_a_number_is_left_out_with_a_notice(
 @pytest.mark.parametrize("hyphen", HYPHENS)
 def test_what_looks_like_a_hyphen_is_read_as_one_with_a_notice(tmp_path: Path, hyphen: str) -> None:
     city = City.in_folder(tmp_path)
-    city.change("measures", 2, "area", f"1{hyphen}1")
+    city.change("measures", 2, "group", f"1{hyphen}1")
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.FULL_WIDTH, "measures:2", "area", "「1-1」")
+    city.assert_told(problem, Subtype.FULL_WIDTH, "measures:2", "group", "「1-1」")
     assert hyphen == "－" or f"U+{ord(hyphen):04X}" in problem.message, "they look the same"
     assert problem.is_notice
     assert rows_of(plan) == valid_rows()
@@ -64,7 +64,7 @@ def test_notices_alone_are_printed_and_end_with_status_0(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     city = City.in_folder(tmp_path)
-    city.change("areas", 2, "id", "１-1")
+    city.change("groups", 4, "id", "１-1")
     (docs := tmp_path / "docs").mkdir()
     check = ["check", str(tmp_path), str(docs)]
 
@@ -73,7 +73,7 @@ def test_notices_alone_are_printed_and_end_with_status_0(
     assert "plan.full-width" in printed.out
     assert "問題0件、お知らせ1件" in printed.err
 
-    city.change("areas", 3, "name_ja", "")
+    city.change("groups", 5, "name_ja", "")
 
     assert main(check) == 1
     assert "問題1件、お知らせ1件" in capsys.readouterr().err
@@ -124,14 +124,14 @@ def test_a_space_within_an_id_is_told_by_its_number_and_one_around_it_is_nothing
     tmp_path: Path, space: str
 ) -> None:
     city = City.in_folder(tmp_path)
-    city.change("measures", 2, "area", f"{space}1-1{space}")
+    city.change("measures", 2, "group", f"{space}1-1{space}")
     line = city.spare_line("measures")
-    city.change("measures", line, "area", f"1{space}-1")
+    city.change("measures", line, "group", f"1{space}-1")
 
     _plan, problems = city.check()
 
     problem = problems[-1]
-    city.assert_told(problem, Subtype.BAD_VALUE, f"measures:{line}", "area")
+    city.assert_told(problem, Subtype.BAD_VALUE, f"measures:{line}", "group")
     assert (f"U+{ord(space):04X}" in problem.message) == (space != " ")
     assert all(one.is_notice for one in problems[:-1])
 

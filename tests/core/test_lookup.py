@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plandata.model.lookup import KINDS, UnknownIdError, find
+from plandata.model.lookup import KINDS, UnknownIdError, find, group_levels, kind_of, kinds
 from plandata.model.plan import Plan
 from plandata.model.problem import allowed, spreadsheet_column
 from plandata.model.rows import tables
@@ -27,6 +27,28 @@ def test_every_kind_is_found_by_id(plan: Plan, kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_names_the_file_of_its_records(kind: str) -> None:
     assert tables()[KINDS[kind].record] == KINDS[kind].file
+
+
+def test_the_levels_of_a_plan_are_kinds_of_its_own(plan: Plan) -> None:
+    assert group_levels(plan) == ["goal", "area"]
+    assert list(kinds(plan)) == ["goal", "area", *KINDS]
+    assert kinds(plan)["area"].ids(plan) == ["1-1", "1-2", "2-1"]
+    for record in kinds(plan)["goal"].records(plan):
+        assert find(plan, "goal", record.id) is record
+        assert kind_of("goal").name(record) == record.name
+
+
+def test_the_level_of_the_measures_is_no_kind_of_group(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.append("levels", "measure,取組,action,actions,,")
+    plan = city.check()[0]
+    assert group_levels(plan) == ["goal", "area"]
+    assert kinds(plan)["measure"] is KINDS["measure"]
+
+
+def test_a_group_of_another_level_is_not_found_and_those_of_this_one_are_told(plan: Plan) -> None:
+    with pytest.raises(UnknownIdError, match=r"「1」.*groups\.csv.*「1-1」、「1-2」、「2-1」"):
+        find(plan, "area", "1")
 
 
 @pytest.mark.parametrize(
@@ -116,13 +138,13 @@ def test_a_plan_that_nobody_holds_is_forgotten(tmp_path: Path) -> None:
 
 def test_problems_are_values(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.change("goals", 2, "name_ja", "")
+    city.change("groups", 2, "name_ja", "")
 
     told = [city.check()[1][0] for _ in range(2)]
 
     assert told[0] == told[1]
     assert len(set(told)) == 1
-    assert (told[0].table, told[0].line, told[0].column) == ("goals", 2, "name_ja")
+    assert (told[0].table, told[0].line, told[0].column) == ("groups", 2, "name_ja")
 
 
 def test_allowed_values_are_all_named_where_they_are_few() -> None:

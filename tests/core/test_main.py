@@ -38,20 +38,20 @@ def test_valid_data_ends_with_status_0_and_a_summary(capsys: Output) -> None:
 def test_a_problem_ends_with_status_1_and_a_line_that_terminals_make_a_link(
     folder: Path, capsys: Output
 ) -> None:
-    City(folder / "data").change("goals", 3, "name_ja", "")
+    City(folder / "data").change("groups", 3, "name_ja", "")
 
     assert main(["check", "data"]) == 1
 
     out, err = capsys.readouterr()
     (line,) = out.splitlines()
-    assert line.startswith("data/goals.csv:3: 列「name_ja」（B列）: ")
+    assert line.startswith("data/groups.csv:3: 列「name_ja」（D列）: ")
     assert line.endswith("[plan.empty-cell]")
     assert "問題1件" in err
 
 
 def test_every_problem_is_a_line_of_its_own(folder: Path, capsys: Output) -> None:
     city = City(folder / "data")
-    city.change("goals", 2, "name_ja", '"届く\n行政"')
+    city.change("groups", 2, "name_ja", '"届く\n行政"')
     city.change("glossary", 4, "group", "サ行")
     city.path("committee").unlink()
 
@@ -73,10 +73,10 @@ def test_texts_are_told_after_the_data_and_each_alone_fails_the_check(
     assert main(["check"]) == 1
     assert capsys.readouterr().out.startswith("docs/page.md:3: ")
 
-    City(folder / "data").change("goals", 3, "name_ja", "")
+    City(folder / "data").change("groups", 3, "name_ja", "")
     assert main(["check"]) == 1
     places = [line.partition(": ")[0] for line in capsys.readouterr().out.splitlines()]
-    assert places == ["data/goals.csv:3", "docs/page.md:3"]
+    assert places == ["data/groups.csv:3", "docs/page.md:3"]
 
 
 def test_the_folders_are_data_and_docs_where_none_is_named(capsys: Output) -> None:

@@ -14,7 +14,7 @@ from .another_city import City, lost_rows, only, rows_of, valid_rows
 from .another_city_rows import ROWS
 
 #: What every plan of another shape may do without.
-ONLY = ("plan", "goals", "measures", "flags")
+ONLY = ("plan", "flags", "measures")
 
 
 def write_manifest(city: City, text: str) -> None:
@@ -22,18 +22,16 @@ def write_manifest(city: City, text: str) -> None:
 
 
 def test_a_plan_has_only_the_files_that_it_lists(tmp_path: Path) -> None:
-    """No file of headers alone is needed; measures stand in goals where there are no areas."""
+    """No file of headers alone is needed."""
     city = City.in_folder(tmp_path)
-    for line, goal in ((2, "1"), (3, "1"), (4, "2"), (5, "2")):
-        city.change("measures", line, "area", goal)
-    city.drop(*(file for file in ROWS if file not in ONLY))
+    city.without_groups()
+    city.drop(*(file for file in ROWS if file not in ONLY and city.path(file).is_file()))
 
     plan, problems = city.check()
 
     assert problems == ()
-    assert plan.files == ("plan", "flags", "goals", "measures")
-    assert [measure.id for measure in plan.measures_in(plan.goals[1])] == ["1-2-1", "2-1-1"]
-    assert repr(plan) == "<Plan 'minato': 4 files, 9 rows>"
+    assert plan.files == ONLY
+    assert repr(plan) == "<Plan 'minato': 3 files, 7 rows>"
 
 
 def test_only_plan_csv_is_needed(tmp_path: Path) -> None:
@@ -103,8 +101,8 @@ def test_an_empty_column_may_refer_to_a_file_that_the_plan_lacks(tmp_path: Path)
 
 def test_a_name_that_no_record_has_is_told_with_the_nearest_and_its_line(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.path("goals").rename(city.path("goal"))
-    city.describe(*("goal" if file == "goals" else file for file in ROWS))
+    city.path("groups").rename(city.path("group"))
+    city.describe(*("group" if file == "groups" else file for file in ROWS))
 
     _plan, problems = city.check()
 
@@ -114,8 +112,8 @@ def test_a_name_that_no_record_has_is_told_with_the_nearest_and_its_line(tmp_pat
         (tmp_path / "datapackage.json").as_posix(),
     )
     lines = (tmp_path / "datapackage.json").read_text("utf-8").splitlines()
-    assert '"goal"' in lines[problem.line - 1]
-    assert "「goals」" in problem.message
+    assert '"group"' in lines[problem.line - 1]
+    assert "「groups」" in problem.message
 
 
 @pytest.mark.parametrize(
@@ -146,10 +144,10 @@ def test_a_damaged_manifest_is_told_with_its_line_and_costs_no_row(
 @pytest.mark.parametrize(
     ("before", "more", "told"),
     [
-        ('"name": "goals"', '"title": "a", "title": "b"', "「title」が二度：goals"),
-        ('"name": "goals"', '"title": "\\ud800"', "JSONとして読めません"),
-        ('"name": "goals"', f'"n": {"9" * 5000}', "JSONとして読めません"),
-        ('"name": "goals"', f'"n": {"[" * 9000}', "JSONとして読めません"),
+        ('"name": "groups"', '"title": "a", "title": "b"', "「title」が二度：groups"),
+        ('"name": "groups"', '"title": "\\ud800"', "JSONとして読めません"),
+        ('"name": "groups"', f'"n": {"9" * 5000}', "JSONとして読めません"),
+        ('"name": "groups"', f'"n": {"[" * 9000}', "JSONとして読めません"),
         ('"fields": []', '"missingValues": ["-"]', "「missingValues」は確かめられません"),
         ('"schema": {', '"fields": [{"name": "id", "format": "x"}]}, "x": {', "「format」は"),
     ],
@@ -170,13 +168,13 @@ def test_what_would_be_lost_or_not_be_checked_is_told(
 def test_what_a_plan_says_of_a_file_is_kept(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
     text = (tmp_path / DESCRIPTION).read_text("utf-8")
-    own = '"name": "goals", "title_fr": "Buts", "licenses": [{"name": "CC-BY-4.0"}],'
-    write_manifest(city, text.replace('"name": "goals",', own, 1))
+    own = '"name": "groups", "title_fr": "Buts", "licenses": [{"name": "CC-BY-4.0"}],'
+    write_manifest(city, text.replace('"name": "groups",', own, 1))
     assert describe.renew(tmp_path, "ja")
     written = json.loads((tmp_path / DESCRIPTION).read_text("utf-8"))["resources"]
-    (goals,) = (resource for resource in written if resource["name"] == "goals")
-    assert goals["title_fr"] == "Buts"
-    assert goals["licenses"] == [{"name": "CC-BY-4.0"}]
+    (groups,) = (resource for resource in written if resource["name"] == "groups")
+    assert groups["title_fr"] == "Buts"
+    assert groups["licenses"] == [{"name": "CC-BY-4.0"}]
 
 
 def test_a_manifest_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
@@ -206,11 +204,11 @@ def test_without_a_manifest_every_file_is_read_and_that_is_told(tmp_path: Path) 
     ("resource", "told"),
     [
         (3, "name"),
-        ({"path": "goals.csv"}, "name"),
-        ({"name": "目標", "path": "goals.csv"}, "name"),
-        ({"name": "goals"}, "path"),
-        ({"name": "goals", "path": "../goals.csv"}, "「goals.csv」"),
-        ({"name": "goals", "path": ["goals.csv"]}, "「goals.csv」"),
+        ({"path": "groups.csv"}, "name"),
+        ({"name": "目標", "path": "groups.csv"}, "name"),
+        ({"name": "groups"}, "path"),
+        ({"name": "groups", "path": "../groups.csv"}, "「groups.csv」"),
+        ({"name": "groups", "path": ["groups.csv"]}, "「groups.csv」"),
         ({"name": "plan", "path": "plan.csv"}, "二度"),
     ],
 )
@@ -236,7 +234,7 @@ PAGE = {"name": "source_page", "constraints": {"pattern": "[0-9]+"}, "example": 
     ("file", "field", "place", "value", "allowed"),
     [
         ("committee", ROLE, "committee:3", "「委員」", "「副委員長」"),
-        ("goals", PAGE, "goals:2", "「4-9」", "`12`のような形"),
+        ("groups", PAGE, "groups:2", "「4-9」", "`12`のような形"),
         ("stages", IDS, "stages:3", "「trial」", "の形"),
         ("figure_values", {"name": "value", "constraints": {"maximum": 100}}, "figure_values:2",
          "「55000」", "100以下"),

@@ -11,10 +11,10 @@ from .another_city import City, lost_rows
 
 def test_ten_problems_are_all_told_in_one_run(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    lines = {file: city.spare_line(file) for file in ("departments", "goals", "laws", "figures")}
+    lines = {file: city.spare_line(file) for file in ("departments", "groups", "laws", "figures")}
     city.path("committee").unlink()
     city.change("departments", lines["departments"], "reading", "")
-    city.change("goals", lines["goals"], "id", "2001/1/1")
+    city.change("groups", lines["groups"], "id", "2001/1/1")
     city.change("laws", lines["laws"], "name_ja", '"航空\n法"')
     city.write_line("figures", lines["figures"], "f3,3,費用")
     city.write("history", city.text("history").replace("event_en", "memo"))
@@ -28,7 +28,7 @@ def test_ten_problems_are_all_told_in_one_run(tmp_path: Path) -> None:
     assert {(Path(p.file).stem, p.line, p.subtype) for p in problems} == {
         ("committee", 0, Subtype.MISSING_FILE),
         ("departments", 4, Subtype.EMPTY_CELL),
-        ("goals", 4, Subtype.EXCEL_DATE),
+        ("groups", 7, Subtype.EXCEL_DATE),
         ("laws", 4, Subtype.LINE_BREAK),
         ("figures", 4, Subtype.ROW_LENGTH),
         ("history", 1, Subtype.UNKNOWN_COLUMN),
@@ -77,13 +77,13 @@ def test_problems_name_files_as_the_editor_types_them(
     (tmp_path / "data").mkdir()
     city = City.in_folder(tmp_path / "data")
     city.append("plan", city.lines("plan")[1].replace("minato", "second"))
-    city.change("goals", 2, "name_ja", "")
+    city.change("groups", 2, "name_ja", "")
     city.write("memo", "id\n")
 
     _plan, problems = city.check()
 
     assert {problem.file for problem in problems} == {
         "data/plan.csv",
-        "data/goals.csv",
+        "data/groups.csv",
         "data/memo.csv",
     }

@@ -139,7 +139,7 @@ INSTEAD: dict[str, Callable[[Path], None]] = {
 
 
 @pytest.mark.parametrize("instead", INSTEAD)
-@pytest.mark.parametrize("file", ["goals.csv", "plan.csv", DESCRIPTION])
+@pytest.mark.parametrize("file", ["groups.csv", "plan.csv", DESCRIPTION])
 def test_what_is_no_file_is_told_by_its_name(tmp_path: Path, file: str, instead: str) -> None:
     city = City.in_folder(tmp_path)
     city.folder.joinpath(file).unlink()
@@ -156,7 +156,7 @@ def test_a_file_that_may_not_be_read_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     city = City.in_folder(tmp_path)
-    forbidden = {city.path("goals"), tmp_path / DESCRIPTION}
+    forbidden = {city.path("groups"), tmp_path / DESCRIPTION}
     reading = Path.read_bytes
 
     def read(path: Path) -> bytes:
@@ -180,17 +180,17 @@ def test_bytes_that_are_no_text_are_never_a_traceback(tmp_path: Path, file: str)
 
 def test_a_cell_longer_than_the_csv_reader_takes_is_told(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.change("goals", 2, "name_ja", "あ" * 140_000)
+    city.change("groups", 2, "name_ja", "あ" * 140_000)
 
     _plan, problems = city.check()
 
-    assert all(problem.file == city.path("goals").as_posix() for problem in problems)
+    assert all(problem.file == city.path("groups").as_posix() for problem in problems)
 
 
 @pytest.mark.parametrize("crumb", ["?", "a?あ", "'", "ãあ", "−", "か\u3099", "a:", "\u200b", " ="])
 def test_a_long_cell_keeps_nobody_waiting(tmp_path: Path, crumb: str) -> None:
     city = City.in_folder(tmp_path)
-    city.change("goals", 2, "name_ja", crumb * (100_000 // len(crumb)))
+    city.change("groups", 2, "name_ja", crumb * (100_000 // len(crumb)))
 
     began = perf_counter()
     city.check()

@@ -10,7 +10,7 @@ from .another_city import City
 
 
 @pytest.mark.parametrize(
-    ("file", "row"), [("goals", "1,届く行政"), ("flags", "joint,共同"), ("stages", "trial,試行")]
+    ("file", "row"), [("groups", "1,届く行政"), ("flags", "joint,共同"), ("stages", "trial,試行")]
 )
 def test_a_row_with_too_few_cells_still_has_its_id(tmp_path: Path, file: str, row: str) -> None:
     """Its first cell says which it is, so rows that name it aren't at problem."""
@@ -40,7 +40,7 @@ def test_a_rejected_row_of_the_schedule_is_not_told_as_missing_or_out_of_order(
 
 def test_a_blank_line_before_the_header_is_told_as_such(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.write("goals", "\n" + city.text("goals"))
+    city.write("groups", "\n" + city.text("groups"))
 
     _plan, problems = city.check()
 

@@ -23,19 +23,20 @@ def changed(tmp_path: Path, file: str, change: Change) -> City:
 @pytest.mark.parametrize(
     ("file", "old", "new", "named"),
     [
-        ("measures", "area,name_ja", "areaname_ja", ("「area」", "「name_ja」", "コンマ")),
-        ("measures", "area,name_ja", "area，name_ja", ("「area」", "「name_ja」", "コンマ")),
-        ("goals", "name_en,source", "name_ensource", ("「name_en」", "「source_page」")),
+        ("measures", "group,name_ja", "groupname_ja", ("「group」", "「name_ja」", "コンマ")),
+        ("measures", "group,name_ja", "group，name_ja", ("「group」", "「name_ja」", "コンマ")),
+        ("articles", "law,number", "law，number", ("「law」", "「number」", "コンマ")),
+        ("groups", "name_en,source", "name_ensource", ("「name_en」", "「source_page」")),
         ("schedule", "order,stage", "orderstage", ("「order」", "「stage」")),
         ("schedule", "stage,", "", ("5個", "「stage」")),
-        ("goals", "id,name_ja,", "id,", ("4個", "「name_ja」")),
-        ("goals", "source_page", "ページ数", ("「ページ数」",)),
-        ("goals", "source_page", "計画書のページ", ("「source_page」に直して",)),
-        ("goals", "source_page", "Source_Page", ("「source_page」に直して",)),
-        ("goals", "name_en", "name_eng", ("「eng」", "「name_en」")),
+        ("groups", "parent,name_ja,", "parent,", ("6個", "「name_ja」")),
+        ("groups", "source_page", "ページ数", ("「ページ数」",)),
+        ("groups", "source_page", "計画書のページ", ("「source_page」に直して",)),
+        ("groups", "source_page", "Source_Page", ("「source_page」に直して",)),
+        ("groups", "name_en", "name_eng", ("「eng」", "「name_en」")),
         ("laws", "_en", "_eng", ("「eng」", "「name_en」")),
-        ("goals", "name_en", "name_ja", ("二度",)),
-        ("areas", "parent,name_ja", ",", ("結合", "「parent」", "「name_ja」")),
+        ("groups", "name_en", "name_ja", ("二度",)),
+        ("articles", "law,number", ",", ("結合", "「law」", "「number」")),
     ],
 )
 def test_a_slip_in_a_header_is_one_message(
@@ -56,22 +57,22 @@ def test_a_slip_in_a_header_is_one_message(
 @pytest.mark.parametrize(
     ("file", "change", "line", "subtype", "words"),
     [
-        ("goals", lambda t: f"推進本部名簿,,,\n{t}", 1, Subtype.LAYOUT, "2行目"),
-        ("goals", lambda t: f"名簿\n\n{t}", 1, Subtype.LAYOUT, "3行目"),
-        ("goals", lambda t: f"sep=,\n{t}", 1, Subtype.LAYOUT, "sep="),
-        ("goals", lambda t: f"{t}{t.splitlines()[0]}\n", 4, Subtype.LAYOUT, "見出し"),
-        ("goals", lambda t: f"{t}合計,,,\n", 4, Subtype.LAYOUT, "合計"),
+        ("groups", lambda t: f"推進本部名簿,,,,,\n{t}", 1, Subtype.LAYOUT, "2行目"),
+        ("groups", lambda t: f"名簿\n\n{t}", 1, Subtype.LAYOUT, "3行目"),
+        ("groups", lambda t: f"sep=,\n{t}", 1, Subtype.LAYOUT, "sep="),
+        ("groups", lambda t: f"{t}{t.splitlines()[0]}\n", 7, Subtype.LAYOUT, "見出し"),
+        ("groups", lambda t: f"{t}合計,,,,,\n", 7, Subtype.LAYOUT, "合計"),
         ("flags", lambda t: t.replace(",", "，"), 1, Subtype.SYNTAX, "全角のコンマ"),
-        ("goals", lambda t: t.replace(",", "\t"), 1, Subtype.SYNTAX, "タブ"),
-        ("goals", lambda t: t.replace(",", ";"), 1, Subtype.SYNTAX, "セミコロン"),
-        ("goals", lambda t: t.replace("id,", "“id”,", 1), 1, Subtype.SYNTAX, "「“」"),
-        ("goals", lambda t: "".join(f'"{x}"\n' for x in t.split()), 1, Subtype.SYNTAX, "引用符"),
-        ("goals", lambda t: t.replace("\n", ",,\n"), 1, Subtype.UNKNOWN_COLUMN, "列が終わりに2個"),
-        ("goals", lambda t: t + ",,,\n" * 400, 4, Subtype.EMPTY_ROW, "など399か所"),
+        ("groups", lambda t: t.replace(",", "\t"), 1, Subtype.SYNTAX, "タブ"),
+        ("groups", lambda t: t.replace(",", ";"), 1, Subtype.SYNTAX, "セミコロン"),
+        ("groups", lambda t: t.replace("id,", "“id”,", 1), 1, Subtype.SYNTAX, "「“」"),
+        ("groups", lambda t: "".join(f'"{x}"\n' for x in t.split()), 1, Subtype.SYNTAX, "引用符"),
+        ("groups", lambda t: t.replace("\n", ",,\n"), 1, Subtype.UNKNOWN_COLUMN, "列が終わりに2個"),
+        ("groups", lambda t: t + ",,,,,\n" * 400, 7, Subtype.EMPTY_ROW, "など399か所"),
         ("flags", lambda t: t.replace("joint,", "joint，"), 3, Subtype.ROW_LENGTH, "「，」"),
-        ("goals", lambda t: f"\ufeff\ufeff{t}", 1, Subtype.LOOK_ALIKE, "U+FEFF"),
-        ("goals", lambda t: t.replace("name_ja", "ｎａｍｅ_ｊａ"), 1, Subtype.LOOK_ALIKE, "全角"),
-        ("goals", lambda _t: "<html><body><table>", 0, Subtype.SYNTAX, "HTML"),
+        ("groups", lambda t: f"\ufeff\ufeff{t}", 1, Subtype.LOOK_ALIKE, "U+FEFF"),
+        ("groups", lambda t: t.replace("name_ja", "ｎａｍｅ_ｊａ"), 1, Subtype.LOOK_ALIKE, "全角"),
+        ("groups", lambda _t: "<html><body><table>", 0, Subtype.SYNTAX, "HTML"),
     ],
 )
 def test_what_stands_around_a_table_is_one_message_with_the_remedy(
@@ -86,7 +87,7 @@ def test_what_stands_around_a_table_is_one_message_with_the_remedy(
 
 
 def test_lines_that_end_as_on_an_old_mac_are_read(tmp_path: Path) -> None:
-    assert changed(tmp_path, "goals", lambda text: text.replace("\n", "\r")).check()[1] == ()
+    assert changed(tmp_path, "groups", lambda text: text.replace("\n", "\r")).check()[1] == ()
 
 
 @pytest.mark.parametrize(
@@ -150,7 +151,7 @@ MOJIBAKE: dict[str, Change] = {
 
 
 @pytest.mark.parametrize("way", MOJIBAKE)
-@pytest.mark.parametrize("file", ["goals", "glossary", "committee", "measures"])
+@pytest.mark.parametrize("file", ["groups", "glossary", "committee", "measures"])
 def test_mojibake_is_one_message_for_the_file(tmp_path: Path, file: str, way: str) -> None:
     city = City.in_folder(tmp_path)
     head, *rows = city.lines(file)
@@ -172,12 +173,12 @@ def test_mojibake_is_one_message_for_the_file(tmp_path: Path, file: str, way: st
 )  # fmt: skip
 def test_rare_letters_are_no_mojibake(tmp_path: Path, words: str) -> None:
     city = City.in_folder(tmp_path)
-    city.change("goals", 2, "name_ja", words)
+    city.change("groups", 2, "name_ja", words)
 
     plan, problems = city.check()
 
     assert problems == ()
-    assert str(plan.goals[0].name) == words
+    assert str(plan.groups[0].name) == words
 
 
 def test_a_missing_id_is_one_message_with_every_place(tmp_path: Path) -> None:
@@ -236,7 +237,7 @@ LONG: dict[str, tuple[str, Callable[[int], str]]] = {
     "chain": ("comprehensive_plan", lambda n: f"z{n},{f'z{n - 1}' if n else ''},,x,,false,"),
     "cut chain": ("comprehensive_plan", lambda n: f"z{n},{f'z{n - 1}' if n else 'q'},,x,,false,"),
     "missing": ("measure_articles", lambda n: f"m{n}x,procedures-6"),
-    "misspelt": ("measures", lambda n: f"b{n}-1,area{n}x,x,,true,false,4"),
+    "misspelt": ("measures", lambda n: f"b{n}-1,group{n}x,x,,true,false,4"),
     "names": ("measures", lambda n: f"b{n}-1,区分{n}課,x,,true,false,4"),
     "lost errata": ("errata", lambda n: f"z{n},表紙,,案,案,奥付,evaluation,doe{n}x,percent"),
     "errata": ("errata", lambda n: f"z{n},表紙,,案,案,奥付,evaluation,done,percent"),

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -9,20 +10,13 @@ from .another_city import City
 
 
 @pytest.fixture
-def plan(tmp_path: Path) -> Plan:
-    return City.in_folder(tmp_path).check()[0]
+def city(tmp_path: Path) -> City:
+    return City.in_folder(tmp_path)
 
 
 @pytest.fixture
-def two_levels(tmp_path: Path) -> Plan:
-    """A plan whose measures stand directly in goals."""
-    city = City.in_folder(tmp_path)
-    city.write("areas", city.lines("areas")[0] + "\n")
-    for line, goal in ((2, "1"), (3, "1"), (4, "2"), (5, "2")):
-        city.change("measures", line, "area", goal)
-    plan, problems = city.check()
-    assert problems == ()
-    return plan
+def plan(city: City) -> Plan:
+    return city.check()[0]
 
 
 def measure(plan: Plan, id: str) -> m.Measure:
@@ -31,46 +25,116 @@ def measure(plan: Plan, id: str) -> m.Measure:
     return found
 
 
-def test_a_goal_has_its_areas_and_an_area_its_measures(plan: Plan) -> None:
-    first, second = plan.goals
-
-    assert [area.id for area in plan.areas_of(first)] == ["1-1", "1-2"]
-    assert [area.id for area in plan.areas_of(second)] == ["2-1"]
-    assert [found.id for found in plan.measures_in(plan.areas[0])] == ["1-1-1", "1-1-2"]
-    assert plan.measures_in(first) == [], "none stands directly in a goal"
+def ids(records: Iterable[m.Group | m.Measure]) -> list[str]:
+    return [record.id for record in records]
 
 
-def test_a_measure_leads_up_to_its_area_and_goal(plan: Plan) -> None:
-    area = plan.area_of(measure(plan, "1-2-1"))
-
-    assert area
-    assert area.id == "1-2"
-    assert plan.goal_of(measure(plan, "1-2-1")).id == "1"
+def group(plan: Plan, id: str) -> m.Group:
+    found = plan.find(m.Group, id)
+    assert found
+    return found
 
 
-def test_in_a_plan_of_two_levels_measures_stand_in_goals(two_levels: Plan) -> None:
-    first, second = two_levels.goals
+def test_groups_stand_in_groups_and_measures_in_these(plan: Plan) -> None:
+    first, second = plan.roots
 
-    assert two_levels.areas_of(first) == []
-    assert [found.id for found in two_levels.measures_in(first)] == ["1-1-1", "1-1-2"]
-    assert [found.id for found in two_levels.measures_in(second)] == ["1-2-1", "2-1-1"]
-    assert two_levels.area_of(measure(two_levels, "2-1-1")) is None
-    assert two_levels.goal_of(measure(two_levels, "2-1-1")) is second
+    assert ids(plan.groups_in(first)) == ["1-1", "1-2"]
+    assert ids(plan.groups_in(second)) == ["2-1"]
+    assert ids(plan.groups_in(group(plan, "2-1"))) == []
+    assert ids(plan.groups_at("area")) == ["1-1", "1-2", "2-1"]
+    assert ids(plan.measures_in(group(plan, "1-1"))) == ["1-1-1", "1-1-2"]
+    assert plan.measures_in(first) == [], "none stands directly in it"
+    assert ids(plan.measures_below(first)) == ["1-1-1", "1-1-2", "1-2-1"]
 
 
-def test_an_area_may_have_the_id_of_a_goal(tmp_path: Path) -> None:
-    """Ids of two files are two sets: area 1 under goal 2 isn't goal 1."""
-    city = City.in_folder(tmp_path)
-    city.write("areas", "id,parent,name_ja,source_page\n1,2,窓口,4\n")
-    for line in range(2, 6):
-        city.change("measures", line, "area", "1")
+def test_a_measure_leads_up_to_the_widest_of_its_groups(plan: Plan) -> None:
+    found = measure(plan, "1-1-2")
 
+    assert plan.group_of(found) is group(plan, "1-1")
+    assert ids(plan.path_of(found)) == ["1", "1-1"]
+    assert plan.groups_above(found) == ("1", "1-1")
+    assert ids(plan.path_to(group(plan, "2-1"))) == ["2", "2-1"]
+
+
+def test_a_measure_may_be_listed_in_a_second_group(plan: Plan) -> None:
+    """It stands last there, for it is at home elsewhere; of lists of measures it is part once."""
+    found = measure(plan, "1-2-1")
+
+    assert ids(plan.measures_in(group(plan, "2-1"))) == ["2-1-1", "1-2-1"]
+    assert ids(plan.measures_below(group(plan, "2"))) == ["1-2-1", "2-1-1"]
+    assert ids(plan.groups_again(found)) == ["2-1"]
+    assert plan.groups_above(found) == ("1", "1-2", "2", "2-1")
+    assert ids(plan.path_of(found)) == ["1", "1-2"], "its place stays the one"
+    assert plan.groups_again(measure(plan, "2-1-1")) == []
+
+
+def test_a_group_that_lists_a_measure_twice_has_it_once(city: City) -> None:
+    city.append("measure_groups", "1-1-1,1-2")
     plan, problems = city.check()
 
     assert problems == ()
-    assert {plan.goal_of(found).id for found in plan.measures} == {"2"}
-    assert [len(plan.measures_in(goal)) for goal in plan.goals] == [0, 0]
-    assert len(plan.measures_in(plan.areas[0])) == 4
+    assert plan.groups_above(measure(plan, "1-1-1")) == ("1", "1-1", "1-2")
+    assert ids(plan.measures_below(group(plan, "1"))) == ["1-1-1", "1-1-2", "1-2-1"]
+
+
+def test_in_a_plan_of_one_level_measures_stand_in_its_groups(city: City) -> None:
+    city.of_one_level()
+    plan, problems = city.check()
+
+    assert problems == ()
+    first, second = plan.roots
+    assert plan.groups_in(first) == []
+    assert ids(plan.measures_in(first)) == ["1-1-1", "1-1-2"]
+    assert ids(plan.measures_below(second)) == ["1-2-1", "2-1-1"]
+    assert ids(plan.path_of(measure(plan, "2-1-1"))) == ["2"]
+
+
+def test_one_group_may_have_groups_and_its_neighbour_measures(city: City) -> None:
+    """A deeper level may stand in the widest, too, and a group may have both."""
+    city.append("levels", "part,部,part,parts,,")
+    city.append("groups", "3,goal,,支える行政,,13")
+    city.append("groups", "3-1,part,3,人材,,13")
+    city.append("groups", "1-1-a,part,1-1,予約,,4")
+    for line, place in ((2, "1-1-a"), (4, "3"), (5, "3-1")):
+        city.change("measures", line, "group", place)
+    plan, problems = city.check()
+
+    assert problems == ()
+    assert ids(plan.path_of(measure(plan, "1-1-1"))) == ["1", "1-1", "1-1-a"]
+    assert ids(plan.path_of(measure(plan, "1-1-2"))) == ["1", "1-1"]
+    assert ids(plan.path_of(measure(plan, "1-2-1"))) == ["3"]
+    assert ids(plan.path_of(measure(plan, "2-1-1"))) == ["3", "3-1"]
+    assert ids(plan.groups_at("part")) == ["3-1", "1-1-a"]
+    assert ids(plan.measures_below(group(plan, "3"))) == ["1-2-1", "2-1-1"]
+    assert ids(plan.measures_in(group(plan, "3"))) == ["1-2-1"]
+
+
+def test_a_plan_may_have_no_groups(city: City) -> None:
+    city.without_groups()
+    plan, problems = city.check()
+
+    assert problems == ()
+    assert plan.roots == []
+    assert plan.measures_outside == list(plan.measures)
+    found = measure(plan, "1-1-1")
+    assert plan.group_of(found) is None
+    assert plan.path_of(found) == plan.path_to(None) == ()
+    assert plan.groups_above(found) == ()
+
+
+def test_in_a_plan_with_groups_none_is_outside(plan: Plan) -> None:
+    assert plan.measures_outside == []
+
+
+def test_groups_that_stand_in_each_other_have_an_end(city: City) -> None:
+    """That they do is told; until it is mended, each stands in what leads to it."""
+    city.change("groups", 2, "parent", "2")
+    city.change("groups", 3, "parent", "1")
+    plan = city.check()[0]
+
+    assert ids(plan.path_to(group(plan, "1"))) == ["2", "1"]
+    assert plan.groups_above(measure(plan, "2-1-1")) == ("1", "2", "2-1")
+    assert plan.roots == []
 
 
 def test_departments_and_articles_stand_in_the_order_of_the_links(plan: Plan) -> None:
@@ -107,7 +171,7 @@ def test_a_record_is_found_by_its_id_and_only_in_its_file(plan: Plan) -> None:
     assert department
     assert str(department.name) == "福祉課"
     assert plan.find(m.Department, "1-1-1") is None
-    assert plan.find(m.Goal, "9") is None
+    assert plan.find(m.Group, "9") is None
 
 
 def test_a_record_with_a_key_of_several_columns_is_found_by_all(plan: Plan) -> None:
@@ -127,7 +191,7 @@ def test_a_record_knows_the_errata_that_concern_it(plan: Plan) -> None:
 
     assert [erratum.id for erratum in plan.errata_of(late)] == ["e1"]
     assert plan.errata_of(done) == []
-    assert plan.errata_of(plan.goals[0]) == []
+    assert plan.errata_of(plan.groups[0]) == []
 
 
 def test_the_plan_has_its_fiscal_years_both_ends_included(plan: Plan) -> None:

@@ -112,29 +112,45 @@ def test_types_of_lists_and_references_are_published_too(tmp_path: Path) -> None
     assert fields["eras", "first_day"]["type"] == "date"
 
 
-def test_a_measure_refers_to_goals_in_a_plan_without_areas(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("file", "references"),
+    [
+        ("groups", {"level": "levels", "parent": ""}),
+        ("measures", {"group": "groups"}),
+        ("measure_groups", {"measure": "measures", "group": "groups"}),
+    ],
+)
+def test_groups_are_published_as_references(
+    tmp_path: Path, file: str, references: dict[str, str]
+) -> None:
+    """A file that refers to itself names no other, as Table Schema says."""
+    assert keys_of(City.in_folder(tmp_path), file) == references
+
+
+def test_a_measure_refers_to_no_group_in_a_plan_without_any(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    for line, goal in ((2, "1"), (3, "1"), (4, "2"), (5, "2")):
-        city.change("measures", line, "area", goal)
-    city.drop("areas")
+    city.without_groups()
+    assert keys_of(city, "measures") == {}
+
+
+def keys_of(city: City, file: str) -> dict[str, str]:
+    """The file to which each column of a file refers, as it is published."""
     described(city)
-    package = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
-
-    (measures,) = (found for found in package["resources"] if found["name"] == "measures")
-
-    (key,) = measures["schema"]["foreignKeys"]
-    assert key["reference"] == {"resource": "goals", "fields": ["id"]}
+    package = json.loads((city.folder / "datapackage.json").read_text("utf-8"))
+    (found,) = (found for found in package["resources"] if found["name"] == file)
+    keys = found["schema"].get("foreignKeys", [])
+    return {field: key["reference"].get("resource", "") for key in keys for field in key["fields"]}
 
 
 def test_the_head_and_the_constraints_of_the_plan_stay(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
     page = {"name": "source_page", "constraints": {"pattern": "[0-9-]+"}, "example": "4-9"}
-    city.describe(*ROWS, goals=[page])
+    city.describe(*ROWS, groups=[page])
     package = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
     package["title"] = "みなと市の計画のデータ"
     (tmp_path / "datapackage.json").write_text(json.dumps(package), "utf-8")
 
-    (found,) = (f for f in described(city)["goals"] if f["name"] == "source_page")
+    (found,) = (f for f in described(city)["groups"] if f["name"] == "source_page")
 
     assert (found["constraints"]["pattern"], found["example"]) == ("[0-9-]+", "4-9")
     written = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))

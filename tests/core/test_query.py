@@ -30,7 +30,7 @@ def test_no_condition_selects_every_measure_in_the_order_of_the_file(plan: Plan)
     ("condition", "value", "ids"),
     [
         ("goal", "1", ["1-1-1", "1-1-2", "1-2-1"]),
-        ("goal", "2", ["2-1-1"]),
+        ("goal", "2", ["1-2-1", "2-1-1"]),
         ("area", "1-1", ["1-1-1", "1-1-2"]),
         ("department", "digital", ["1-1-1", "1-1-2"]),
         ("department", "福祉課", ["1-1-2", "2-1-1"]),
@@ -67,15 +67,33 @@ def test_all_conditions_must_be_met(plan: Plan) -> None:
     assert selected(plan, goal="1", flag="urgent") == ["1-1-1"]
     assert selected(plan, flag="urgent", department="福祉課", stage="service") == ["2-1-1"]
     assert selected(plan, goal="2", area="1-1") == []
+    assert selected(plan, goal="2", area="1-2") == ["1-2-1"], "it stands in one, again in the other"
 
 
-def test_a_goal_selects_its_measures_in_a_plan_of_two_levels(tmp_path: Path) -> None:
+def test_a_group_selects_what_stands_in_it_and_what_is_listed_there_again(tmp_path: Path) -> None:
+    """The measures stand in the plan's order, whichever of the two brought them here."""
     city = City.in_folder(tmp_path)
-    city.write("areas", city.lines("areas")[0] + "\n")
-    for line, goal in ((2, "1"), (3, "2"), (4, "2"), (5, "2")):
-        city.change("measures", line, "area", goal)
+    city.append("measure_groups", "1-1-2,2")
+    plan = city.check()[0]
 
-    assert selected(city.check()[0], goal="2") == ["1-1-2", "1-2-1", "2-1-1"]
+    assert selected(plan, goal="2") == ["1-1-2", "1-2-1", "2-1-1"]
+    assert selected(plan, area="2-1") == ["1-2-1", "2-1-1"]
+    assert selected(plan, goal="2", flag="urgent") == ["2-1-1"]
+
+
+def test_a_group_of_another_level_is_none_of_this_one(plan: Plan) -> None:
+    with pytest.raises(UnknownIdError, match=r"「1」.*「1-1」"):
+        parse(plan, {"area": "1"})
+
+
+def test_a_group_selects_its_measures_in_a_plan_of_one_level(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.of_one_level()
+    plan = city.check()[0]
+
+    assert selected(plan, goal="2") == ["1-2-1", "2-1-1"]
+    with pytest.raises(QueryError, match=r"「area」.*「goal」"):
+        parse(plan, {"area": "1"})
 
 
 @pytest.mark.parametrize("condition", [name for name in CONDITIONS if name != "year"])

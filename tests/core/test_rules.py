@@ -222,7 +222,7 @@ def test_words_left_in_japanese_in_another_language_are_a_notice(
 @pytest.mark.parametrize(("pages", "told"), [("9-4", True), ("4-4", False), ("A-2-1", False)])
 def test_pages_the_wrong_way_round_are_a_notice(tmp_path: Path, pages: str, told: bool) -> None:
     city = City.in_folder(tmp_path)
-    city.change("goals", 2, "source_page", pages)
+    city.change("groups", 2, "source_page", pages)
     _plan, problems = city.check()
     assert [problem.subtype for problem in problems] == [Subtype.DOUBTFUL] * told
 

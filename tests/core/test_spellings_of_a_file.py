@@ -69,13 +69,13 @@ def test_one_file_in_cp932_beside_others_in_utf_8_gives_the_same_rows(
 @pytest.mark.parametrize("word", ["表", "ソフト", "能力", "十", "①", "髙", "～"])
 def test_letters_that_cp932_readers_stumble_on_are_kept(tmp_path: Path, word: str) -> None:
     city = City.in_folder(tmp_path)
-    city.change("goals", 2, "name_ja", word)
-    city.path("goals").write_bytes(city.text("goals").encode("cp932"))
+    city.change("groups", 2, "name_ja", word)
+    city.path("groups").write_bytes(city.text("groups").encode("cp932"))
 
     plan, problems = city.check()
 
     assert problems == ()
-    assert str(plan.goals[0].name) == word
+    assert str(plan.groups[0].name) == word
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp932"])
@@ -95,32 +95,32 @@ def test_bytes_that_are_letters_in_both_encodings_are_read_as_utf_8(
 
 def test_commas_and_quotes_in_a_quoted_cell_are_kept(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.change("goals", 2, "name_en", '"Reachable, ""open"" government"')
+    city.change("groups", 2, "name_en", '"Reachable, ""open"" government"')
 
     plan, problems = city.check()
 
     assert problems == ()
-    assert plan.goals[0].name["en"] == 'Reachable, "open" government'
+    assert plan.groups[0].name["en"] == 'Reachable, "open" government'
 
 
 def test_words_that_pandas_takes_for_nothing_or_numbers_are_kept(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.append("goals", "010,NA,None,1e5")
-    city.append("goals", "nan,null,,N/A")
+    city.append("groups", "010,goal,,NA,None,1e5")
+    city.append("groups", "nan,goal,,null,,N/A")
 
     plan, problems = city.check()
 
     assert problems == ()
-    assert [(goal.id, str(goal.name), goal.source_page) for goal in plan.goals[2:]] == [
+    assert [(group.id, str(group.name), group.source_page) for group in plan.groups[5:]] == [
         ("010", "NA", "1e5"),
         ("nan", "null", "N/A"),
     ]
-    assert plan.goals[2].name["en"] == "None"
+    assert plan.groups[5].name["en"] == "None"
 
 
 def test_a_byte_order_mark_does_not_become_part_of_the_first_header(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.path("goals").write_bytes(quoted(ROWS["goals"]).encode("utf-8-sig"))
+    city.path("groups").write_bytes(quoted(ROWS["groups"]).encode("utf-8-sig"))
 
     assert city.check()[1] == ()
 

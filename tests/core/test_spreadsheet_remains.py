@@ -25,7 +25,7 @@ DATES = (
 @pytest.mark.parametrize("value", [*ERRORS, *EXPONENTS, "'1-1-1", "'届く行政", "'43"])
 @pytest.mark.parametrize(
     ("file", "column"),
-    [("goals", "id"), ("goals", "name_ja"), ("goals", "source_page"), ("evaluation", "count")],
+    [("groups", "id"), ("groups", "name_ja"), ("groups", "source_page"), ("evaluation", "count")],
 )
 def test_errors_exponents_and_apostrophes_are_told_in_every_column(
     tmp_path: Path, file: str, column: str, value: str
@@ -46,13 +46,13 @@ def test_errors_exponents_and_apostrophes_are_told_in_every_column(
 @pytest.mark.parametrize(
     ("file", "column"),
     [
-        ("goals", "id"),
-        ("goals", "name_ja"),
-        ("goals", "source_page"),
+        ("groups", "id"),
+        ("groups", "name_ja"),
+        ("groups", "source_page"),
         ("figures", "number"),
         ("figure_values", "value"),
         ("schedule", "order"),
-        ("measures", "area"),
+        ("measures", "group"),
     ],
 )
 def test_a_date_is_told_in_every_column_that_holds_none(
@@ -72,9 +72,9 @@ def test_a_date_as_people_write_it_is_told_in_codes_and_doubted_in_words(
     tmp_path: Path, value: str
 ) -> None:
     city = City.in_folder(tmp_path)
-    line = city.spare_line("goals")
-    city.change("goals", line, "source_page", value)
-    city.change("goals", line - 1, "name_ja", value)
+    line = city.spare_line("groups")
+    city.change("groups", line, "source_page", value)
+    city.change("groups", line - 1, "name_ja", value)
 
     plan, problems = city.check()
 
@@ -83,12 +83,12 @@ def test_a_date_as_people_write_it_is_told_in_codes_and_doubted_in_words(
         (line, Subtype.EXCEL_DATE),
     ]
     assert [problem.is_notice for problem in problems] == [True, False]
-    assert str(plan.goals[-1].name) == value
+    assert str(plan.groups[-1].name) == value
 
 
 @pytest.mark.parametrize("value", ["43101", "R3.1.1", "H30.4.1"])
 @pytest.mark.parametrize(
-    ("file", "column"), [("areas", "id"), ("measures", "name_ja"), ("measures", "source_page")]
+    ("file", "column"), [("groups", "id"), ("measures", "name_ja"), ("measures", "source_page")]
 )
 def test_a_value_that_is_a_day_unlike_all_others_of_its_column_is_told(
     tmp_path: Path, file: str, column: str, value: str
@@ -120,12 +120,12 @@ def test_numbers_of_five_digits_are_codes_where_all_are(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_words_that_only_look_so_are_kept(tmp_path: Path, value: str) -> None:
     city = City.in_folder(tmp_path)
-    city.change("goals", 2, "name_ja", value)
+    city.change("groups", 2, "name_ja", value)
 
     plan, problems = city.check()
 
     assert problems == ()
-    assert str(plan.goals[0].name) == value
+    assert str(plan.groups[0].name) == value
 
 
 @pytest.mark.parametrize(
@@ -135,11 +135,11 @@ def test_words_that_only_look_so_are_kept(tmp_path: Path, value: str) -> None:
 )  # fmt: skip
 def test_a_letter_that_was_lost_when_saving_is_told(tmp_path: Path, value: str) -> None:
     city = City.in_folder(tmp_path)
-    city.change("goals", 2, "name_ja", value)
+    city.change("groups", 2, "name_ja", value)
 
     _plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.LOST_LETTER, "goals:2", "name_ja", "?")
+    city.assert_told(problem, Subtype.LOST_LETTER, "groups:2", "name_ja", "?")
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_a_letter_that_was_lost_when_saving_is_told(tmp_path: Path, value: str) 
 )  # fmt: skip
 def test_a_question_is_no_lost_letter(tmp_path: Path, value: str) -> None:
     city = City.in_folder(tmp_path)
-    city.change("goals", 2, "name_ja", value)
+    city.change("groups", 2, "name_ja", value)
 
     assert city.check()[1] == ()
 
@@ -157,12 +157,12 @@ def test_a_question_is_no_lost_letter(tmp_path: Path, value: str) -> None:
 @pytest.mark.parametrize("value", ["1.1", "3.0"])
 def test_an_id_that_may_have_lost_its_last_nought_is_told_so(tmp_path: Path, value: str) -> None:
     city = City.in_folder(tmp_path)
-    city.append("goals", f"{value},一つ,,4")
-    line = city.append("goals", f"{value},二つ,,4")
+    city.append("groups", f"{value},goal,,一つ,,4")
+    line = city.append("groups", f"{value},goal,,二つ,,4")
 
     _plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.DUPLICATE, f"goals:{line}", "id", f"「{value}」")
+    city.assert_told(problem, Subtype.DUPLICATE, f"groups:{line}", "id", f"「{value}」")
     assert "0を消した" in problem.message
 
 
@@ -171,11 +171,11 @@ def test_a_reference_without_its_nought_is_told_with_the_id(
     tmp_path: Path, id: str, named: str
 ) -> None:
     city = City.in_folder(tmp_path)
-    city.append("goals", f"{id},支える行政,,4")
-    line = city.append("areas", f"{named}-1,{named},窓口,,4")
+    city.append("groups", f"{id},goal,,支える行政,,4")
+    line = city.append("groups", f"{named}-1,area,{named},窓口,,4")
 
     _plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.DANGLING, f"areas:{line}", "parent", f"「{named}」")
+    city.assert_told(problem, Subtype.DANGLING, f"groups:{line}", "parent", f"「{named}」")
     assert f"近い値は「{id}」です" in problem.message
     assert "0を消した" in problem.message

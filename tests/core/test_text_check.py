@@ -78,7 +78,7 @@ def test_a_bad_translation_is_told(project: Path, capsys: Output) -> None:
 @pytest.mark.parametrize(
     ("file", "column", "cell", "rest"),
     [
-        ("goals", "name_ja", "日 程", "（{}列）: 「日 程」は単語の中に空白があります。"),
+        ("groups", "name_ja", "日 程", "（{}列）: 「日 程」は単語の中に空白があります。"),
         ("glossary", "definition_ja", "○", "（{}列）: 「○」は記号だけのセルです。"),
         ("glossary", "expansion", "ＩＣＴ", "（{}列）: 「ＩＣＴ」は全角の英数字です。"),
     ],
@@ -107,7 +107,7 @@ def test_what_errata_quote_as_printed_is_not_told(project: Path, capsys: Output)
 
 
 def test_ids_and_numbers_are_left_to_the_check_of_the_data(project: Path) -> None:
-    City(project / "data").change("goals", 3, "id", "Ａ")
+    City(project / "data").change("groups", 3, "id", "Ａ")
     assert main([]) == 0
 
 
@@ -122,7 +122,7 @@ def test_a_file_that_is_not_utf_8_is_told(project: Path, capsys: Output, name: s
 
 def test_spoilt_or_missing_data_are_no_reason_to_stop(project: Path) -> None:
     (project / "data/eras.csv").write_bytes(b'\xff\x00,\n\n"')
-    (project / "data/goals.csv").unlink()
+    (project / "data/groups.csv").unlink()
     (project / "docs/folder.md").mkdir()
     assert main([]) == 0
     assert main(["nowhere", "neither"]) == 0

@@ -105,7 +105,9 @@ def test_a_translation_is_told_by_page_column_and_extension(project: Project) ->
 
 def test_each_column_of_the_data_has_its_texts(plan: Plan) -> None:
     found = texts.of_data(plan.rows(), "en")
-    assert found["areas.name_en"] == [
+    assert found["groups.name_en"] == [
+        Pair("届く行政", "Reachable government"),
+        Pair("備える行政", ""),
         Pair("窓口", "Counters"),
         Pair("広報", ""),
         Pair("防災", "Disaster readiness"),
@@ -117,7 +119,7 @@ def test_each_column_of_the_data_has_its_texts(plan: Plan) -> None:
 
 def test_texts_of_another_language_are_other_columns(plan: Plan) -> None:
     found = texts.of_data(plan.rows(), "fr")
-    assert found["areas.name_fr"] == [Pair("窓口", ""), Pair("広報", ""), Pair("防災", "")]
+    assert found["levels.name_fr"] == [Pair("目標", ""), Pair("分野", "")]
     assert [place for place in found if not place.endswith("_fr")] == []
 
 
@@ -303,14 +305,14 @@ def test_a_problem_of_the_data_is_told_and_ends_with_status_1(
     project: Project, capsys: Output
 ) -> None:
     project.translate_all()
-    City(project.data).change("measures", 2, "area", "9-9")
+    City(project.data).change("measures", 2, "group", "9-9")
     assert project.run() == 1
     assert "measures.csv:2" in capsys.readouterr().err
 
 
 def test_a_notice_is_told_and_fails_nothing(project: Project, capsys: Output) -> None:
     project.translate_all()
-    City(project.data).change("measures", 2, "area", "１-1")
+    City(project.data).change("measures", 2, "group", "１-1")
     assert project.run() == 0
     told = capsys.readouterr().err
     assert "measures.csv:2" in told

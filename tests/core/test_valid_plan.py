@@ -16,7 +16,7 @@ def test_another_citys_plan_has_no_problem(tmp_path: Path) -> None:
     assert problems == ()
     assert str(plan.about.title) == "みなと市デジタル計画"
     assert list(plan.years) == [2027, 2028, 2029]
-    assert [len(plan.goals), len(plan.areas), len(plan.measures)] == [2, 3, 4]
+    assert [len(plan.levels), len(plan.groups), len(plan.measures)] == [2, 5, 4]
     assert [flag.id for flag in plan.flags] == ["urgent", "joint"]
     assert [stage.id for stage in plan.stages] == ["design", "trial", "service"]
 

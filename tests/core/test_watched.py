@@ -23,27 +23,31 @@ EXT = Path(__file__).parents[2] / "ext"
 
 def given(plan: Plan) -> dict[str, tuple[object, ...]]:
     """Something to ask by each public method."""
-    (measure, *_), (goal, *_), (area, *_) = plan.measures, plan.goals, plan.areas
+    (measure, *_), (group, *_) = plan.measures, plan.groups
     return {
         "rows": (),
-        "ids": ("goals",),
-        "find": (m.Goal, "1"),
+        "ids": ("groups",),
+        "find": (m.Group, "1"),
         "called": (m.Department, "福祉課"),
         "names": (m.Department,),
         "where": (m.Article, "law", "procedures"),
-        "areas_of": (goal,),
-        "measures_in": (area,),
-        "measures_below": (goal,),
-        "area_of": (measure,),
-        "goal_of": (measure,),
+        "groups_in": (group,),
+        "groups_at": ("area",),
+        "group_of": (measure,),
+        "path_to": (group,),
+        "path_of": (measure,),
+        "measures_in": (group,),
+        "groups_again": (measure,),
+        "groups_above": (measure,),
+        "measures_below": (group,),
         "departments_of": (measure,),
         "articles_of": (measure,),
         "measures_of": (plan.departments[0],),
         "cell": (measure, plan.years[0]),
         "progress_of": (measure,),
         "errata_of": (measure,),
-        "ask": (select, Query(goal="1")),
-        "frame": ("goals",),
+        "ask": (select, Query(groups=("1",))),
+        "frame": ("groups",),
         "frames": (),
     }
 
@@ -84,14 +88,20 @@ def test_a_question_can_be_kept_and_asked_of_another_plan(city: City) -> None:
 @pytest.mark.parametrize(
     ("question", "file", "old", "new", "differs"),
     [
-        (Question("find", (m.Goal, "1")), "goals", "届く行政", "届けない行政", True),
-        (Question("find", (m.Goal, "2")), "goals", "届く行政", "届けない行政", False),
-        (Question("ids", ("goals",)), "goals", "届く行政", "届けない行政", False),
-        (Question("ids", ("goals",)), "goals", "\n1,", "\n3,新しい目標,,4\n1,", True),
-        (Question("find", (m.Goal, "1")), "goals", "\n1,", "\n3,新しい目標,,4\n1,", False),
-        (Question("ask", (find, "goal", "3")), "goals", "\n1,", "\n3,新しい目標,,4\n1,", True),
-        (Question("goals"), "goals", "届く行政", "届けない行政", True),
-        (Question("about"), "goals", "届く行政", "届けない行政", False),
+        (Question("find", (m.Group, "1")), "groups", "届く行政", "届けない行政", True),
+        (Question("find", (m.Group, "2")), "groups", "届く行政", "届けない行政", False),
+        (Question("ids", ("groups",)), "groups", "届く行政", "届けない行政", False),
+        (Question("ids", ("groups",)), "groups", "\n1,", "\n3,goal,,新しい,,4\n1,", True),
+        (Question("find", (m.Group, "1")), "groups", "\n1,", "\n3,goal,,新しい,,4\n1,", False),
+        (
+            Question("ask", (find, "goal", "3")),
+            "groups",
+            "\n1,",
+            "\n3,goal,,新しい,,4\n1,",
+            True,
+        ),
+        (Question("groups"), "groups", "届く行政", "届けない行政", True),
+        (Question("about"), "groups", "届く行政", "届けない行政", False),
     ],
 )
 def test_an_answer_is_another_one_where_what_it_says_is(
@@ -107,7 +117,7 @@ def test_an_answer_is_another_one_where_what_it_says_is(
 def test_a_question_about_a_record_that_is_gone_has_another_answer(city: City) -> None:
     plan, _problems = city.check()
     heard: list[Question] = []
-    WatchedPlan(plan, heard.append).errata_of(plan.goals[0])
+    WatchedPlan(plan, heard.append).errata_of(plan.groups[0])
     assert Answers(plan).to(heard[0]) != Answers(Plan()).to(heard[0])
 
 

@@ -22,8 +22,8 @@ def plan(tmp_path: Path) -> Plan:
     ("text", "count"),
     [
         ("measures", "4"),
-        ("goals", "2"),
-        ("areas", "3"),
+        ("groups", "5"),
+        ("measure_groups", "1"),
         ("glossary", "3"),
         ("measures flag=urgent", "2"),
         ("measures flag=緊急 goal=1", "1"),
@@ -35,17 +35,17 @@ def test_rows_are_counted(plan: Plan, text: str, count: str) -> None:
     assert plain(figures.count_words(plan, text, "ja")) == count
 
 
-@pytest.mark.parametrize("text", ["measure", "施策", "goals/1", ""])
+@pytest.mark.parametrize("text", ["measure", "施策", "groups/1", ""])
 def test_what_cannot_be_counted_is_told_with_what_can(plan: Plan, text: str) -> None:
-    with pytest.raises(UnknownIdError, match=f"「{text}」.*「(measures|goals|plan)」"):
+    with pytest.raises(UnknownIdError, match=f"「{text}」.*「(measures|groups|plan)」"):
         figures.count_words(plan, text, "ja")
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("goals flag=urgent", "measures だけ"),
-        ("measures urgent", "「urgent」.*goal=1"),
+        ("groups flag=urgent", "measures だけ"),
+        ("measures urgent", "「urgent」.*flag=new"),
         ("measures 印=urgent", "「印」.*使える値は「goal」"),
     ],
 )

@@ -7,14 +7,14 @@ in order and writes what they made, or nothing.
 from collections.abc import Callable
 from pathlib import Path
 
-from plandata.migration import levels, periods
+from plandata.migration import levels, renaming
 from plandata.migration.data_folder import DataFolder
 from sitecheck.message import Message
 
 #: The steps, the oldest first; each says what it did.
 STEPS: tuple[Callable[[DataFolder], list[Message]], ...] = (
     levels.from_goals_and_areas,
-    periods.from_fiscal_years,
+    renaming.of_columns,
 )
 
 

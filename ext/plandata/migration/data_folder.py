@@ -13,15 +13,17 @@ from plandata.tables import manifest, reader
 from plandata.tables.json_text import JsonText
 from plandata.tables.manifest import DESCRIPTION
 from sitecheck import text_file
-from sitecheck.message import Message, MessageError
+from sitecheck.message import Message, MessageError, quoted
 
 
 @dataclass
 class RawTable:
-    """A file: its header, and each row by header cell."""
+    """A file: its header, and each row by header cell; of one that was read, its name and lines."""
 
     header: list[str]
     rows: list[dict[str, str]]
+    file: str = ""
+    lines: list[int] = field(default_factory=list)
 
     @property
     def languages(self) -> list[str]:
@@ -49,6 +51,8 @@ class DataFolder:
     path: Path
     tables: dict[str, RawTable] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
+    #: The text of each file that was read, of which those are written that have another one now.
+    was: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._problems: list[Problem] = []
@@ -66,30 +70,32 @@ class DataFolder:
             sheet = reader.read(self._listing.sources[name].path, self._problems, name)
             self._stop()
             assert sheet is not None, "what can't be read has been told"
-            if sheet.misfits:
-                line = min(sheet.misfits)
+            ragged = [line for line, cells in sheet.misfits.items() if "".join(cells).strip()]
+            if ragged:
                 message = Message("行のセルの数が見出しと違います。直してから移してください")
-                raise MessageError(text_file.placed(sheet.file, line, message))
-            self.tables[name] = RawTable(list(sheet.header), [row.cells for row in sheet.rows])
+                raise MessageError(text_file.placed(sheet.file, min(ragged), message))
+            twice = next((cell for cell in sheet.header if sheet.header.count(cell) > 1), None)
+            if twice is not None:
+                message = Message(
+                    "見出し「{header}」が二度あります。一つにしてください", header=twice
+                )
+                raise MessageError(text_file.placed(sheet.file, sheet.head, message))
+            rows = [row.cells for row in sheet.rows]
+            lines = [row.line for row in sheet.rows]
+            self.tables[name] = RawTable(list(sheet.header), rows, sheet.file, lines)
+            self.was[name] = self.tables[name].text()
         return self.tables[name]
 
-    def header(self, name: str) -> tuple[str, ...]:
-        """The header cells of a file, without reading the rest; of what is read, those of today."""
-        if name in self.tables:
-            return tuple(self.tables[name].header)
-        return reader.header_of(self._listing.sources[name].path)
+    def has_column(self, name: str, header: str) -> bool:
+        """Whether a file that the package lists has a column; to ask reads no more of it.
 
-    def rename(self, name: str, old: str, new: str) -> None:
-        """Call a column of a file otherwise, also in what the package says of it."""
-        self.read(name).rename(old, new)
-        for one in self.fields(name):
-            if one["name"] == old:
-                one["name"] = new
-
-    def fields(self, name: str) -> list[dict[str, Any]]:
-        """What the package says of the columns of a file."""
-        found: list[dict[str, Any]] = self.resource(name).get("schema", {}).get("fields", [])
-        return found
+        Raises MessageError where it has no header that can be read.
+        """
+        if not self.has(name):
+            return False
+        return header in (
+            reader.header_of(self._listing.sources[name].path) or self.read(name).header
+        )
 
     def resource(self, name: str) -> dict[str, Any]:
         """What the package says of a file."""
@@ -98,8 +104,19 @@ class DataFolder:
         return found
 
     def replace(self, old: Iterable[str], new: Mapping[str, RawTable]) -> None:
-        """Put new files into the package where the first of the old ones stands."""
+        """Put new files into the package where the first of the old ones stands.
+
+        Raises MessageError where the package lists one of them already.
+        """
         names = [name for name in old if self.has(name)]
+        there = [name for name in new if self.has(name)]
+        if there:
+            message = Message(
+                "{new}と{old}の両方があります。{old}の行を{new}に移し終えたら、{old}を消してください",
+                new=quoted(there),
+                old=quoted(names),
+            )
+            raise MessageError(text_file.placed(self.path / DESCRIPTION, 0, message))
         resources = self.package["resources"]
         at = min(resources.index(self.resource(name)) for name in names)
         made = [{"name": name, "path": f"{name}.csv"} for name in new]
@@ -112,12 +129,13 @@ class DataFolder:
 
     def write(self) -> None:
         """Write what was read and changed, then the package; then remove what is gone."""
-        contents = {name: raw.text().encode() for name, raw in self.tables.items()}
-        for name, content in contents.items():
+        texts = {name: raw.text() for name, raw in self.tables.items()}
+        changed = {name: text for name, text in texts.items() if text != self.was.get(name)}
+        for name, text in changed.items():
             known = self._listing.sources.get(name)
-            text_file.write(known.path if known else self.path / f"{name}.csv", content)
+            text_file.write(known.path if known else self.path / f"{name}.csv", text.encode())
         text = json.dumps(self.package, ensure_ascii=False, indent=2) + "\n"
-        if self.tables:
+        if changed:
             text_file.write(self.path / DESCRIPTION, text.encode())
         for name in self.gone:
             self._listing.sources[name].path.unlink()

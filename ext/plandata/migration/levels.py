@@ -3,6 +3,7 @@
 from typing import Any
 
 from plandata.migration.data_folder import DataFolder, RawTable
+from sitecheck import text_file
 from sitecheck.message import Message, MessageError, quoted
 
 _OLD = ("goals", "areas")
@@ -25,18 +26,15 @@ def from_goals_and_areas(data: DataFolder) -> list[Message]:
     tables = {name: data.read(name) for name in old}
     languages = list(dict.fromkeys(code for one in tables.values() for code in one.languages))
     groups = _groups(tables, languages)
-    fields = {name: data.fields(name) for name in old}
-    data.replace(old, {"levels": _levels(old, languages), "groups": groups})
+    fields = {name: data.resource(name).get("schema", {}).get("fields", []) for name in old}
+    filled = [name for name in old if tables[name].rows]
+    data.replace(old, {"levels": _levels(filled, languages), "groups": groups})
     data.resource("groups")["schema"] = {"fields": _common(list(fields.values()))}
-    done = [Message("{old} を levels.csv と groups.csv にしました", old=quoted(old))]
-    if data.has("measures"):
-        data.rename("measures", "area", "group")
-        done.append(Message("measures.csv の列 area を group にしました"))
     if data.has("errata"):
         for row in data.read("errata").rows:
             if row.get("file") in old:
                 row["file"] = "groups"
-    return done
+    return [Message("{old} を levels.csv と groups.csv にしました", old=quoted(old))]
 
 
 def _levels(old: list[str], languages: list[str]) -> RawTable:
@@ -61,19 +59,34 @@ def _groups(tables: dict[str, RawTable], languages: list[str]) -> RawTable:
     """All groups, each level after the wider one."""
     names = [f"name_{code}" for code in languages]
     rows: list[dict[str, str]] = []
+    places: dict[str, tuple[str, int]] = {}
     for name, old in tables.items():
-        for row in old.rows:
-            if any(row["id"] == one["id"] for one in rows):
+        if "id" not in old.header:
+            message = Message(
+                "列「{header}」がありません。1行目に「{header}」の列を加えてください", header="id"
+            )
+            raise MessageError(text_file.placed(old.file, 1, message))
+        for line, row in zip(old.lines, old.rows, strict=True):
+            file, first = places.setdefault(row["id"], (old.file, line))
+            if (file, first) != (old.file, line):
                 raise MessageError(
-                    Message(
-                        "id「{id}」が goals.csv と areas.csv の両方にあります。"
-                        "違うidにしてから移してください",
-                        id=row["id"],
-                    )
+                    text_file.placed(old.file, line, _again(row["id"], file, first, old.file))
                 )
             rows.append({"level": name.removesuffix("s"), "parent": "", **row})
     more = [c for old in tables.values() for c in old.header if c not in ("id", "parent", *names)]
     return RawTable(["id", "level", "parent", *names, *dict.fromkeys(more)], rows)
+
+
+def _again(id: str, file: str, line: int, here: str) -> Message:
+    """That an id stands in a line of a file, too."""
+    if file == here:
+        return Message(
+            "「{id}」は{line}行目にもあります。片方を消すか、idを変えてください", id=id, line=line
+        )
+    return Message(
+        "id「{id}」が goals.csv と areas.csv の両方にあります。違うidにしてから移してください",
+        id=id,
+    )
 
 
 def _common(fields: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:

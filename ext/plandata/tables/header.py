@@ -9,6 +9,7 @@ from plandata.model.nearness import folded, nearest
 from plandata.model.problem import allowed
 from plandata.model.records import Record
 from plandata.model.subtype import Subtype
+from plandata.tables import older_names
 from plandata.tables.layout import NAMELESS
 from plandata.tables.reader import Sheet
 from sitecheck.message import Message, quoted
@@ -111,6 +112,10 @@ class Header:
         self, header: str, found: tuple[Column, str] | None
     ) -> tuple[Subtype, Message] | None:
         """What was meant with a header cell that no column has, as far as that is plain."""
+        older = older_names.of_column(self.sheet.table, header)
+        if older:
+            meant = older_names.COLUMNS[self.sheet.table, header]
+            return self._subtype_of(meant), older
         if not header and self.missing:
             message = Message("結合したセルだったのなら、結合を解いてください")
             message = message.then(_missing(self.missing))
@@ -127,8 +132,7 @@ class Header:
             return Subtype.MISSING_COLUMN, message
         meant = self._meant(header)
         if meant in self.missing or (meant in self.names and meant not in self.sheet.header):
-            subtype = Subtype.MISSING_COLUMN if meant in self.missing else Subtype.UNKNOWN_COLUMN
-            self._found(meant)
+            subtype = self._subtype_of(meant)
             message = Message(
                 "この見出しは使えません。列「{meant}」の見出しを「{meant}」に直してください",
                 meant=meant,
@@ -144,12 +148,18 @@ class Header:
             return Subtype.UNKNOWN_COLUMN, message
         return None
 
+    def _subtype_of(self, meant: str) -> Subtype:
+        """What is told of a header cell that stands for another one, which then counts as found."""
+        subtype = Subtype.MISSING_COLUMN if meant in self.missing else Subtype.UNKNOWN_COLUMN
+        self._found(meant)
+        return subtype
+
     def _found(self, *headers: str) -> None:
         self.missing = [header for header in self.missing if header not in headers]
 
     def _parts(self, header: str) -> Sequence[str]:
         """The header cells that stand in one, without their comma or with another sign."""
-        split = [part.strip() for part in re.split("[，、；;\t|]", header)]
+        split = [part.strip() for part in re.split("[,，、；;\t|]", header)]
         if len(split) > 1 and all(map(self._is_name, split)):
             return split
         for place in range(1, len(header)):

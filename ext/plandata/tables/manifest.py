@@ -12,6 +12,7 @@ from pathlib import Path
 
 from plandata.model.problem import Problem, allowed
 from plandata.model.subtype import Subtype
+from plandata.tables import older_names
 from plandata.tables.json_text import JsonError, JsonText
 from plandata.tables.reader import misnamed, shown
 from plandata.tables.resource import Resources, Source
@@ -53,11 +54,13 @@ class Manifest:
         """Tell each name that no set of records has, and each file that isn't listed."""
         for name, source in self.sources.items():
             if name not in known:
-                message = Message("「{name}」という名前のデータはありません", name=name)
+                message = older_names.of_file(name)
+                if message is None:
+                    message = Message("「{name}」という名前のデータはありません", name=name)
+                    message = message.then(allowed(name, known))
                 listing = self.folder / DESCRIPTION
                 file = shown(listing if source.line else source.path)
-                hint = allowed(name, known)
-                yield _problem(Subtype.UNKNOWN_FILE, message.then(hint), file, source.line)
+                yield _problem(Subtype.UNKNOWN_FILE, message, file, source.line)
         named = {source.path.name for source in self.sources.values()} | self.told
         named |= {misnamed(source.path) for source in self.sources.values()}  # told where it lacks
         for path in sorted(self.folder.glob("*.csv")):

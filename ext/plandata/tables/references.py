@@ -160,7 +160,7 @@ class References:
     def named(self, column: Column) -> str | None:
         """The file whose ids a column names: the first of its files that has rows.
 
-        A measure names an area, or a goal where there are no areas. None if none is here.
+        None if none is here.
         """
         if column.refs not in self._named:
             here = [n for n in column.refs if n in self.tables and self.tables[n].usable]
