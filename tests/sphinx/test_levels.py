@@ -48,6 +48,15 @@ def test_the_roles_lead_to_the_groups(hill: Build) -> None:
     ]
 
 
+def test_any_finds_a_group_by_its_id(hill_root: Path) -> None:
+    page = hill_root / "living.md"
+    page.write_text(f"{page.read_text('utf-8')}\n{{any}}`1-B`\n", "utf-8")
+    site = build(hill_root)
+    assert site.warnings == []
+    (link,) = [one for one in site.main("living").select("p a") if words(one) == "1-B"]
+    assert site.follow("living", link)["id"] == "policy-1-B"
+
+
 def test_groups_of_a_level_and_measures_of_a_group_are_counted(hill: Build) -> None:
     """The pillar has one project of its own and lists one again."""
     assert "柱は2本、方針は2つ、事業は2件です。" in prose(hill)
