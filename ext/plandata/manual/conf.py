@@ -41,7 +41,7 @@ autodoc_typehints_format = "short"
 #: and what only stands for a type.
 nitpick_ignore_regex = [
     ("py:.*", r"(collections|datetime|decimal|pathlib|pandas|sphinx)\b.*"),
-    ("py:class", r"DataFrame|plandata\.model\.plan\.[RV]|Given"),
+    ("py:class", r"DataFrame|plandata\.model\.(plan|rows)\.[RV]|Given"),
 ]
 
 doctest_default_flags = NORMALIZE_WHITESPACE  # pandas pads its lines

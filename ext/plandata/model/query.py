@@ -25,7 +25,14 @@ _PARTS = {"period": "stage", "role": "department"}
 
 
 class QueryError(MessageError):
-    """The conditions cannot be understood; the message says what is allowed."""
+    """The conditions cannot be understood; the message says what is allowed.
+
+    ``file`` is that which may lack what is meant, without ``.csv``; "" where none does.
+    """
+
+    def __init__(self, message: Message, file: str = "") -> None:
+        super().__init__(message)
+        self.file = file
 
 
 class NoMatchError(MessageError):
@@ -80,7 +87,7 @@ def parse(plan: Plan, options: Mapping[str, str]) -> Query:
             values[name] = words
         else:
             message = Message("「{name}」という条件はありません", name=name)
-            raise QueryError(message.then(allowed(name, conditions(plan))))
+            raise QueryError(message.then(allowed(name, conditions(plan))), "levels")
     for part, whole in _PARTS.items():
         if part in values and whole not in values:
             message = Message(
