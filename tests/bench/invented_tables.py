@@ -29,6 +29,12 @@ design,設計,design,せっけい,形を決めます。,Its form is decided.
 trial,試行,trial,しこう,一部で試します。,Some try it.
 service,本番,service,ほんばん,みなが使えます。,All can use it.
 """,
+    "levels": """\
+id,name_ja,name_en,plural_en,label_ja,label_en
+goal,基本目標,goal,goals,目標{number} {name},Goal {number}: {name}
+area,施策区分,area,areas,,
+measure,個別施策,measure,measures,,
+""",
     "laws": """\
 id,egov_id,number_ja,number_en,name_ja,name_en,label_ja,label_en
 act,,,,架空の法律,Made-up Act,架空の法律,Made-up Act
@@ -45,16 +51,18 @@ def tables(plan: InventedPlan) -> dict[str, str]:
             "id,name_ja,name_en,reading",
             ([id, name.ja, name.en, said] for id, (name, said) in plan.departments.items()),
         ),
-        "goals": _csv(
-            "id,name_ja,name_en,source_page",
-            ([id, name.ja, name.en, 1] for id, name in plan.goals.items()),
-        ),
-        "areas": _csv(
-            "id,parent,name_ja,name_en,source_page",
-            ([id, id.partition("-")[0], name.ja, name.en, 1] for id, name in plan.areas.items()),
+        "groups": _csv(
+            "id,level,parent,name_ja,name_en,source_page",
+            [
+                *([id, "goal", "", name.ja, name.en, 1] for id, name in plan.goals.items()),
+                *(
+                    [id, "area", id.partition("-")[0], name.ja, name.en, 1]
+                    for id, name in plan.areas.items()
+                ),
+            ],
         ),
         "measures": _csv(
-            "id,area,name_ja,name_en,priority,new,source_page",
+            "id,group,name_ja,name_en,priority,new,source_page",
             ([m.id, m.area, m.name.ja, m.name.en, *map(_truth, m.flags), 1] for m in measures),
         ),
         "measure_departments": _csv(

@@ -41,7 +41,7 @@ def test_each_cell_is_read_with_its_measure_its_year_and_its_stage_in_words(page
     assert len(read) == 52 * 5
 
 
-@pytest.mark.parametrize("area", [row["id"] for row in sheets.rows("areas") if row["parent"]])
+@pytest.mark.parametrize("area", sheets.group_ids("area"))
 def test_a_measure_s_own_table_is_read_with_its_measure_its_year_and_its_stage(
     page: Page, area: str
 ) -> None:

@@ -13,9 +13,10 @@ from unittest.mock import patch
 
 from plandata import markup_check
 from plandata.accessibility import audit
+from plandata.migration import migrate
 from plandata.validation import load as load_plan
 from sitecheck.example import Edit, Example
-from sitecheck.message import Message
+from sitecheck.message import Message, MessageError
 from sitecheck.text.source import sources
 from sitecheck.text.text_rules import findings
 from tests.core.another_city import City
@@ -96,6 +97,16 @@ def api(example: Example, folder: Path) -> Iterable[Told]:
     raise AssertionError("nothing is told")
 
 
+def migration(example: Example, folder: Path) -> Iterable[Told]:
+    """What is told when data of an older version are moved."""
+    with inside(folder):
+        spoil(example.edits)
+        try:
+            return migrate(Path("data"))
+        except MessageError as error:
+            return [error.message]
+
+
 def text(example: Example, folder: Path) -> Iterable[Told]:
     """What the check of texts tells of a page and its translation, with eras as a project has."""
     with inside(folder):
@@ -168,6 +179,7 @@ def run(example: Example, folder: Path) -> Iterable[Told]:
 RUNNERS: dict[tuple[str, str], Runner] = {
     ("plandata", "data"): data,
     ("plandata", "api"): api,
+    ("plandata", "migration"): migration,
     ("plandata", "pages"): pages,
     ("plandata", "build"): build,
     ("plandata", "others"): others,

@@ -57,7 +57,7 @@ def test_load_gives_the_plan_and_its_problems(city: City) -> None:
 
 
 def test_check_gives_the_problems_alone(city: City) -> None:
-    city.change("goals", 3, "name_ja", "")
+    city.change("groups", 3, "name_ja", "")
     (problem,) = plandata.check(city.folder)
     assert isinstance(problem, plandata.Problem)
     assert (problem.line, problem.column, problem.subtype) == (3, "name_ja", "empty-cell")

@@ -48,14 +48,24 @@ def find(file: str, id: str) -> Row:
     return row
 
 
+def groups(level: str) -> list[Row]:
+    """The groups of a level: the goals, or the areas."""
+    return [row for row in rows("groups") if row["level"] == level]
+
+
+def group_ids(level: str) -> list[str]:
+    """The ids of the groups of a level."""
+    return [row["id"] for row in groups(level)]
+
+
 def measures_of(area: str) -> list[Row]:
     """The measures of an area; "" for all."""
-    return [row for row in rows("measures") if area in ("", row["area"])]
+    return [row for row in rows("measures") if area in ("", row["group"])]
 
 
 def measures_of_goal(goal: str) -> list[Row]:
     """The measures of a goal."""
-    return [row for row in rows("measures") if find("areas", row["area"])["parent"] == goal]
+    return [row for row in rows("measures") if find("groups", row["group"])["parent"] == goal]
 
 
 def title(row: Row) -> str:

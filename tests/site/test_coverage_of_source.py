@@ -100,16 +100,16 @@ def test_appendix_has_a_section_with_its_first_page(heading: str) -> None:
 
 
 def test_areas_and_goals_name_the_pages_of_their_section() -> None:
-    for file, kind in (("goals", "goal"), ("areas", "area")):
-        for row in sheets.rows(file):
-            assert pages_named(f"{{plan:title}}`{kind} {row['id']}`") == [row["source_page"]]
+    for row in sheets.rows("groups"):
+        title = f"{{plan:title}}`{row['level']} {row['id']}`"
+        assert pages_named(title) == [row["source_page"]]
 
 
 def test_each_measure_has_one_directive_on_the_page_of_its_area() -> None:
     found = [
         (page, id) for page in sources.sources() for id in sources.directives(page, "plan:measure")
     ]
-    expected = [(f"measures/{row['area']}", row["id"]) for row in sheets.rows("measures")]
+    expected = [(f"measures/{row['group']}", row["id"]) for row in sheets.rows("measures")]
     assert found == expected
 
 

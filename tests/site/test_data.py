@@ -12,10 +12,10 @@ def test_data_have_no_problem() -> None:
 
 def test_plan_has_all_goals_areas_and_measures_of_the_source() -> None:
     plan = load(DATA).plan
-    assert [goal.id for goal in plan.goals] == ["1", "2", "3", "4"]
-    areas = {goal.id: [area.id for area in plan.areas_of(goal)] for goal in plan.goals}
+    assert [goal.id for goal in plan.roots] == ["1", "2", "3", "4"]
+    areas = {goal.id: plan.groups_in(goal) for goal in plan.roots}
     assert {goal: len(found) for goal, found in areas.items()} == {"1": 5, "2": 4, "3": 2, "4": 3}
-    measures = [measure.id for area in plan.areas for measure in plan.measures_in(area)]
+    measures = [one.id for area in plan.groups_at("area") for one in plan.measures_in(area)]
     assert len(measures) == 52
     assert measures == sorted(measures)
 
@@ -44,7 +44,7 @@ def test_every_department_stage_and_flag_is_used() -> None:
 
 
 def test_labels_of_measures_and_departments_have_english() -> None:
-    files = ("goals", "areas", "measures", "departments", "stages", "flags", "figures", "laws")
+    files = ("levels", "groups", "measures", "departments", "stages", "flags", "figures", "laws")
     column = {"figures": "caption_en"}
     untranslated = [
         f"{file}.csv: {row['id']}"

@@ -54,15 +54,18 @@ def test_fields_are_the_header_of_the_file_with_english_beside_each_text(file: s
             assert names.index(name.removesuffix("ja") + "en") == names.index(name) + 1
 
 
-def test_an_area_is_referred_to_as_an_area_while_the_plan_has_areas() -> None:
+def test_what_a_column_refers_to_is_published() -> None:
     (key,) = schema("measures")["foreignKeys"]
-    assert key["reference"]["resource"] == "areas"
+    assert key["reference"]["resource"] == "groups"
+    keys = {one["fields"][0]: one["reference"] for one in schema("groups")["foreignKeys"]}
+    assert keys["level"]["resource"] == "levels"
+    assert "resource" not in keys["parent"], "it is the file itself"
 
 
 def test_what_only_this_plan_asks_is_published_too() -> None:
     """The manifest has it by hand; written anew it must not get lost."""
     assert fields("committee")["role_ja"]["constraints"]["enum"] == ["委員長", "副委員長", "委員"]
-    for file in ("goals", "areas", "measures", "figures", "errata"):
+    for file in ("groups", "measures", "figures", "errata"):
         assert fields(file)["source_page"]["constraints"]["pattern"] == "資?[0-9]+(-[0-9]+)?"
 
 

@@ -88,10 +88,10 @@ def test_tree_holds_every_goal_area_and_measure_under_its_parent(site: Site) -> 
 
 def _branches() -> Iterator[tuple[str, str]]:
     """Each item of the tree with the item that it stands under."""
-    for row in sheets.rows("goals"):
+    for row in sheets.groups("goal"):
         goal = f"目標{row['id']} {row['name_ja']}"
         yield "", goal
-        for area in (found for found in sheets.rows("areas") if found["parent"] == row["id"]):
+        for area in (one for one in sheets.groups("area") if one["parent"] == row["id"]):
             yield goal, sheets.title(area)
             for measure in sheets.measures_of(area["id"]):
                 yield sheets.title(area), f"{words(measure)} {sheets.departments(measure['id'])}"
@@ -105,9 +105,8 @@ def _parent(item: Tag) -> str:
 def test_tree_leads_to_every_goal_area_and_measure(site: Site) -> None:
     tree = r.one(site.page("policy/tree").main, "ul.plan-tree")
     homes = {
-        f"{kind}-{id}"
-        for kind, file in {"goal": "goals", "area": "areas", "measure": "measures"}.items()
-        for id in sheets.ids(file)
+        *(f"{row['level']}-{row['id']}" for row in sheets.rows("groups")),
+        *(f"measure-{id}" for id in sheets.ids("measures")),
     }
     found = r.anchors(tree)
     assert set(found) == homes

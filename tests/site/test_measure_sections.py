@@ -11,7 +11,7 @@ MEASURES = sheets.rows("measures")
 
 
 def section(site: Site, measure: sheets.Row) -> Tag:
-    return r.one(site.page(f"measures/{measure['area']}").main, f"#measure-{measure['id']}")
+    return r.one(site.page(f"measures/{measure['group']}").main, f"#measure-{measure['id']}")
 
 
 def test_each_measure_has_one_section_in_the_site_under_its_permanent_anchor(site: Site) -> None:
@@ -21,21 +21,21 @@ def test_each_measure_has_one_section_in_the_site_under_its_permanent_anchor(sit
         for element in page.soup.select('[id^="measure-"]')
         if (id := r.attribute(element, "id"))
     ]
-    expected = [(f"measures/{row['area']}", f"measure-{row['id']}") for row in MEASURES]
+    expected = [(f"measures/{row['group']}", f"measure-{row['id']}") for row in MEASURES]
     assert sorted(found) == sorted(expected)
 
 
 def test_measures_stand_in_the_order_of_the_data(site: Site) -> None:
-    for area in sheets.ids("areas"):
+    for area in sheets.group_ids("area"):
         main = site.page(f"measures/{area}").main
         shown = [r.attribute(found, "id") for found in main.select("section.plan-measure")]
         assert shown == [f"measure-{row['id']}" for row in sheets.measures_of(area)]
 
 
-@pytest.mark.parametrize("area", sheets.ids("areas"))
+@pytest.mark.parametrize("area", sheets.group_ids("area"))
 def test_area_page_bears_the_name_of_the_area(site: Site, area: str) -> None:
     main = site.page(f"measures/{area}").main
-    assert r.text(r.one(main, f"#area-{area} > h1")) == sheets.title(sheets.find("areas", area))
+    assert r.text(r.one(main, f"#area-{area} > h1")) == sheets.title(sheets.find("groups", area))
 
 
 def test_heading_is_number_and_name(site: Site) -> None:

@@ -29,14 +29,14 @@ def expect_links(table: Table, measures: list[sheets.Row]) -> None:
     assert table.links(r.DEPARTMENTS) == departments
 
 
-@pytest.mark.parametrize("area", sheets.ids("areas"))
+@pytest.mark.parametrize("area", sheets.group_ids("area"))
 def test_area_page_shows_the_schedule_of_its_measures(site: Site, area: str) -> None:
     (table,) = site.page(f"measures/{area}").tables("table.plan-schedule")
-    assert table.caption == f"{sheets.title(sheets.find('areas', area))}のスケジュール"
+    assert table.caption == f"{sheets.title(sheets.find('groups', area))}のスケジュール"
     expect_schedule(table, sheets.measures_of(area))
 
 
-@pytest.mark.parametrize("goal", sheets.ids("goals"))
+@pytest.mark.parametrize("goal", sheets.group_ids("goal"))
 def test_goal_page_shows_the_schedule_of_its_measures(site: Site, goal: str) -> None:
     (table,) = site.page(f"policy/goal-{goal}").tables("table.plan-schedule")
     expect_schedule(table, sheets.measures_of_goal(goal))
@@ -50,7 +50,7 @@ def test_schedule_page_shows_every_measure(site: Site) -> None:
     assert all(cells)
 
 
-@pytest.mark.parametrize("goal", sheets.ids("goals"))
+@pytest.mark.parametrize("goal", sheets.group_ids("goal"))
 def test_goal_page_lists_its_measures(site: Site, goal: str) -> None:
     (table,) = site.page(f"policy/goal-{goal}").tables("table.plan-measures")
     measures = sheets.measures_of_goal(goal)
@@ -70,8 +70,8 @@ def test_goal_page_lists_its_measures(site: Site, goal: str) -> None:
 
 
 def test_no_other_page_shows_a_schedule(site: Site) -> None:
-    areas = {f"measures/{area}" for area in sheets.ids("areas")}
-    goals = {f"policy/goal-{goal}" for goal in sheets.ids("goals")}
+    areas = {f"measures/{area}" for area in sheets.group_ids("area")}
+    goals = {f"policy/goal-{goal}" for goal in sheets.group_ids("goal")}
     found = {page.name for page in site.pages if page.tables("table.plan-schedule")}
     assert found == areas | goals | {"reference/schedule"}
 

@@ -86,6 +86,24 @@ def huts_root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def hill(shared: Shared) -> Build:
+    """A plan of four levels with names of its own, of mixed depths."""
+    return shared("levels")
+
+
+@pytest.fixture(scope="session")
+def hill_in_english(shared: Shared) -> Build:
+    """The same plan in English; a policy has no English name."""
+    return shared("levels", language="en")
+
+
+@pytest.fixture
+def hill_root(tmp_path: Path) -> Path:
+    """A copy of that plan, to be edited."""
+    return copy_root("levels", tmp_path)
+
+
+@pytest.fixture(scope="session")
 def markup(shared: Shared) -> Build:
     """Prose with all that Markdown and sphinx-design offer, in the site's own theme."""
     return shared("markup", copy_markup)

@@ -9,8 +9,7 @@ from .build import ROOTS, Build, cells, one, words
 
 #: Files whose every row has a home, with the kind of that home.
 HOMES = {
-    "goals": "goal",
-    "areas": "area",
+    "groups": "{level}",
     "measures": "measure",
     "departments": "dept",
     "articles": "article",
@@ -54,7 +53,8 @@ def test_each_row_has_one_home(plan: tuple[str, Build]) -> None:
     pages = [site.page(page) for page in site.pages()]
     for file, kind in HOMES.items():
         for row in rows(name, file):
-            homes = [home for page in pages for home in page.select(f'[id="{kind}-{row["id"]}"]')]
+            home = f'[id="{kind.format(**row)}-{row["id"]}"]'
+            homes = [found for page in pages for found in page.select(home)]
             assert len(homes) == 1, (file, row["id"])
 
 

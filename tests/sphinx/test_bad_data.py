@@ -28,7 +28,7 @@ PROBLEMS = [
     ),
     pytest.param(
         *("measures.csv", 3, "A-2,C,下校を見守る,,false,false,7"),
-        *("data/measures.csv:3: WARNING: 列「area」（B列）: 「C」はgoals.csvに", "dangling"),
+        *("data/measures.csv:3: WARNING: 列「group」（B列）: 「C」はgroups.csvに", "dangling"),
         id="a measure of an unknown goal",
     ),
     pytest.param(
@@ -157,7 +157,7 @@ def test_a_file_from_excel_in_cp932_builds_the_same_page(in_root: Path, town: Bu
 def test_cells_are_plain_text_and_never_markup(in_root: Path) -> None:
     name = "*A* & <b>B</b> `c` {plan:term}`npo` %s {id}"
     edit(in_root, "measures.csv", 5, f"B-2,B,{name},,false,false,11")
-    edit(in_root, "goals.csv", 3, f"B,{name},,9")
+    edit(in_root, "groups.csv", 3, f"B,goal,,{name},,9")
     site = build(in_root)
     assert site.warnings == []
     assert words(one(site.main("goal-b"), "#measure-B-2 h2")) == f"B-2 {name}"

@@ -56,7 +56,7 @@ def put(root: Path, table: str, column: str, value: str) -> None:
 @pytest.mark.parametrize("theme", ["plan_theme", "basic"])
 def test_names_and_titles_never_become_markup(harbour_root: Path, theme: str) -> None:
     """Sphinx's own template of an index takes a department's name for markup."""
-    for table in ("departments", "flags", "stages", "goals", "laws", "measures"):
+    for table in ("departments", "flags", "stages", "groups", "laws", "measures"):
         put(harbour_root, table, "name_ja", NASTY)
     put(harbour_root, "figures", "caption_ja", NASTY)
     page = harbour_root / "words.md"

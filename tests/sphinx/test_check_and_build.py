@@ -34,7 +34,7 @@ FAULTS = r"""
 {plan:date}`2018-13`
 {plan:count}`things`
 {plan:count}`measures flag=no`
-{plan:count}`goals goal=1`
+{plan:count}`goal goal=1`
 {plan:count}`measures goal`
 {plan:evaluation}`nothing`
 {plan:value}`nothing`

@@ -103,39 +103,39 @@ def test_a_plan_in_one_language_alone_needs_no_other_column(tmp_path: Path) -> N
 
 def test_what_is_to_be_mended_is_told_in_english(tmp_path: Path) -> None:
     root = copy_root("english-first", tmp_path)
-    goals = root / "data" / "goals.csv"
-    goals.write_text(goals.read_text("utf-8").replace("name_en", "name_eng"), "utf-8")
+    groups = root / "data" / "groups.csv"
+    groups.write_text(groups.read_text("utf-8").replace("name_en", "name_eng"), "utf-8")
 
     told = build(root).warnings
 
-    assert told[0].startswith("data/goals.csv:1: WARNING: ")
+    assert told[0].startswith("data/groups.csv:1: WARNING: ")
     assert "Correct it to “name_en”" in told[0]
     assert not any(JAPANESE.search(line) for line in told)
 
 
 def test_a_project_says_a_word_of_the_engine_otherwise(tmp_path: Path) -> None:
     root = copy_root("english-first", tmp_path)
-    for language, word in (("en", "Actions"), ("ja", "取り組み")):
+    for language, word in (("en", "Office"), ("ja", "受け持ち")):
         catalogue = root / "locale" / language / "LC_MESSAGES" / "plandata.po"
         catalogue.parent.mkdir(parents=True, exist_ok=True)
-        catalogue.write_text(f'msgid "Measures"\nmsgstr "{word}"\n', "utf-8")
+        catalogue.write_text(f'msgid "Department in charge"\nmsgstr "{word}"\n', "utf-8")
 
         site = build(root, language=language)
 
         assert site.warnings == []
-        assert word in [words(caption) for caption in site.main("lists").select("h2, caption")]
+        assert word in [words(head) for head in site.main("lists").select("th")]
 
 
 def test_a_word_that_the_engine_does_not_have_is_told(tmp_path: Path) -> None:
     root = copy_root("english-first", tmp_path)
     catalogue = root / "locale" / "en" / "LC_MESSAGES" / "plandata.po"
     catalogue.parent.mkdir(parents=True)
-    catalogue.write_text('msgid "Mesures"\nmsgstr "Actions"\n', "utf-8")
+    catalogue.write_text('msgid "Schedul"\nmsgstr "Timetable"\n', "utf-8")
 
     (told,) = build(root).warnings
 
-    assert "plandata.po:1: WARNING: “Mesures” is no word of the engine" in told
-    assert "“Measures”" in told
+    assert "plandata.po:1: WARNING: “Schedul” is no word of the engine" in told
+    assert "“Schedule”" in told
 
 
 def test_what_a_plan_does_not_have_is_nowhere_named(town: Build) -> None:
@@ -150,7 +150,7 @@ def test_what_a_plan_does_not_have_is_nowhere_named(town: Build) -> None:
 def test_a_plan_of_measures_alone_is_a_plan(tmp_path: Path) -> None:
     """No departments, flags, stages, schedule, glossary and figures."""
     root = copy_root("english-first", tmp_path)
-    kept = ("plan", "goals", "areas", "measures")
+    kept = ("plan", "levels", "groups", "measures")
     for file in root.glob("data/*.csv"):
         if file.stem not in kept:
             file.unlink()

@@ -22,17 +22,17 @@ def root(tmp_path: Path) -> Path:
     (root / "more" / "files.md").write_text(PAGE, "utf-8")
     with (root / "index.md").open("a", encoding="utf-8") as page:
         page.write("\n```{toctree}\nmore/files\n```\n")
-    describe(root, title="目標", title_en="Goals")
+    describe(root, title="施策のまとまり", title_en="Groups")
     return root
 
 
-def describe(root: Path, **goals: str) -> None:
-    """Say more of the goals in the description."""
+def describe(root: Path, **groups: str) -> None:
+    """Say more of the groups in the description."""
     file = root / "data" / "datapackage.json"
     package = json.loads(file.read_text("utf-8"))
     for resource in package["resources"]:
-        if resource["name"] == "goals":
-            resource.update(goals)
+        if resource["name"] == "groups":
+            resource.update(groups)
     file.write_text(json.dumps(package), "utf-8")
 
 
@@ -52,8 +52,11 @@ def test_every_file_is_listed_with_its_rows_and_can_be_loaded(root: Path) -> Non
     assert site.warnings == []
     listed = rows(site)
     assert list(listed) == [file.stem for file in in_order(root)]
-    goals = root / "data" / "goals.csv"
-    assert listed["goals"][:2] == ["目標", str(len(goals.read_text("utf-8").splitlines()) - 1)]
+    groups = root / "data" / "groups.csv"
+    assert listed["groups"][:2] == [
+        "施策のまとまり",
+        str(len(groups.read_text("utf-8").splitlines()) - 1),
+    ]
     for link in site.main("more/files").select("td a"):
         file = (site.output / "more" / str(link["href"])).resolve()
         assert file.read_bytes() == (root / "data" / file.name).read_bytes()
@@ -101,16 +104,30 @@ def test_what_is_published_of_a_column_holds_for_what_is_published(root: Path) -
 
 
 def test_a_row_that_is_no_row_of_the_plan_is_not_published(root: Path) -> None:
-    goals = root / "data" / "goals.csv"
-    before = goals.read_text("utf-8")
-    goals.write_text(f"{before}9,=1+1,,9\n", "utf-8")
+    groups = root / "data" / "groups.csv"
+    before = groups.read_text("utf-8")
+    groups.write_text(f"{before}9,goal,,=1+1,,9\n", "utf-8")
     site = build(root)
     assert [line for line in site.warnings if "[plan.formula]" in line]
-    assert (site.output / "downloads" / "data" / "goals.csv").read_text("utf-8") == before
+    assert (site.output / "downloads" / "data" / "groups.csv").read_text("utf-8") == before
+
+
+def test_a_file_that_is_none_of_the_plan_is_told_and_the_others_are_published(root: Path) -> None:
+    """A plan whose data are those of an older version lists such files."""
+    manifest = root / "data" / "datapackage.json"
+    package = json.loads(manifest.read_text("utf-8"))
+    package["resources"].append({"name": "goals", "path": "goals.csv"})
+    manifest.write_text(json.dumps(package), "utf-8")
+    (told,) = [line for line in build(root).warnings if "[plan.unknown-file]" in line]
+    assert "「goals」" in told
+    folder = root / "_build" / "html" / "downloads" / "data"
+    assert (folder / "groups.csv").is_file()
+    published = json.loads((folder / "datapackage.json").read_text("utf-8"))["resources"]
+    assert "goals" not in [resource["name"] for resource in published]
 
 
 def test_names_follow_the_language(root: Path) -> None:
-    assert rows(build(root, language="en"))["goals"][0] == "Goals"
+    assert rows(build(root, language="en"))["groups"][0] == "Groups"
 
 
 def test_all_files_come_in_one_that_changes_only_with_them(root: Path) -> None:
@@ -118,17 +135,17 @@ def test_all_files_come_in_one_that_changes_only_with_them(root: Path) -> None:
     before = archive.read_bytes()
     with ZipFile(BytesIO(before)) as content:
         assert "datapackage.json" in content.namelist()
-        assert content.read("goals.csv") == (root / "data" / "goals.csv").read_bytes()
+        assert content.read("groups.csv") == (root / "data" / "groups.csv").read_bytes()
     build(root)
     assert archive.read_bytes() == before
 
 
 def test_a_change_of_the_description_reads_the_page_again(root: Path) -> None:
     build(root)
-    describe(root, title="めあて")
+    describe(root, title="まとまり")
     again = build(root)
     assert "more/files" in again.read
-    assert rows(again)["goals"][0] == "めあて"
+    assert rows(again)["groups"][0] == "まとまり"
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"resources": 1}'])
@@ -138,4 +155,4 @@ def test_a_description_that_cannot_be_read_is_told_with_its_file(root: Path, tex
     (warning,) = site.warnings
     assert "data/datapackage.json:1: WARNING: " in warning
     assert warning.endswith("[plan.manifest]")
-    assert rows(site)["goals"][0] == "goals", "the files have their own names"
+    assert rows(site)["groups"][0] == "groups", "the files have their own names"

@@ -52,7 +52,7 @@ def test_an_author_may_label_a_heading_that_the_data_names(tmp_path: Path) -> No
 
 
 def test_a_new_name_leaves_every_id_as_it_was(root: Path, town: Build) -> None:
-    data = root / "data" / "goals.csv"
+    data = root / "data" / "groups.csv"
     text = data.read_text("utf-8").replace("見守りの輪を広げる", "ICTのWAを広げる")
     data.write_text(text, "utf-8")
     assert ids(build(root), "goal-a") == ids(town, "goal-a")

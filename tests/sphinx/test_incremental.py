@@ -28,7 +28,11 @@ EDITS = {
         *("消防署", "消防本部"),
         [*MEASURES, "lists", "offices", "schedule", "tree"],
     ),
-    "goals": ("急な病気に備える", "病気に備える", ["goal-b", "lists", "tree"]),
+    "levels": (
+        *("目標{number}", "めあて{number}"),
+        ["goal-a", "goal-b", "lists", "prose", "tree"],
+    ),
+    "groups": ("急な病気に備える", "病気に備える", ["goal-b", "lists", "tree"]),
     "measures": (
         *("下校を見守る", "登校を見守る"),
         ["goal-a", "lists", "offices", "schedule", "tree"],
@@ -54,7 +58,12 @@ EDITS = {
 }
 
 
-PROGRESS = '{"name": "progress", "path": "progress.csv"},\n    '
+PROGRESS = """\
+    {
+      "name": "progress",
+      "path": "progress.csv"
+    },
+"""
 
 
 def edit(file: Path, old: str, new: str) -> None:

@@ -85,11 +85,11 @@ def test_a_build_that_broke_off_is_finished_by_the_next(harbour: Path) -> None:
 
 
 EDITS: dict[str, Callable[[Path], object]] = {
-    "a cell": lambda data: (data / "goals.csv").write_text(
-        (data / "goals.csv").read_text("utf-8").replace("船を呼ぶ", "船を待つ"), "utf-8"
+    "a cell": lambda data: (data / "groups.csv").write_text(
+        (data / "groups.csv").read_text("utf-8").replace("船を呼ぶ", "船を待つ"), "utf-8"
     ),
     "a file that is not listed": lambda data: (data / "boats.csv").write_text("id\n", "utf-8"),
-    "a file that is gone": lambda data: (data / "goals.csv").unlink(),
+    "a file that is gone": lambda data: (data / "groups.csv").unlink(),
 }
 
 

@@ -109,7 +109,7 @@ def test_a_page_is_complete_when_its_last_message_is(huts_root: Path) -> None:
     for message in ("橋の形", "木の橋です。", "上"):
         edit(page, f'msgid "{message}"\nmsgstr ""', f'msgid "{message}"\nmsgstr "Traduit"')
     assert build(huts_root, language="fr").main("huts/goal-2").select(NOTE)  # data is left
-    edit(data / "goals.csv", "2,道を守る,,,", "2,道を守る,,Chemins,")
+    edit(data / "groups.csv", "2,goal,,道を守る,,,", "2,goal,,道を守る,,Chemins,")
     edit(data / "measures.csv", "2-1,2,橋をかける,,,", "2-1,2,橋をかける,,Ponts,")
     edit(data / "departments.csv", "relief,救助隊,,", "relief,救助隊,Secours,")
     edit(data / "glossary.csv", "kairo,回廊,,", "kairo,回廊,couloir,")

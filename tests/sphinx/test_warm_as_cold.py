@@ -48,7 +48,7 @@ def rewrite(name: str, old: str, new: str) -> Callable[[Path], None]:
 
 
 def add_a_measure(root: Path) -> None:
-    rewrite("data/areas.csv", "2-1,2,", "2-2,2,新しい分野,,6\n2-1,2,")(root)
+    rewrite("data/groups.csv", "2-1,area,2,", "2-2,area,2,新しい分野,,6\n2-1,area,2,")(root)
     with (root / "data/measures.csv").open("a", encoding="utf-8") as stream:
         stream.write("2-2-1,2-2,網を直す,Mending nets,false,false,6\n")
     with (root / "data/schedule.csv").open("a", encoding="utf-8") as stream:
@@ -92,8 +92,11 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "a cell of measures": rewrite("data/measures.csv", "桟橋を直す", "桟橋をつくる"),
     "a cell of schedule": rewrite("data/schedule.csv", "1-1-1,2032,1,run", "1-1-1,2032,1,draw"),
     "a cell of departments": rewrite("data/departments.csv", "港湾課", "みなと課"),
-    "a cell of goals": rewrite("data/goals.csv", "船を呼ぶ", "船を待つ"),
-    "a cell of areas": rewrite("data/areas.csv", "1-1,1,", "1-1,1,大きな"),
+    "a name of a level": rewrite("data/levels.csv", "基本目標", "めあて"),
+    "the form of a heading": rewrite("data/levels.csv", "目標{number}", "めあて{number}"),
+    "what measures are called": rewrite("data/levels.csv", "個別施策", "事業"),
+    "a goal": rewrite("data/groups.csv", "船を呼ぶ", "船を待つ"),
+    "an area": rewrite("data/groups.csv", "1-1,area,1,", "1-1,area,1,大きな"),
     "a cell of glossary": rewrite("data/glossary.csv", "車も人も", "人も車も"),
     "another name of a term": rewrite("data/glossary.csv", "渡し船", "渡し船;連絡船"),
     "a cell of flags": rewrite("data/flags.csv", "夜", "夜中"),
@@ -123,7 +126,7 @@ READ = {
     "no edit": [],
     "a cell of measures": ["goal-1", "law", "links", "lists", "offices", "selected", "unfiltered"],
     "a cell of schedule": ["goal-1", "lists", "selected", "unfiltered"],
-    "a cell of areas": ["goal-1", "lists", "selected"],
+    "an area": ["goal-1", "lists", "selected"],
     "a cell of glossary": ["words"],
     "another name of a term": ["words"],
     "a cell of figure values": ["figures", "port/quay"],
@@ -159,7 +162,7 @@ def test_an_edit_leaves_no_page_behind(tmp_path: Path, edit: str) -> None:
 @pytest.mark.parametrize(
     "edit",
     [
-        *("a cell of measures", "a cell of goals", "a cell of departments", "a new measure"),
+        *("a cell of measures", "a goal", "a cell of departments", "a new measure"),
         *(
             "a dropped measure",
             "the heading of a page",

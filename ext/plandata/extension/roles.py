@@ -133,8 +133,6 @@ class NumberRole(PlanRole):
 
 #: What makes each role: a role holds the page that it last stood on, so each build has its own.
 ROLES: dict[str, Callable[[], PlanRole]] = {
-    "goal": partial(LinkRole, "goal"),
-    "area": partial(LinkRole, "area"),
     "measure": partial(LinkRole, "measure"),
     "dept": partial(LinkRole, "dept"),
     "article": partial(LinkRole, "article"),

@@ -20,7 +20,7 @@ FAULTS: Mapping[type[MessageError], Subtype] = {
 def lacking(fault: MessageError) -> str:
     """The file without the record that is meant, without ``.csv``; "" where none is."""
     match fault:
-        case UnknownIdError():
+        case UnknownIdError() | QueryError():
             return fault.file
         case NoMatchError():
             return KINDS["measure"].file

@@ -25,7 +25,7 @@ def titled(plan: Plan, text: str, language: str) -> tuple[str, str, Phrase]:
     kind, _space, id = text.partition(" ")
     levels = group_levels(plan)
     if kind not in levels:
-        raise QueryError(allowed(kind, levels))
+        raise QueryError(allowed(kind, levels), "levels")
     return kind, *named(kind, plan, id, language)
 
 

@@ -22,7 +22,14 @@ CONDITIONS = (*NAMED, "year")
 
 
 class QueryError(MessageError):
-    """The conditions cannot be understood; the message says what is allowed."""
+    """The conditions cannot be understood; the message says what is allowed.
+
+    ``file`` is that which may lack what is meant, without ``.csv``; "" where none does.
+    """
+
+    def __init__(self, message: Message, file: str = "") -> None:
+        super().__init__(message)
+        self.file = file
 
 
 class NoMatchError(MessageError):
@@ -77,7 +84,7 @@ def parse(plan: Plan, options: Mapping[str, str]) -> Query:
             year = int(words)
         else:
             message = Message("「{name}」という条件はありません", name=name)
-            raise QueryError(message.then(allowed(name, conditions(plan))))
+            raise QueryError(message.then(allowed(name, conditions(plan))), "levels")
     if year is not None and "stage" not in values:
         raise QueryError(Message("条件 year は、条件 stage と一緒に書いてください"))
     return Query(groups=tuple(filter(None, groups.values())), year=year, **values)

@@ -41,7 +41,7 @@ def package(manifest: Manifest, plan: Plan, records: RecordSet) -> str:
         if name in manifest.sources
     }
     for resource in before["resources"]:  # its titles in further languages, and its licences
-        own = made[resource["name"]]
+        own = made.get(resource["name"], {})  # what is no file of the plan has been told
         own.update({name: value for name, value in resource.items() if name not in own})
     head = {name: value for name, value in before.items() if name != "resources"}
     whole = {"$schema": f"{PROFILES}/datapackage.json", **head, "resources": list(made.values())}

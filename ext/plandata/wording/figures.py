@@ -35,7 +35,7 @@ def count_words(plan: Plan, text: str, language: str) -> Phrase:
     levels = group_levels(plan)
     if table not in (*levels, *record_types()):
         message = Message("「{table}」は数えられません", table=table)
-        raise UnknownIdError(message.then(allowed(table, (*levels, *record_types()))), file="")
+        raise UnknownIdError(message.then(allowed(table, (*levels, *record_types()))), "levels")
     if not conditions:
         found = plan.groups_at(table) if table in levels else getattr(plan, table)
         return [(number(len(found), language), language)]
