@@ -59,7 +59,7 @@ def city(tmp_path: Path) -> City:
 def test_whatever_is_public_is_heard_and_answered_as_by_the_plan(city: City, name: str) -> None:
     plan, _problems = city.check()
     heard: list[Question] = []
-    answer = getattr(WatchedPlan(plan, heard.append), name)
+    answer = getattr(WatchedPlan(Answers(plan), heard.append), name)
     if callable(answer):
         parts = given(plan)[name]
         assert repr(answer(*parts)) == repr(getattr(plan, name)(*parts))
@@ -71,7 +71,7 @@ def test_whatever_is_public_is_heard_and_answered_as_by_the_plan(city: City, nam
 def test_a_question_can_be_kept_and_asked_of_another_plan(city: City) -> None:
     plan, _problems = city.check()
     heard: list[Question] = []
-    watched = WatchedPlan(plan, heard.append)
+    watched = WatchedPlan(Answers(plan), heard.append)
     for name, parts in given(plan).items():
         getattr(watched, name)(*parts)
     before = [Answers(plan).to(question) for question in heard]
@@ -106,7 +106,7 @@ def test_an_answer_is_another_one_where_what_it_says_is(
 def test_a_question_about_a_record_that_is_gone_has_another_answer(city: City) -> None:
     plan, _problems = city.check()
     heard: list[Question] = []
-    WatchedPlan(plan, heard.append).errata_of(plan.goals[0])
+    WatchedPlan(Answers(plan), heard.append).errata_of(plan.goals[0])
     assert Answers(plan).to(heard[0]) != Answers(Plan()).to(heard[0])
 
 
@@ -114,7 +114,7 @@ def test_what_cannot_be_answered_is_heard_too(city: City) -> None:
     plan, _problems = city.check()
     heard: list[Question] = []
     with pytest.raises(UnknownIdError):
-        WatchedPlan(plan, heard.append).ask(find, "goal", "3")
+        WatchedPlan(Answers(plan), heard.append).ask(find, "goal", "3")
     assert heard == [Question("ask", (find, "goal", "3"))]
 
 

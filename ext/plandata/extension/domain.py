@@ -76,7 +76,7 @@ class PlanDomain(Domain):
     def take(self, plan: Plan) -> None:
         """Take the plan of this build."""
         self._plan, self.answers = plan, Answers(plan)
-        self._watched = WatchedPlan(plan, self._note_question)
+        self._watched = WatchedPlan(self.answers, self._note_question)
 
     @property
     def plan(self) -> Plan:
@@ -84,7 +84,8 @@ class PlanDomain(Domain):
         return self._watched if self.env.docname else self._plan
 
     def _note_question(self, question: Question) -> None:
-        self.notes.note_question(self.env.docname, question, self.answers.to(question))
+        answer, files = self.answers.to(question), self.answers.files(question)
+        self.notes.note_question(self.env.docname, question, answer, files)
 
     def published(self) -> dict[str, bytes]:
         """The files of the data that readers may load, by name."""

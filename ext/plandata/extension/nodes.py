@@ -220,9 +220,10 @@ def table(
     ``facets`` holds for each row what a filter may look for: names to words, parted by spaces.
     """
     columns = [element(nodes.colspec, (), colwidth=24, stub=int(i == 0)) for i in range(len(head))]
+    cells = _Cells()
     found = zip_longest(rows, facets)
-    body = [_row(row, **({"facets": dict(facet)} if facet else {})) for row, facet in found]
-    parts = [*columns, element(nodes.thead, [_row(head)]), element(nodes.tbody, body)]
+    body = [cells.row(row, **({"facets": dict(facet)} if facet else {})) for row, facet in found]
+    parts = [*columns, element(nodes.thead, [cells.row(head)]), element(nodes.tbody, body)]
     group = element(nodes.tgroup, parts, cols=len(head))
     title = nodes.title("", "", *thawed(caption), translatable=False)
     return nodes.table(
@@ -234,9 +235,20 @@ def table(
     )
 
 
-def _row(cells: Sequence[Inline], **attributes: object) -> Part:
-    return element(nodes.row, [_cell(cell) for cell in cells], **attributes)
+class _Cells:
+    """The cells of a table: what stands in several is one value, which is looked at once."""
 
+    def __init__(self) -> None:
+        #: By the identity of what they hold, which is kept beside them.
+        self._known: dict[int, tuple[Inline, Part]] = {}
 
-def _cell(content: Inline) -> Part:
-    return element(nodes.entry, [block(content)])
+    def row(self, contents: Sequence[Inline], **attributes: object) -> Part:
+        """A row of cells."""
+        return element(nodes.row, [self._cell(content) for content in contents], **attributes)
+
+    def _cell(self, content: Inline) -> Part:
+        known = self._known.get(id(content))
+        if known is None:
+            known = content, element(nodes.entry, [block(content)])
+            self._known[id(content)] = known
+        return known[1]

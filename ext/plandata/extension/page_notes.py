@@ -95,9 +95,18 @@ class PageNotes:
             lines[entry.name] = entry.lines + sum(one.docname != docname for one in mentions)
         return lines
 
-    def note_question(self, docname: str, question: Question, answer: bytes) -> None:
-        """Note that a page has asked something of the plan, and the digest of the answer."""
-        self.data["asked"].setdefault(docname, {})[question] = answer
+    def note_question(
+        self, docname: str, question: Question, answer: bytes, files: frozenset[str]
+    ) -> None:
+        """Note that a page has asked something of the plan.
+
+        Args:
+            docname: The page.
+            question: What it has asked.
+            answer: The digest of the answer.
+            files: The files of the plan from which that is read.
+        """
+        self.data["asked"].setdefault(docname, {}).setdefault(files, {})[question] = answer
 
     def note_home(self, thing: Thing, home: Home) -> None:
         """Note that a page is the home of a thing."""

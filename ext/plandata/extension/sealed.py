@@ -60,6 +60,11 @@ class plan_sealed(nodes.General, nodes.Element):
         """The words within, but for those in an element of one of the classes."""
         return _texts(self.parts, set(classes))
 
+    def said(self) -> str:
+        """What tells this from what shows something else."""
+        seen: dict[int, str] = {}
+        return "".join(_said(part, seen) for part in self.parts)
+
     def thawed(self) -> list[nodes.Node]:
         """The nodes, made anew."""
         return [thaw(part) for part in self.parts]
@@ -165,6 +170,18 @@ class _Notes:
                 self._look_into(within)
             elif not isinstance(part, str):
                 self.has_label = True
+
+
+def _said(part: Part, seen: dict[int, str]) -> str:
+    """An element as ``repr`` says it; ``seen`` are those that were looked at, by their identity."""
+    if not isinstance(part, tuple):
+        return repr(part)
+    said = seen.get(id(part))
+    if said is None:
+        kind, attributes, within = part
+        inner = ", ".join([_said(one, seen) for one in within])
+        said = seen[id(part)] = f"({kind.__name__} {attributes!r} {inner})"
+    return said
 
 
 def _has_class(parts: Sequence[Part], classes: Set[str]) -> bool:

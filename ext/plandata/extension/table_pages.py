@@ -65,7 +65,7 @@ def _page(builder: StandaloneHTMLBuilder, leading: str, table: nodes.table) -> P
     assert isinstance(caption, nodes.title)
     home = domain_of(builder.env).notes.home
     sealed = list(table.findall(plan_sealed))
-    shown: list[object] = [one.parts for one in sealed] or [table.pformat()]
+    shown: list[object] = [one.said() for one in sealed] or [table.pformat()]
     shown += [home((link["reftype"], link["reftarget"])) for one in sealed for link in one.links]
 
     def section() -> nodes.section:

@@ -58,7 +58,7 @@ def of_each(
     plan: Plan, query: Query, question: Callable[..., Said], *given: object
 ) -> list[tuple[str, Said]]:
     """What there is to say of each measure that meets conditions, with its id."""
-    return [(measure.id, question(plan, measure, *given)) for measure in select(plan, query)]
+    return [(one.id, plan.ask(question, one, *given)) for one in select(plan, query)]
 
 
 class SelectionDirective(PlanDirective):
