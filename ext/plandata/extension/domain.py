@@ -11,9 +11,11 @@ from sphinx.builders import Builder
 from sphinx.domains import Domain, ObjType
 from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
+from sphinx.util.build_phase import BuildPhase
 from sphinx.util.nodes import make_refnode
 
 from plandata.extension import consistency, kept_plan, pagination
+from plandata.extension.internals import application
 from plandata.extension.page_notes import EMPTY, PageNotes
 from plandata.extension.places import Home
 from plandata.extension.sealed import Part
@@ -81,7 +83,8 @@ class PlanDomain(Domain):
     @property
     def plan(self) -> Plan:
         """The plan; what is asked of it while a page is read is noted of that page."""
-        return self._watched if self.env.docname else self._plan
+        is_read = self.env.docname and application(self.env).phase is BuildPhase.READING
+        return self._watched if is_read else self._plan
 
     def _note_question(self, question: Question) -> None:
         answer, files = self.answers.to(question), self.answers.files(question)

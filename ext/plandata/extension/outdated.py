@@ -27,14 +27,9 @@ def pages(
     if before in ({}, data["files"]):
         return list(data["later"])
     changed = {file for file, digest in data["files"].items() if before.get(file) != digest}
-    outdated = [
+    outdated = {
         page
-        for page, asked in data["asked"].items()
-        if any(
-            answers.to(question) != answer
-            for files, questions in asked.items()
-            if not changed.isdisjoint(files)
-            for question, answer in questions.items()
-        )
-    ]
-    return [*outdated, *data["later"]] or [env.config.root_doc]
+        for page, asked in domain.notes.asked(changed)
+        if any(answers.to(question) != answer for question, answer in asked.items())
+    }
+    return [*sorted(outdated), *data["later"]] or [env.config.root_doc]

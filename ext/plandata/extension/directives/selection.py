@@ -45,20 +45,26 @@ class Stage(NamedTuple):
 
 def cells(plan: Plan, measure: m.Measure, language: str) -> list[list[Stage]]:
     """The stages of a measure in each fiscal year."""
-    known = {
-        stage.id: (number, stage.name.best(language)) for number, stage in enumerate(plan.stages, 1)
-    }
+    known = plan.ask(stage_names, language)
     return [
         [Stage(*known[entry.stage], entry.carried) for entry in plan.cell(measure, year)]
         for year in plan.years
     ]
 
 
+def stage_names(plan: Plan, language: str) -> dict[str, tuple[int, Label]]:
+    """The number and the name of each stage, by its id."""
+    return {
+        stage.id: (number, stage.name.best(language)) for number, stage in enumerate(plan.stages, 1)
+    }
+
+
 def of_each(
     plan: Plan, query: Query, question: Callable[..., Said], *given: object
 ) -> list[tuple[str, Said]]:
     """What there is to say of each measure that meets conditions, with its id."""
-    return [(one.id, plan.ask(question, one, *given)) for one in select(plan, query)]
+    measures = plan.ask(select, query)
+    return [(measure.id, plan.ask(question, measure, *given)) for measure in measures]
 
 
 class SelectionDirective(PlanDirective):
