@@ -206,37 +206,8 @@ def definitions(
     return nodes.definition_list("", *items, classes=list(classes))
 
 
-def table(
-    id: str,
-    caption: Inline,
-    head: Sequence[Inline],
-    rows: Iterable[Sequence[Inline]],
-    *classes: str,
-    facets: Iterable[Mapping[str, str]] = (),
-) -> nodes.table:
-    """A table with a caption, a header row and, in the first column, row headers.
-
-    ``id`` makes its link target, ``table-…``, which must not change.
-    ``facets`` holds for each row what a filter may look for: names to words, parted by spaces.
-    """
-    columns = [element(nodes.colspec, (), colwidth=24, stub=int(i == 0)) for i in range(len(head))]
-    cells = _Cells()
-    found = zip_longest(rows, facets)
-    body = [cells.row(row, **({"facets": dict(facet)} if facet else {})) for row, facet in found]
-    parts = [*columns, element(nodes.thead, [cells.row(head)]), element(nodes.tbody, body)]
-    group = element(nodes.tgroup, parts, cols=len(head))
-    title = nodes.title("", "", *thawed(caption), translatable=False)
-    return nodes.table(
-        "",
-        title,
-        *put_away(group),
-        ids=[identifier(f"table-{id}")],
-        classes=["plan-table", *classes],
-    )
-
-
-class _Cells:
-    """The cells of a table: what stands in several is one value, which is looked at once."""
+class Cells:
+    """The cells of tables: what stands in several is one value, which is looked at once."""
 
     def __init__(self) -> None:
         #: By the identity of what they hold, which is kept beside them.
@@ -252,3 +223,34 @@ class _Cells:
             known = content, element(nodes.entry, [block(content)])
             self._known[id(content)] = known
         return known[1]
+
+
+def table(
+    id: str,
+    caption: Inline,
+    head: Sequence[Inline],
+    rows: Iterable[Sequence[Inline]],
+    *classes: str,
+    facets: Iterable[Mapping[str, str]] = (),
+    cells: Cells | None = None,
+) -> nodes.table:
+    """A table with a caption, a header row and, in the first column, row headers.
+
+    ``id`` makes its link target, ``table-…``, which must not change.
+    ``facets`` holds for each row what a filter may look for: names to words, parted by spaces.
+    ``cells`` are those of other tables, of which many may be in this one, too.
+    """
+    columns = [element(nodes.colspec, (), colwidth=24, stub=int(i == 0)) for i in range(len(head))]
+    cells = cells or Cells()
+    found = zip_longest(rows, facets)
+    body = [cells.row(row, **({"facets": dict(facet)} if facet else {})) for row, facet in found]
+    parts = [*columns, element(nodes.thead, [cells.row(head)]), element(nodes.tbody, body)]
+    group = element(nodes.tgroup, parts, cols=len(head))
+    title = nodes.title("", "", *thawed(caption), translatable=False)
+    return nodes.table(
+        "",
+        title,
+        *put_away(group),
+        ids=[identifier(f"table-{id}")],
+        classes=["plan-table", *classes],
+    )

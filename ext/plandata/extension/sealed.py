@@ -16,6 +16,9 @@ Attributes = tuple[tuple[str, Any], ...]
 #: stays what it is, for Sphinx looks for it in the page.
 Part = str | nodes.Element | tuple[type[nodes.Element], Attributes, tuple["Part", ...]]
 
+#: Parts that were looked at by their identity, with what tells them from others.
+Seen = dict[int, tuple[Part, str]]
+
 _LISTS = frozenset(nodes.Element.list_attributes)
 
 
@@ -59,11 +62,6 @@ class plan_sealed(nodes.General, nodes.Element):
     def texts(self, *classes: str) -> Iterator[str]:
         """The words within, but for those in an element of one of the classes."""
         return _texts(self.parts, set(classes))
-
-    def said(self) -> str:
-        """What tells this from what shows something else."""
-        seen: dict[int, str] = {}
-        return "".join(_said(part, seen) for part in self.parts)
 
     def thawed(self) -> list[nodes.Node]:
         """The nodes, made anew."""
@@ -172,16 +170,20 @@ class _Notes:
                 self.has_label = True
 
 
-def _said(part: Part, seen: dict[int, str]) -> str:
-    """An element as ``repr`` says it; ``seen`` are those that were looked at, by their identity."""
-    if not isinstance(part, tuple):
+def shown(part: Part, seen: Seen) -> str:
+    """What tells a part from one that shows something else.
+
+    ``seen`` are those that were looked at; they are kept there, so that no other gets their place.
+    """
+    if isinstance(part, str):
         return repr(part)
-    said = seen.get(id(part))
-    if said is None:
+    if isinstance(part, nodes.Element):
+        return part.pformat()
+    if id(part) not in seen:
         kind, attributes, within = part
-        inner = ", ".join([_said(one, seen) for one in within])
-        said = seen[id(part)] = f"({kind.__name__} {attributes!r} {inner})"
-    return said
+        inner = " ".join([shown(one, seen) for one in within])
+        seen[id(part)] = part, f"({kind.__name__} {attributes!r} {inner})"
+    return seen[id(part)][1]
 
 
 def _has_class(parts: Sequence[Part], classes: Set[str]) -> bool:

@@ -13,6 +13,7 @@ from plandata.extension.directives.base import PlanDirective
 from plandata.extension.directives.facets import choices, facets
 from plandata.extension.directives.long_table import Part, leading, parts
 from plandata.extension.nodes import (
+    Cells,
     Inline,
     joined,
     marked,
@@ -78,6 +79,7 @@ class SelectionDirective(PlanDirective):
         """Make the table of the measures that meet the conditions."""
         query, measures = chosen(self.plan, self.options)
         self.query, self._answers = query, dict[Callable[..., Any], dict[str, Any]]()
+        self._cells = Cells()
         # the table's own link target must not change, so it comes from what the table shows
         id = "-".join([self.subject, *(str(value) for value in astuple(query) if value)])
         tables = self.tables(id, measures)
@@ -151,9 +153,18 @@ class SelectionDirective(PlanDirective):
         before, after = self.of_group.split("{group}")
         return [before, *group, after]
 
-    def facets(self, measures: list[m.Measure]) -> list[dict[str, str]]:
-        """What each row can be narrowed by, if the page asks for a filter."""
-        return [self.of(measure, facets) for measure in measures if "filter" in self.options]
+    def rows(
+        self,
+        id: str,
+        caption: Inline,
+        head: list[str],
+        rows: list[list[Inline]],
+        kind: str,
+        measures: list[m.Measure],
+    ) -> nodes.table:
+        """A table of measures, whose rows can be narrowed if the page asks for a filter."""
+        found = [self.of(measure, facets) for measure in measures if "filter" in self.options]
+        return table(id, caption, head, rows, kind, "nosearch", facets=found, cells=self._cells)
 
     def departments(self, measure: m.Measure) -> Inline:
         """Links to the departments in charge."""
@@ -186,9 +197,7 @@ class MeasuresDirective(SelectionDirective, form=FORMS["measures"]):
         shown = [column for file, column in columns.items() if self.plan.ask(has, file)]
         head = [title for title, _cell in shown]
         rows = [[cell(measure) for _title, cell in shown] for measure in measures]
-        return table(
-            id, caption, head, rows, "plan-measures", "nosearch", facets=self.facets(measures)
-        )
+        return self.rows(id, caption, head, rows, "plan-measures", measures)
 
 
 class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
@@ -212,9 +221,7 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         head = [_("Measure"), *heads]
         if self.plan.ask(has, "departments"):
             head.append(_("Department in charge"))
-        return table(
-            id, caption, head, rows, "plan-schedule", "nosearch", facets=self.facets(measures)
-        )
+        return self.rows(id, caption, head, rows, "plan-schedule", measures)
 
     def stages(self, found: list[list[Stage]]) -> list[Inline]:
         """The stages of each year in words; what goes on from the year before says so."""
