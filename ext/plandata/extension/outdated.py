@@ -27,9 +27,9 @@ def pages(
     if before in ({}, data["files"]):
         return list(data["later"])
     changed = {file for file, digest in data["files"].items() if before.get(file) != digest}
-    outdated = {
+    outdated = [
         page
         for page, asked in domain.notes.asked(changed)
-        if any(answers.to(question) != answer for question, answer in asked.items())
-    }
-    return [*sorted(outdated), *data["later"]] or [env.config.root_doc]
+        if any(answers.to(question) != answer for question, answer in asked)
+    ]
+    return [*outdated, *data["later"]] or [env.config.root_doc]

@@ -3,6 +3,7 @@
 import math
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 from typing import Any
 
 from docutils import nodes
@@ -112,12 +113,14 @@ class PageNotes:
         """
         self.data["asked"].setdefault(docname, {}).setdefault(files, {})[question] = answer
 
-    def asked(self, changed: Set[str]) -> Iterator[tuple[str, Mapping[Question, bytes]]]:
-        """What each page asked that is read from one of the changed files, with the digests."""
+    def asked(self, changed: Set[str]) -> Iterator[tuple[str, Iterator[tuple[Question, bytes]]]]:
+        """What each page asked that is read from one of the changed files, with the digests.
+
+        What is read from few files comes first: whether there is a plan, before what is in it.
+        """
         for docname, groups in self.data["asked"].items():
-            for files, kept in groups.items():
-                if not changed.isdisjoint(files):
-                    yield docname, pickle.loads(kept)
+            found = (groups[files] for files in sorted(groups, key=len) if changed & files)
+            yield docname, chain.from_iterable(pickle.loads(kept).items() for kept in found)
 
     def keep_questions(self) -> None:
         """Keep what the pages asked as bytes, which need not be looked into in most builds."""
