@@ -4,6 +4,7 @@ import os
 import pickle
 import subprocess
 import sys
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError, find
 from plandata.model.plan import Plan, record_types
 from plandata.model.query import Query, select
-from plandata.model.watched import Answers, Question, WatchedPlan
+from plandata.model.watched import Answers, Question, Row, WatchedPlan
+from plandata.wording.labels import label
 
 from .another_city import City
 
@@ -116,6 +118,58 @@ def test_what_cannot_be_answered_is_heard_too(city: City) -> None:
     with pytest.raises(UnknownIdError):
         WatchedPlan(Answers(plan), heard.append).ask(find, "goal", "3")
     assert heard == [Question("ask", (find, "goal", "3"))]
+
+
+def asked_of(plan: Plan) -> list[Question]:
+    """A question by each public name of a plan."""
+    heard: list[Question] = []
+    watched = WatchedPlan(Answers(plan), heard.append)
+    for name in PUBLIC:
+        answer = getattr(watched, name)
+        if callable(answer):
+            answer(*given(plan).get(name, ()))
+    return heard
+
+
+def test_an_answer_follows_from_the_files_from_which_it_is_read(city: City) -> None:
+    plan, _problems = city.check()
+    questions = asked_of(plan)
+    answers = Answers(plan)
+    assert {question.name for question in questions} == set(PUBLIC)
+    for part in fields(Plan):
+        emptied = Answers(replace(plan, **{part.name: ()}))
+        others = [question for question in questions if part.name not in answers.files(question)]
+        assert others
+        assert [one.name for one in others if emptied.to(one) != answers.to(one)] == []
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_what_was_found_before_is_read_from_the_same_files(city: City, backwards: bool) -> None:
+    plan, _problems = city.check()
+    areas = [Question("where", (m.Measure, "area", area.id)) for area in plan.areas]
+    questions = [*asked_of(plan), *areas]
+    alone = {question: Answers(plan).files(question) for question in questions}
+    answers = Answers(plan)
+    for question in reversed(questions) if backwards else questions:
+        assert answers.files(question) == alone[question], question.name
+
+
+def test_the_files_of_an_answer_are_no_more_than_its_own(city: City) -> None:
+    plan, _problems = city.check()
+    answers = Answers(plan)
+    measure = Row(m.Measure, plan.measures[0].id)
+    assert answers.files(Question("find", (m.Goal, "1"))) == {"goals"}
+    assert answers.files(Question("cell", (measure, plan.years[0]))) == {"measures", "schedule"}
+    said = answers.files(Question("ask", (label, "measure", measure, "ja")))
+    assert said == {"measures"}
+
+
+def test_each_who_asks_has_an_answer_of_their_own(city: City) -> None:
+    plan, _problems = city.check()
+    watched = WatchedPlan(Answers(plan), lambda question: None)
+    first = watched.ask(select, Query())
+    first.clear()
+    assert watched.ask(select, Query()) == list(plan.measures)
 
 
 def test_digests_are_the_same_in_each_process(city: City) -> None:

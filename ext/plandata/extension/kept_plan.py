@@ -7,8 +7,10 @@ no page has changed.
 import pickle
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import sitecheck
 from plandata import validation
@@ -33,16 +35,26 @@ def load(folder: Path, others: Iterable[str], source: str, kept: Path) -> tuple[
     """
     around = repr((sys.version, Path.cwd(), folder, sorted(others), source, *_code()))
     files = {path: _content(path) for path in sorted(folder.rglob("*"))}
+    listing = folder / DESCRIPTION
+    tables = KeptTables(kept.parent / "tables", _digest(around, {listing: files.get(listing, b"")}))
     state = _digest(around, files)
     begin = state.encode()
     content = kept.read_bytes() if kept.is_file() else b""
     if content.startswith(begin):
-        return pickle.loads(content[len(begin) :]), state
-    listing = folder / DESCRIPTION
-    tables = KeptTables(kept.parent / "tables", _digest(around, {listing: files.get(listing, b"")}))
+        found = _whole(tables, *pickle.loads(content[len(begin) :]))
+        if found:
+            return found, state
     loaded = validation.load(folder, others, source, tables.table)
-    text_file.write(kept, begin + pickle.dumps(loaded, pickle.HIGHEST_PROTOCOL))
+    states = tables.states(loaded.plan.rows())
+    rest = replace(loaded, plan=replace(loaded.plan, **dict.fromkeys(states, ())))
+    text_file.write(kept, begin + pickle.dumps((rest, states), pickle.HIGHEST_PROTOCOL))
     return loaded, state
+
+
+def _whole(tables: KeptTables, rest: Loaded, states: Mapping[str, bytes]) -> Loaded | None:
+    """The plan with the records that are kept with their tables; None if one is gone."""
+    records: dict[str, Any] = {name: tables.records(name, state) for name, state in states.items()}
+    return None if None in records.values() else replace(rest, plan=replace(rest.plan, **records))
 
 
 def _code() -> list[int]:

@@ -23,9 +23,9 @@ from plandata.tables.table import Table
 RecordSet = Mapping[str, type[Record]]
 #: The table of a file, None if nothing in it can be used, and what is wrong with it.
 Reading = tuple[Table | None, list[Problem]]
-#: Who may know what was read of a file before: takes the file, what is asked of it, and what reads
-#: it now.
-Keeper = Callable[[Path, object, Callable[[], Reading]], Reading]
+#: Who may know what was read of a file before: takes the table's name, the file, what is asked of
+#: it, and what reads it now.
+Keeper = Callable[[str, Path, object, Callable[[], Reading]], Reading]
 
 #: What part of the columns of the source language another language has at least.
 _MANY = 4
@@ -77,8 +77,8 @@ def load(
             spoken = sources[name].languages or languages
             flags = _flags(record, tables, failed(problems))
             reading = partial(_read, name, record, sources[name], spoken, flags)
-            asked = name, record, spoken, flags
-            table, told = keeper(sources[name].path, asked, reading) if keeper else reading()
+            asked, file = (record, spoken, flags), sources[name].path
+            table, told = keeper(name, file, asked, reading) if keeper else reading()
             problems += told
             if table is not None:
                 table.problems = problems

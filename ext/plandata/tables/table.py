@@ -79,10 +79,10 @@ class Table:
                     if line not in self.nameless and not ID.fits(plain(start)):
                         self.nameless.append(line)
 
-    def without_cells(self) -> "Table":
-        """The same table after ``fill``, without what only that needs."""
+    def without_rows(self) -> "Table":
+        """The same table after ``fill``, without its rows, records, and what only that needs."""
         sheet = replace(self.sheet, rows=())
-        found = {name: getattr(self, name) for name in ("usable", "ids", "references", "records")}
+        found = {name: getattr(self, name) for name in ("usable", "ids", "references")}
         return Table(sheet, self.record, self.flags, self.languages, {}, [], **found)
 
     def tell(self, subtype: Subtype, line: int, column: str, message: Message, **more: Any) -> None:
