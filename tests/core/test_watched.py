@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from plandata import load
+from plandata.model import files_read
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError, find
 from plandata.model.plan import Plan, record_types
@@ -131,6 +132,11 @@ def asked_of(plan: Plan) -> list[Question]:
     return heard
 
 
+def read(answers: Answers, question: Question) -> set[str]:
+    """The files from which an answer is read, also where that is a part of one."""
+    return {file.partition("/")[0] for file in answers.files(question)}
+
+
 def test_an_answer_follows_from_the_files_from_which_it_is_read(city: City) -> None:
     plan, _problems = city.check()
     questions = asked_of(plan)
@@ -138,7 +144,7 @@ def test_an_answer_follows_from_the_files_from_which_it_is_read(city: City) -> N
     assert {question.name for question in questions} == set(PUBLIC)
     for part in fields(Plan):
         emptied = Answers(replace(plan, **{part.name: ()}))
-        others = [question for question in questions if part.name not in answers.files(question)]
+        others = [question for question in questions if part.name not in read(answers, question)]
         assert others
         assert [one.name for one in others if emptied.to(one) != answers.to(one)] == []
 
@@ -159,9 +165,36 @@ def test_the_files_of_an_answer_are_no_more_than_its_own(city: City) -> None:
     answers = Answers(plan)
     measure = Row(m.Measure, plan.measures[0].id)
     assert answers.files(Question("find", (m.Goal, "1"))) == {"goals"}
-    assert answers.files(Question("cell", (measure, plan.years[0]))) == {"measures", "schedule"}
+    rows = f"schedule/{measure.key}"
+    assert answers.files(Question("cell", (measure, plan.years[0]))) == {"measures", rows}
+    assert answers.files(Question("schedule")) == {"schedule"}
     said = answers.files(Question("ask", (label, "measure", measure, "ja")))
     assert said == {"measures"}
+
+
+def test_the_rows_of_a_measure_have_a_digest_of_their_own(city: City) -> None:
+    plan, _problems = city.check()
+    first, *others = dict.fromkeys(entry.measure for entry in plan.schedule)
+    less = replace(plan, schedule=tuple(e for e in plan.schedule if e.measure != first))
+    before, after = Answers(plan).of_files(), Answers(less).of_files()
+    assert f"schedule/{first}" in before
+    changed = {part for part in before | after if before.get(part) != after.get(part)}
+    assert changed == {"schedule", f"schedule/{first}"}
+    assert others
+
+
+def test_an_answer_about_many_measures_is_read_from_the_whole_schedule(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan, _problems = city.check()
+
+    def all_cells(plan: Plan) -> list[object]:
+        return [plan.cell(measure, year) for measure in plan.measures for year in plan.years]
+
+    parts = {f"schedule/{measure.id}" for measure in plan.measures}
+    assert Answers(plan).files(Question("ask", (all_cells,))) == {"measures", "plan", *parts}
+    monkeypatch.setattr(files_read, "_MOST", len(parts) - 1)
+    assert Answers(plan).files(Question("ask", (all_cells,))) == {"measures", "plan", "schedule"}
 
 
 def test_each_who_asks_has_an_answer_of_their_own(city: City) -> None:

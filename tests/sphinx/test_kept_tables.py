@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 import pytest
 
-from plandata.tables import load
+from plandata.tables.reader import read
 
 from .build import build
 
@@ -27,9 +27,9 @@ def harbour(harbour_root: Path) -> Path:
 
 def parsed(root: Path) -> list[str]:
     """The files that a build parses."""
-    with patch.object(load, "read", side_effect=load.read) as read:
+    with patch("plandata.tables.load.read", side_effect=read) as heard:
         build(root, "dummy")
-    return [call.args[0].name for call in read.call_args_list]
+    return [call.args[0].name for call in heard.call_args_list]
 
 
 def test_only_the_file_that_changed_is_parsed(harbour: Path) -> None:

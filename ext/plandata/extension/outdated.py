@@ -26,7 +26,8 @@ def pages(
     before, data["files"] = data["files"], answers.of_files()
     if before in ({}, data["files"]):
         return list(data["later"])
-    changed = {file for file, digest in data["files"].items() if before.get(file) != digest}
+    files = before.keys() | data["files"].keys()
+    changed = {file for file in files if before.get(file) != data["files"].get(file)}
     outdated = [
         page
         for page, asked in domain.notes.asked(changed)

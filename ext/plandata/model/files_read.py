@@ -13,6 +13,22 @@ V = TypeVar("V")
 Given = TypeVarTuple("Given")
 
 
+#: Of how many measures an answer reads the schedule, until it is said to read the whole file.
+_MOST = 100
+
+
+def rows_of(file: str, id: str) -> str:
+    """How the rows of a file are called that belong to one record: a part of what can be read."""
+    return f"{file}/{id}"
+
+
+def _rough(parts: Set[str]) -> frozenset[str]:
+    """What is read: whole files in the place of many parts."""
+    rows = {part for part in parts if "/" in part}
+    files = {part.partition("/")[0] for part in rows}
+    return frozenset(parts - rows | files if len(rows) > _MOST else parts)
+
+
 class ReadPlan(Plan):
     """A plan that notes which of its files are read; it answers as the plan itself does.
 
@@ -28,17 +44,17 @@ class ReadPlan(Plan):
         vars(self).update(_plan=plan, _files=set(), _found={})
 
     def read(self, question: Callable[[], V]) -> tuple[V, frozenset[str]]:
-        """What a function finds out of this plan, and the files from which it does."""
+        """What a function finds out of this plan, and the files or their parts that it reads."""
         around, files = self._files, set[str]()
         vars(self)["_files"] = files
         try:
-            return question(), frozenset(files)
+            return question(), _rough(files)
         finally:
             vars(self)["_files"] = around
             around |= files
 
     def note(self, file: str) -> None:
-        """Note that a file is read."""
+        """Note that a file, or a part of it, is read."""
         self._files.add(file)
 
     def once(self, name: Hashable, question: Callable[[], V], kept: object = None) -> V:
@@ -70,6 +86,11 @@ class ReadPlan(Plan):
         """The records of a class with that value in a column, in the order of the file."""
         self.note(tables()[record])
         return self._plan.where(record, column, value)
+
+    def cell(self, measure: m.Measure, fiscal_year: int) -> list[m.ScheduleEntry]:
+        """The stages of a measure in a fiscal year; of the schedule only its rows are read."""
+        self.note(rows_of(tables()[m.ScheduleEntry], measure.id))
+        return self._plan.cell(measure, fiscal_year)
 
 
 def _field(name: str) -> property:

@@ -11,7 +11,7 @@ from json import JSONEncoder
 from typing import Any, NamedTuple
 
 from plandata.model import records as m
-from plandata.model.files_read import ReadPlan
+from plandata.model.files_read import ReadPlan, rows_of
 from plandata.model.plan import Plan, key_of, tables
 from sitecheck.message import MessageError
 
@@ -92,12 +92,19 @@ class Answers:
         return self._look_at(question)[0]
 
     def files(self, question: Question) -> frozenset[str]:
-        """The files of the plan from which the answer is read."""
+        """The files of the plan from which the answer is read, or parts of them."""
         return self._look_at(question)[1]
 
     def of_files(self) -> dict[str, bytes]:
-        """The digest of the records of each file, by the file's name, and of what else it has."""
-        return {part.name: self.to(Question(part.name)) for part in fields(Plan)}
+        """The digest of the records of each file and of its parts, and of what else there is."""
+        rows: dict[str, list[m.ScheduleEntry]] = {}
+        for entry in self._plan.schedule:
+            part = rows_of(tables()[m.ScheduleEntry], entry.measure)
+            rows.setdefault(part, []).append(entry)
+        return {
+            **{part.name: self.to(Question(part.name)) for part in fields(Plan)},
+            **{part: _digest(self._seen(entries)) for part, entries in rows.items()},
+        }
 
     def _look_at(self, question: Question) -> tuple[bytes, frozenset[str]]:
         if question not in self._known:
