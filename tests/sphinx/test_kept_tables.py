@@ -72,3 +72,20 @@ def test_a_fault_in_a_file_that_is_as_it_was_is_told(harbour: Path, fault: str) 
     told = [line for line in cold if line.startswith("data/")]
     assert told
     assert [[line for line in lines if line.startswith("data/")] for lines in warm] == [told, told]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("schedule.csv", "2030,1,draw", "令和12年,1,draw"),  # told when eras.csv is known
+        ("schedule.csv", "2030,1,draw", "2030,1,drew"),
+        ("glossary.csv", "\nwifi,", "\nferry,"),
+    ],
+)
+def test_a_fault_is_told_until_it_is_mended(harbour: Path, name: str, old: str, new: str) -> None:
+    edit(harbour, name, old, new)
+    first = [line for line in build(harbour, "dummy").warnings if name in line]
+    edit(harbour, "goals.csv", "船を呼ぶ", "船を待つ")
+    again = [line for line in build(harbour, "dummy").warnings if name in line]
+    assert first
+    assert again == first

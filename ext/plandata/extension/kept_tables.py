@@ -2,12 +2,14 @@
 
 import pickle
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
 from plandata.model.records import Record
 from plandata.tables.load import Reading
+from plandata.tables.table import Table
 from sitecheck import text_file
 
 
@@ -48,9 +50,9 @@ class KeptTables:
             self._kept[name] = state, records
             return table, []
         table, problems = reading()
-        if table is not None and not problems:
+        if table is not None and _is_whole(table) and not problems:
             self._kept[name] = state, table.records
-            found = (table.records, table.without_rows())
+            found = (table.records, _without_rows(table))
             parts = [pickle.dumps(part, pickle.HIGHEST_PROTOCOL) for part in found]
             text_file.write(self._file(name), b"".join((state, *parts)))
         return table, problems
@@ -75,3 +77,15 @@ class KeptTables:
 
     def _file(self, name: str) -> Path:
         return self._folder / f"{name}.pickle"
+
+
+def _is_whole(table: Table) -> bool:
+    """Whether each line of the file has become a record."""
+    return table.usable and len(table.records) == len(table.sheet.starts)
+
+
+def _without_rows(table: Table) -> Table:
+    """A whole table without its rows and records, and without what only who reads them needs."""
+    sheet = replace(table.sheet, rows=())
+    found = {name: getattr(table, name) for name in ("usable", "ids", "references")}
+    return Table(sheet, table.record, table.flags, table.languages, {}, [], **found)

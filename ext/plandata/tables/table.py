@@ -1,7 +1,7 @@
 """The rows of one CSV file to records, each cell by the column that it stands in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -78,12 +78,6 @@ class Table:
                     self.lost.setdefault(plain(start), line)
                     if line not in self.nameless and not ID.fits(plain(start)):
                         self.nameless.append(line)
-
-    def without_rows(self) -> "Table":
-        """The same table after ``fill``, without its rows, records, and what only that needs."""
-        sheet = replace(self.sheet, rows=())
-        found = {name: getattr(self, name) for name in ("usable", "ids", "references")}
-        return Table(sheet, self.record, self.flags, self.languages, {}, [], **found)
 
     def tell(self, subtype: Subtype, line: int, column: str, message: Message, **more: Any) -> None:
         """Add a problem of one cell; ``more`` are further values of the problem."""
