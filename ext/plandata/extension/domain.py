@@ -43,6 +43,7 @@ HOMES = {
     "term": _("term"),
     "figure": _("figure"),
     "indicator": _("indicator"),
+    "topic": _("topic"),
     "erratum": _("erratum"),
 }
 
