@@ -7,7 +7,7 @@ from plandata.model.lookup import KINDS, group_levels
 from plandata.model.plan import Plan
 from plandata.model.problem import Problem, allowed
 from plandata.model.query import CONDITIONS
-from plandata.model.records import Vocabulary
+from plandata.model.records import Level, Vocabulary
 from plandata.model.rows import record_types
 from plandata.model.subtype import Subtype
 from plandata.rules.row_problem import Doubtful, at
@@ -26,7 +26,8 @@ _FIELDS = ("number", "name")
 def levels_have_names_of_their_own(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """No level, and no vocabulary, has a name that means something else in pages and addresses."""
     levels = {level.id for level in plan.levels}
-    for one in (*plan.levels, *plan.vocabularies):
+    named: tuple[Level | Vocabulary, ...] = (*plan.levels, *plan.vocabularies)
+    for one in named:
         taken = one.id in RESERVED or one.id in record_types()
         if taken or (isinstance(one, Vocabulary) and one.id in levels):
             message = Message(
