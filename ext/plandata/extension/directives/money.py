@@ -59,7 +59,7 @@ class ShowsMoney(PlanDirective):
         first = _("Fiscal year") if self.plan.ask(is_by_years) else _("Period")
         head = [first, *(kind_words(kind, self.language) for kind in kinds)]
         caption = self.with_unit(_("Money"))
-        return table(f"money-{measure.id}", caption, head, rows, "plan-values", "nosearch")
+        return table(f"money-{measure.id}", caption, head, rows, "plan-amounts", "nosearch")
 
 
 class MoneyDirective(ShowsMoney, form=FORMS["money"]):
