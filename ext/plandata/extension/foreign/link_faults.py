@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from plandata.extension.foreign.nearby import Nearby
 from plandata.extension.foreign.told_words import Faults
+from plandata.guides import guide_labels
 from plandata.markup import structure
 from plandata.model.problem import allowed
 from sitecheck.message import Message, quoted
@@ -60,13 +61,15 @@ def _ambiguous(_near: Nearby, name: str, candidates: str) -> Message:
     )
 
 
-def _label_twice(near: Nearby, name: str, other: str) -> Message:
+def _label_twice(near: Nearby, name: str, other: str) -> Message | None:
+    if guide_labels.follow(name):
+        return None
     if other == near.page:
         return _twice_on_page(near, name)
     return structure.label_twice(name, near.shown(other))
 
 
-def _described_twice(near: Nearby, kind: str, name: str, other: str) -> Message:
+def _described_twice(near: Nearby, kind: str, name: str, other: str) -> Message | None:
     if kind != "term":
         return _label_twice(near, name, other)
     return Message(
@@ -76,7 +79,9 @@ def _described_twice(near: Nearby, kind: str, name: str, other: str) -> Message:
     )
 
 
-def _twice_on_page(_near: Nearby, name: str) -> Message:
+def _twice_on_page(_near: Nearby, name: str) -> Message | None:
+    if guide_labels.follow(name):
+        return None
     return structure.label_twice_on_page(name)
 
 
