@@ -110,7 +110,10 @@ def _several(plan: Plan, language: str) -> dict[str, list[Example]]:
     results = [
         Example({"one": one.id}, {"one_name": [one.name.best(language)], "one_scale": [words]})
         for one in plan.evaluation
-        if _CODE.fullmatch(one.id) and (scale := plan.find(m.Scale, one.scale))
+        if _CODE.fullmatch(one.id)
+        and not one.parts  # what others make up isn't recorded
+        and (scale := plan.find(m.Scale, one.scale))
+        and scale.total is not None
         for words in [scale.name.best(language)]
     ]
     periods = [

@@ -26,7 +26,7 @@ def sections(directive: PlanDirective, language: str) -> Iterator[nodes.section]
     _, domain = translator(language), directive.domain
     listing = manifest.read(domain.folder, problems=[])  # they are told with the data's
     domain.note_files(source.path for source in listing.sources.values())
-    records: RecordSet = {**record_types(), **domain.others}
+    records: RecordSet = {**record_types(), **domain.others, **domain.brought}
     listed = {name: record for name, record in records.items() if name in listing.sources}
     values = CellValues(listed, records, language)
     head = [_("Column"), _("What it is"), _("Contents"), _("Required"), _("Allowed values")]

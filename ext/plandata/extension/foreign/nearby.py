@@ -100,9 +100,9 @@ class Nearby(Spot):
     def _no_label(self, name: str, known: Iterable[str]) -> Message:
         """A label that isn't there, or the address of a thing, to which a role leads."""
         plan, message = domain_of(self.env).plan, Message("目印「{name}」はありません", name=name)
-        known = kinds(plan)
+        things = kinds(plan)
         for kind in linked(plan):
-            for id in known[kind].ids(plan):
+            for id in things[kind].ids(plan):
                 if anchor(kind, id) == name:
                     role = f"{{{_DOMAIN}:{kind}}}`{id}`"
                     return message.then(Message("{role} と書いてください", role=role))
