@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from docutils import nodes
 
 from plandata.extension.directives.base import PlanDirective
-from plandata.extension.nodes import Inline, paragraph, section, table
+from plandata.extension.nodes import Inline, marked, paragraph, section, table
 from plandata.extension.sealed import Part, element
 from plandata.guides import guide_files
 from plandata.model.columns import columns_of
@@ -29,14 +29,22 @@ def sections(directive: PlanDirective, language: str) -> Iterator[nodes.section]
     records: RecordSet = {**record_types(), **domain.others, **domain.brought}
     listed = {name: record for name, record in records.items() if name in listing.sources}
     values = CellValues(listed, records, language)
-    head = [_("Column"), _("What it is"), _("Contents"), _("Required"), _("Allowed values")]
+    head: list[Inline] = [
+        _("Column"),
+        _("What it is"),
+        _("Contents"),
+        _("Required"),
+        _("Allowed values"),
+    ]
     for name, record in listed.items():
         title, about = _heading(record, language)
         keys = _(", ").join(f"`{column.name}`" for column in columns_of(record) if column.key)
         key = _inline(_("The key is {columns}.").format(columns=keys))
-        rows = _rows(directive.plan, listing.sources[name], record, values)
+        rows = [head, *_rows(directive.plan, listing.sources[name], record, values)]
+        if language != directive.language:
+            rows = [[marked(cell, f"language-{language}") for cell in row] for row in rows]
         caption = _("Columns of {file}").format(file=f"{name}.csv")
-        columns = table(f"columns-{name}", caption, head, rows)
+        columns = table(f"columns-{name}", caption, rows[0], rows[1:])
         id = guide_files.label_of_file(name)
         called = [*_inline(f"`{name}.csv`"), _(" ({label})").format(label=title)]
         yield directive.target(id, section(id, called, paragraph(about), paragraph(key), columns))

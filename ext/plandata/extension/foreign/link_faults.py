@@ -13,6 +13,7 @@ from sitecheck.message import Message, quoted
 _SUFFIX = ".md"
 #: Numbered equations have ids of their own; of the second one of a name Sphinx tells before.
 _EQUATION = "equation-"
+_GUIDE = re.compile(r"\{plan:manual\}\s+\S+")
 _NUMBERS = Message("番号のある図や表はありません。{{ref}}を使ってください")
 
 
@@ -61,11 +62,18 @@ def _ambiguous(_near: Nearby, name: str, candidates: str) -> Message:
     )
 
 
+def _follows_in_guide(near: Nearby, name: str, elsewhere: str) -> bool:
+    """Whether a label follows on others of a guide that is shown elsewhere, too."""
+    shown = _GUIDE.search(near.words)
+    return bool(shown and shown[0] in elsewhere and guide_labels.follow(name))
+
+
 def _label_twice(near: Nearby, name: str, other: str) -> Message | None:
-    if guide_labels.follow(name):
-        return None
+    """Another page has the label; of a guide that both show, the first is told for all."""
     if other == near.page:
         return _twice_on_page(near, name)
+    if _follows_in_guide(near, name, near.text_of(other)):
+        return None
     return structure.label_twice(name, near.shown(other))
 
 
@@ -79,8 +87,8 @@ def _described_twice(near: Nearby, kind: str, name: str, other: str) -> Message 
     )
 
 
-def _twice_on_page(_near: Nearby, name: str) -> Message | None:
-    if guide_labels.follow(name):
+def _twice_on_page(near: Nearby, name: str) -> Message | None:
+    if _follows_in_guide(near, name, near.elsewhere):
         return None
     return structure.label_twice_on_page(name)
 
