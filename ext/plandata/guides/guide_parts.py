@@ -9,7 +9,7 @@ become markup.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from string import Template
 from typing import NamedTuple
 
@@ -28,6 +28,11 @@ class Example(NamedTuple):
 
     codes: Mapping[str, str]
     words: Mapping[str, Phrase]
+
+    def only(self, fields: Collection[str]) -> "Example":
+        """What fills in some fields alone."""
+        codes = {name: code for name, code in self.codes.items() if name in fields}
+        return Example(codes, {name: said for name, said in self.words.items() if name in fields})
 
 
 class Examples(NamedTuple):
@@ -55,6 +60,11 @@ def filled(text: str, examples: Examples, parts: Set[str]) -> tuple[str, dict[st
             more = {**one.codes, **{name: _mark(mark) for name, mark in names.items()}}
             lines.append(Template(line).substitute(known | more))
     return "\n".join(lines), marks
+
+
+def fields(text: str) -> tuple[str, ...]:
+    """The fields of a guide."""
+    return tuple(Template(text).get_identifiers())
 
 
 def labels(text: str, parts: Set[str]) -> list[str]:

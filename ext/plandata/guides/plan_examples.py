@@ -40,14 +40,21 @@ _KINDS = {
 Known = TypeVar("Known", bound=m.Record)
 
 
-def examples(plan: Plan, language: str, spoken: str) -> Examples:
+def examples(plan: Plan, language: str, spoken: str, fields: tuple[str, ...]) -> Examples:
     """What fills in the fields of a guide.
 
     Args:
         plan: The plan.
         language: The language of the page.
         spoken: The language in which the guide is there.
+        fields: The fields that the guide has.
     """
+    found = _examples(plan, language, spoken)
+    each = {kind: [one.only(fields) for one in several] for kind, several in found.each.items()}
+    return Examples(found.first.only(fields), each)
+
+
+def _examples(plan: Plan, language: str, spoken: str) -> Examples:
     codes: dict[str, str] = {}
     words: dict[str, Phrase] = {}
     for field, kind in _KINDS.items():
@@ -68,7 +75,7 @@ def examples(plan: Plan, language: str, spoken: str) -> Examples:
         words |= level.words
     if measure := first(plan.measures):
         codes["new_measure"] = new = _next(plan, measure)
-        words |= _rows(plan, measure, new, language)
+        words |= _rows(plan, measure, new, spoken)
     return Examples(Example(codes, words), several)
 
 
@@ -137,7 +144,7 @@ def _next(plan: Plan, measure: m.Measure) -> str:
     return f"{begin}{following}"
 
 
-def _rows(plan: Plan, measure: m.Measure, new: str, language: str) -> dict[str, Phrase]:
+def _rows(plan: Plan, measure: m.Measure, new: str, spoken: str) -> dict[str, Phrase]:
     """Headers and rows of files as an editor may write them."""
     flags = tuple(flag.id for flag in plan.flags)
     cells = []
@@ -165,4 +172,4 @@ def _rows(plan: Plan, measure: m.Measure, new: str, language: str) -> dict[str, 
         "progress_header": [header for header, _cell in names],
         "progress_row": [cell for _header, cell in names],
     }
-    return {field: [(",".join(line), language)] for field, line in lines.items()}
+    return {field: [(",".join(line), spoken)] for field, line in lines.items()}

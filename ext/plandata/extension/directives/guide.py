@@ -16,9 +16,11 @@ class GuideDirective(PlanDirective, form=FORMS["manual"]):
         """What the guide says, in the page's language where the engine has it in that."""
         name = self.named()
         words, spoken = guide_files.catalogue(name, self.language)
-        examples = self.plan.ask(plan_examples.examples, self.language, spoken)
+        source = guide_files.source(name)
+        fields = guide_parts.fields(source)
+        examples = self.plan.ask(plan_examples.examples, self.language, spoken, fields)
         parts = {*self.plan.ask(plan_examples.parts), *internals.application(self.env).extensions}
-        text = passages.translated(guide_files.source(name), words.gettext)
+        text = passages.translated(source, words.gettext)
         text, said = guide_parts.filled(text, examples, parts)
         guide = guide_nodes.read(text, self.state.document)
         guide_nodes.settle(guide, self.env.docname, *self.get_source_info())
