@@ -5,7 +5,8 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
-from plandata.guides import guide_files, passages
+from plandata.extension import guide_passages
+from plandata.guides import guide_files
 from plandata.languages.po_file import updated
 
 LANGUAGES = sorted(folder.name for folder in guide_files.LOCALE.iterdir())
@@ -22,7 +23,7 @@ def brought_up_to_date(name: str, language: str, folder: Path) -> bytes:
     ``folder`` is for what is written in between.
     """
     template = Catalog()
-    for passage in passages.passages(guide_files.source(name)):
+    for passage in guide_passages.passages(guide_files.source(name)):
         template.add(passage.words)
     pot = folder / f"{name}.pot"
     with pot.open("wb") as stream:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from plandata.guides import guide_files, passages
+from plandata.extension import guide_passages
+from plandata.guides import guide_files
 from plandata.languages.po_file import compiled, read
 from plandata.validation import load
 from sitecheck.text.plain_words import Era, Wording
@@ -30,7 +31,7 @@ def test_the_guides_are_there() -> None:
 @pytest.mark.parametrize(("name", "language"), PAIRS)
 def test_every_passage_is_translated_with_its_fields(name: str, language: str) -> None:
     pairs = read(catalogue(name, language))
-    said = passages.passages(guide_files.source(name))
+    said = guide_passages.passages(guide_files.source(name))
     assert [pair.source for pair in pairs] == list(dict.fromkeys(one.words for one in said))
     for pair in pairs:
         assert pair.translation, pair.source
@@ -52,9 +53,9 @@ def test_catalogues_are_up_to_date(name: str, language: str, tmp_path: Path) -> 
 @pytest.mark.parametrize("name", guide_files.FILES)
 def test_a_passage_is_a_line_and_is_replaced_where_it_stands(name: str) -> None:
     text = guide_files.source(name)
-    marked = passages.translated(text, lambda words: f"<{words}>")
+    marked = guide_passages.translated(text, lambda words: f"<{words}>")
     assert len(marked.split("\n")) == len(text.split("\n"))
-    for passage in passages.passages(text):
+    for passage in guide_passages.passages(text):
         assert f"<{passage.words}>" in marked.split("\n")[passage.line]
 
 
@@ -62,7 +63,7 @@ def test_a_passage_is_a_line_and_is_replaced_where_it_stands(name: str) -> None:
 def test_the_guides_keep_the_rules_of_text(language: str, tmp_path: Path) -> None:
     for name in guide_files.FILES:
         said, _spoken = guide_files.catalogue(name, language)
-        text = passages.translated(guide_files.source(name), said.gettext)
+        text = guide_passages.translated(guide_files.source(name), said.gettext)
         shown = re.sub(r"\$\{\w+\}", "x1", f"# x1\n\n{text}")
         (tmp_path / f"{name}.md").write_text(shown, "utf-8")
     plan = load(Path("data")).plan

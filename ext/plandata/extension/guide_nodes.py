@@ -15,10 +15,10 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from plandata.extension.guide_passages import NOTATION
 from plandata.extension.nodes import phrase
 from plandata.extension.sealed import thaw
 from plandata.guides.guide_parts import MARK
-from plandata.guides.passages import NOTATION
 from plandata.wording.phrase import Phrase, plain
 
 #: Whether a link leads somewhere only where the site has such a place, or else is words alone.

@@ -2,10 +2,10 @@
 
 from docutils import nodes
 
-from plandata.extension import guide_nodes, internals
+from plandata.extension import guide_nodes, guide_passages, internals
 from plandata.extension.directives import guide_columns
 from plandata.extension.directives.base import PlanDirective
-from plandata.guides import guide_files, guide_parts, passages, plan_examples
+from plandata.guides import guide_files, guide_parts, plan_examples
 from plandata.markup.directive_forms import FORMS
 
 
@@ -20,7 +20,7 @@ class GuideDirective(PlanDirective, form=FORMS["manual"]):
         fields = guide_parts.fields(source)
         examples = self.plan.ask(plan_examples.examples, self.language, spoken, fields)
         parts = {*self.plan.ask(plan_examples.parts), *internals.application(self.env).extensions}
-        text = passages.translated(source, words.gettext)
+        text = guide_passages.translated(source, words.gettext)
         text, said = guide_parts.filled(text, examples, parts)
         guide = guide_nodes.read(text, self.state.document)
         guide_nodes.settle(guide, self.env.docname, *self.get_source_info())
