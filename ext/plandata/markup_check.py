@@ -12,6 +12,7 @@ from typing import Any
 from plandata import anchors, conf_file, markup, page_structure
 from plandata.accessibility import audit_forms
 from plandata.accessibility.audit import Audit
+from plandata.guides import guide_labels
 from plandata.link_targets import LeadsNowhereError, Places
 from plandata.markup import (
     directive_forms,
@@ -32,13 +33,14 @@ from plandata.model.subtype import Subtype
 from plandata.page_structure import Fault
 from plandata.wording.labels import anchor
 from sitecheck.message import Message
-from sitecheck.text.part import Directive, Image, Part, Reference, Role, Slip
+from sitecheck.text.part import Directive, Image, Part, Reference, Role, Slip, Target
 from sitecheck.text.source import Source
 
 _DOMAIN = "plan:"
 #: The file by which further roles and conditions are known.
 _LEVELS = "levels"
 _AUDIT = "plandata.accessibility"
+_GUIDE = "plan:manual"
 #: What MyST reads itself.
 _OF_MYST = ("eval-rst",)
 _DIAGRAM = "mermaid"
@@ -54,7 +56,7 @@ class Markup:
     ``readers`` and ``forms`` are those of the domain ``plan``; ``closed`` is whether there are no
     other roles and directives but those that are known here. ``extensions`` are those that conf.py
     lists, all of the usual ones where that can't be known; ``left`` are the forms of the files that
-    conf.py leaves out, and ``conf`` its settings.
+    conf.py leaves out, and ``conf`` its settings. ``guides`` are the labels of each guide.
     """
 
     plan: Plan
@@ -65,6 +67,7 @@ class Markup:
     extensions: Set[str]
     left: Sequence[str]
     conf: Mapping[str, Any]
+    guides: Mapping[str, Sequence[str]]
 
     def problems(self, folder: Path, sources: Iterable[Source]) -> Iterator[Problem]:
         """What can't be made of the pages and the translations of a folder."""
@@ -92,6 +95,7 @@ class Markup:
             for page, source in files.items()
             if not any(page_structure.matches(one, f"{page}{anchors.SUFFIX}") for one in self.left)
         }
+        pages = {page: [*parts, *self._of_guides(parts)] for page, parts in pages.items()}
         names = {page: files[page].file for page in pages}
         found = {names[page]: list(page_structure.notes(pages[page])) for page in pages}
         for page, fault in page_structure.labels_twice(pages, names):
@@ -99,6 +103,13 @@ class Markup:
         for page in page_structure.unlisted(pages, self.conf) if self.closed else ():
             found[names[page]].append((1, Subtype.CONTENTS, NOT_LISTED))
         return found
+
+    def _of_guides(self, parts: Iterable[Part]) -> Iterator[Target]:
+        """The labels that a page has because it shows a guide."""
+        for part in parts:
+            if isinstance(part, Directive) and part.name == _GUIDE:
+                for label in self.guides.get(part.text, ()):
+                    yield Target(label, part.line)
 
     def _of(self, page: str, part: Part, told: Set[int]) -> Iterator[Found]:
         match part:
@@ -205,6 +216,8 @@ def load(folder: Path, sources: Sequence[Source], plan: Plan, audit: Audit) -> M
         name in standard_markup.EXTENSIONS or name.split(".")[0] == "plandata"
         for name in extensions
     )
+    used = frozenset(lists if lists and closed else [*standard_markup.EXTENSIONS, _AUDIT])
+    guides = guide_labels.of_guides(plan, [*plan.files, *audit.files], used)
     return Markup(
         plan,
         Places(
@@ -215,6 +228,7 @@ def load(folder: Path, sources: Sequence[Source], plan: Plan, audit: Audit) -> M
                     *(f"{_DOMAIN.replace(':', '-')}{name}" for name in markup.INDICES),
                     *(audit_forms.labels(audit) if audited else ()),
                     *message_kinds.labels(_arguments(sources, f"{_DOMAIN}messages")),
+                    *(one for name in _arguments(sources, _GUIDE) for one in guides.get(name, ())),
                 ]
             ),
             things=frozenset(id for kind in known.values() for id in kind.ids(plan)),
@@ -231,6 +245,7 @@ def load(folder: Path, sources: Sequence[Source], plan: Plan, audit: Audit) -> M
         extensions=frozenset(lists if lists and closed else standard_markup.EXTENSIONS),
         left=conf_file.names(conf, "exclude_patterns"),
         conf=conf,
+        guides=guides,
     )
 
 

@@ -46,9 +46,13 @@ def notes(parts: Iterable[Part]) -> Iterator[Fault]:
 
 
 def labels_twice(pages: Pages, files: Mapping[str, str]) -> Iterator[tuple[str, Fault]]:
-    """The labels that a page has though it, or one before it, has them: the page, and where."""
+    """The labels that a page has though it, or one before it, has them: the page, and where.
+
+    One label a line is told: a directive may make many.
+    """
     known: dict[str, str] = {}
     for page in sorted(pages):
+        told: set[int] = set()
         targets = [part for part in pages[page] if isinstance(part, Target)]
         for target in sorted(targets, key=lambda target: target.line):
             home = known.setdefault(normal(target.text), page)
@@ -60,7 +64,9 @@ def labels_twice(pages: Pages, files: Mapping[str, str]) -> Iterator[tuple[str, 
                 message = structure.label_twice(target.text, files[home])
             else:
                 continue
-            yield page, (target.line, Subtype.LABEL, message)
+            if target.line not in told:
+                yield page, (target.line, Subtype.LABEL, message)
+            told.add(target.line)
 
 
 def unlisted(pages: Pages, conf: Mapping[str, Any]) -> list[str]:

@@ -7,6 +7,7 @@ import pickle
 import runpy
 import sys
 import tomllib
+from ast import literal_eval
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,6 @@ from xml.etree import ElementTree
 
 import pytest
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.testing.util import SphinxTestApp
 
 import plandata
@@ -72,7 +72,7 @@ def test_it_has_every_value_of_the_configuration_with_its_default(
     )
     values = {name: value.default for name, value in site.config.values.items()}
     site.cleanup()
-    ours = {name: repr(default) for name, default in values.items() if name.startswith("plan_")}
+    ours = {name: default for name, default in values.items() if name.startswith("plan_")}
     assert ours
     assert dict(described_values(read(manual / "configuration.doctree"))) == ours
 
@@ -81,13 +81,10 @@ def read(file: Path) -> Any:
     return pickle.loads(file.read_bytes())
 
 
-def described_values(page: nodes.document) -> Iterator[tuple[str, str]]:
-    """Each value that the page describes, with the default that it names."""
-    for described in page.findall(addnodes.desc):
-        name = next(iter(described.findall(addnodes.desc_name))).astext()
-        (default,) = (
-            field[1].astext()
-            for field in described.findall(nodes.field)
-            if field[0].astext().startswith("Default")
-        )
-        yield name, default
+def described_values(page: nodes.document) -> Iterator[tuple[str, object]]:
+    """Each value that the tables of the page describe, with the default that they name."""
+    for row in page.findall(nodes.row):
+        codes = [next(cell.findall(nodes.literal), None) for cell in row.children[:2]]
+        name, default = (code.astext() if code else "" for code in codes)
+        if name.startswith("plan_"):
+            yield name, literal_eval(default)

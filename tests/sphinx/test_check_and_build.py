@@ -64,6 +64,8 @@ FAULTS = r"""
 ```{plan:evaluation} nothing\n```
 ```{plan:messages} nothing\n```
 ```{plan:messages}\n```
+```{plan:manual} nothing\n```
+```{plan:manual}\n```
 ```{plan:tree}\n文章です。\n```
 ```{plan:tree} 言葉\n```
 ```{plan:treee}\n```

@@ -51,7 +51,9 @@ def audit_domain_of(env: BuildEnvironment) -> AuditDomain:
 
 def announce_files(app: Sphinx) -> None:
     """Say which files of ``data/`` are the audit's, before the plan looks for strange ones."""
-    domain_of(app.env).others = {name: RECORDS[name] for name in FILES}
+    domain = domain_of(app.env)
+    domain.others = {name: RECORDS[name] for name in FILES}
+    domain.brought = {name: record for name, record in RECORDS.items() if name not in FILES}
 
 
 def load_audit(app: Sphinx) -> None:

@@ -13,6 +13,7 @@ from plandata.extension import (
     downloads,
     entry_pages,
     foreign,
+    guide_nodes,
     house_rules,
     index_pages,
     internals,
@@ -101,6 +102,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-get-outdated", outdated.pages)
     app.connect("env-updated", mentions.pages_to_write)
     app.connect("warn-missing-reference", consistency.is_told)
+    app.connect("missing-reference", guide_nodes.words_alone)
     app.connect("doctree-resolved", entry_pages.take_out)
     app.connect("html-page-context", index_pages.split, priority=LAST)
     app.connect("html-page-context", pages_below.write, priority=LAST)

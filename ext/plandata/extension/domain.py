@@ -71,6 +71,8 @@ class PlanDomain(Domain):
         self.state = ""
         #: Files of the folder that are other extensions', each with the class of its records.
         self.others: RecordSet = {}
+        #: The classes of records that these extensions bring along, to which those files refer.
+        self.brought: RecordSet = {}
         #: The records of those files, which their extension loads.
         self.records_of_others: Mapping[str, Sequence[Record]] = {}
         self.notes = PageNotes(self.data)

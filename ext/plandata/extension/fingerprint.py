@@ -4,9 +4,9 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-#: The files of a package that decide what is read of a page: code, words and tables. What dresses
-#: a page is copied or noticed by Sphinx in each build.
-_KINDS = {".py", ".mo", ".csv"}
+#: The files of a package that decide what is read of a page: code, words, tables and guides. What
+#: dresses a page is copied or noticed by Sphinx in each build.
+_KINDS = {".py", ".mo", ".csv", ".md"}
 
 
 @cache  # a process keeps the code that it has loaded

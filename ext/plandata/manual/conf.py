@@ -28,7 +28,15 @@ author = "The makers of plandata"
 version = release = plandata.__version__
 language = "en"
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.napoleon"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.doctest",
+    "sphinx.ext.napoleon",
+    "plandata",  # for a guide of the engine's own
+]
+plan_data = "data"
+suppress_warnings = ["plan.not-shown"]  # the plan is one for examples
 myst_enable_extensions = ["colon_fence"]
 html_theme = "alabaster"
 html_theme_options = {"description": "A plan as data, and its site"}

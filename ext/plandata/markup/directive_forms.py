@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
+from plandata.guides import guide_files
 from plandata.markup import message_kinds
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError, find, group_levels
@@ -93,6 +94,7 @@ FORMS: Mapping[str, DirectiveForm] = {
     "comprehensive-plan": _PLAIN,
     "errata": _PLAIN,
     "messages": DirectiveForm(argument=message_kinds.files, options={"names": False}),
+    "manual": DirectiveForm(argument=guide_files.named),
 }
 
 

@@ -2,18 +2,11 @@
 
 from collections.abc import Iterator
 
-from plandata.model.columns import Column, columns_of
+from plandata.model.columns import columns_of
 from plandata.model.constraints import Constraints
 from plandata.model.plan import Plan
-from plandata.model.text import SEPARATOR
-from plandata.output.schema import (
-    columns_in,
-    constraints,
-    key_column,
-    kind_of,
-    referred,
-    words,
-)
+from plandata.output.cell_values import CellValues
+from plandata.output.schema import columns_in, constraints, referred, words
 from plandata.tables.load import RecordSet
 from plandata.tables.manifest import Manifest
 from sitecheck.message import Message, MessageError
@@ -24,13 +17,6 @@ END = "<!-- ここまでです。 -->"
 _HEAD = """\
 | 列 | 題 | Title | 内容 | 必須 | 使える値 |
 | --- | --- | --- | --- | --- | --- |"""
-_VALUES = {
-    "integer": "整数",
-    "boolean": "`true`か`false`",
-    "number": "数。小数も使える",
-    "date": "`YYYY-MM-DD`の形",
-    "string": "文字",
-}
 
 
 class MarkError(MessageError):
@@ -50,6 +36,7 @@ def written(page: str, manifest: Manifest, plan: Plan, records: RecordSet) -> st
 
 def _tables(manifest: Manifest, plan: Plan, records: RecordSet) -> Iterator[str]:
     listed = {name: record for name, record in records.items() if name in manifest.sources}
+    values = CellValues(listed, records, "ja")
     yield "## ファイルの一覧\n"
     yield "| ファイル | 内容 | Title |\n| --- | --- | --- |"
     for name, record in listed.items():
@@ -72,36 +59,6 @@ def _tables(manifest: Manifest, plan: Plan, records: RecordSet) -> Iterator[str]
             said = words(header, column, language, plan)
             cells = [f"`{header}`", said[0], said[1], said[2]]
             cells += ["はい" if asked.required else "いいえ"]
-            cells += [_values(column, asked, referred(column, plan), listed, records)]
+            cells += [values.of(column, asked, referred(column, plan))]
             yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
     yield ""
-
-
-def _values(
-    column: Column, asked: Constraints, target: str, listed: RecordSet, records: RecordSet
-) -> str:
-    """What a cell may hold, in words; ``target`` is the file whose ids it holds."""
-    if target:
-        key = key_column(records[target])
-        words = f"`{target}.csv`の`{key.name}`"
-        if target not in listed:  # the engine has it
-            words = f"{records[target].heading.title}の{key.title}"
-    else:
-        words = _plain_values(column, asked)
-    if column.is_list:
-        words = f"`{SEPARATOR}`で区切った{'言葉' if words == '文字' else f'、{words}'}"
-    return words + ("。ファイルの中で重ならない" if asked.unique else "")
-
-
-def _plain_values(column: Column, asked: Constraints) -> str:
-    if asked.enum:
-        return "、".join(f"`{word}`" for word in asked.enum)
-    if asked.pattern:
-        return asked.pattern.words
-    limits = {
-        (True, True): f"{asked.minimum}から{asked.maximum}までの",
-        (True, False): f"{asked.minimum}以上の",
-        (False, True): f"{asked.maximum}以下の",
-    }.get((asked.minimum is not None, asked.maximum is not None), "")
-    kind = kind_of(column)
-    return limits + _VALUES["string" if kind == "list" else kind]

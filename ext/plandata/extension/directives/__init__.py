@@ -2,6 +2,7 @@
 
 from plandata.extension.directives.figure import FigureDirective
 from plandata.extension.directives.files import FilesDirective
+from plandata.extension.directives.guide import GuideDirective
 from plandata.extension.directives.indicator_list import IndicatorsDirective
 from plandata.extension.directives.measure import MeasureDirective
 from plandata.extension.directives.messages import MessagesDirective
@@ -40,4 +41,5 @@ DIRECTIVES = {
     "comprehensive-plan": ComprehensivePlanDirective,
     "errata": ErrataDirective,
     "messages": MessagesDirective,
+    "manual": GuideDirective,
 }

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from plandata.extension.foreign.nearby import Nearby
 from plandata.extension.foreign.told_words import Faults
+from plandata.guides import guide_labels
 from plandata.markup import structure
 from plandata.model.problem import allowed
 from sitecheck.message import Message, quoted
@@ -12,6 +13,7 @@ from sitecheck.message import Message, quoted
 _SUFFIX = ".md"
 #: Numbered equations have ids of their own; of the second one of a name Sphinx tells before.
 _EQUATION = "equation-"
+_GUIDE = re.compile(r"\{plan:manual\}\s+\S+")
 _NUMBERS = Message("番号のある図や表はありません。{{ref}}を使ってください")
 
 
@@ -60,13 +62,22 @@ def _ambiguous(_near: Nearby, name: str, candidates: str) -> Message:
     )
 
 
-def _label_twice(near: Nearby, name: str, other: str) -> Message:
+def _follows_in_guide(near: Nearby, name: str, elsewhere: str) -> bool:
+    """Whether a label follows on others of a guide that is shown elsewhere, too."""
+    shown = _GUIDE.search(near.words)
+    return bool(shown and shown[0] in elsewhere and guide_labels.follow(name))
+
+
+def _label_twice(near: Nearby, name: str, other: str) -> Message | None:
+    """Another page has the label; of a guide that both show, the first is told for all."""
     if other == near.page:
         return _twice_on_page(near, name)
+    if _follows_in_guide(near, name, near.text_of(other)):
+        return None
     return structure.label_twice(name, near.shown(other))
 
 
-def _described_twice(near: Nearby, kind: str, name: str, other: str) -> Message:
+def _described_twice(near: Nearby, kind: str, name: str, other: str) -> Message | None:
     if kind != "term":
         return _label_twice(near, name, other)
     return Message(
@@ -76,7 +87,9 @@ def _described_twice(near: Nearby, kind: str, name: str, other: str) -> Message:
     )
 
 
-def _twice_on_page(_near: Nearby, name: str) -> Message:
+def _twice_on_page(near: Nearby, name: str) -> Message | None:
+    if _follows_in_guide(near, name, near.elsewhere):
+        return None
     return structure.label_twice_on_page(name)
 
 

@@ -73,12 +73,19 @@ class Spot:
         """The line of the file on which the place is."""
         return "".join(self._lines[max(self.line - 1, 0) :][:1]).strip()
 
+    @property
+    def elsewhere(self) -> str:
+        """All other lines of the file."""
+        return "\n".join(line for at, line in enumerate(self._lines, 1) if at != self.line)
+
     @cached_property
     def _lines(self) -> list[str]:
-        try:
-            return text_file.read(Path(self.file)).split("\n")
-        except text_file.TextFileError:  # no file, or none of text
-            return []
+        return _text(Path(self.file)).split("\n")
+
+    def text_of(self, page: str) -> str:
+        """What the file of another page holds; a path stands for one, too."""
+        known = page in self.env.found_docs
+        return _text(Path(self.env.doc2path(page)) if known else Path(page))
 
     def below(self, words: str) -> str:
         """The first line from the place on that has some words; the place where none has."""
@@ -108,3 +115,10 @@ class Spot:
         """A page or a file by the name by which an editor opens it."""
         known = page in self.env.found_docs
         return shown(Path(self.env.doc2path(page)) if known else Path(page))
+
+
+def _text(file: Path) -> str:
+    try:
+        return text_file.read(file)
+    except text_file.TextFileError:  # no file, or none of text
+        return ""

@@ -1,0 +1,1 @@
+"""The engine's guides and their catalogues."""
