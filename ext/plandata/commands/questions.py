@@ -74,13 +74,16 @@ def _usual(name: str, found: Mapping[str, Any]) -> str:
 
 
 def _asked(name: str, usual: str, spoken: str) -> Any:
-    """Ask until the answer can be used. Raises MissingError where there is no answer at all."""
+    """Ask until the answer can be used. Raises MissingError where nobody answers."""
     question = ABOUT[option(name)]
     if usual:
         question = Message("{about}（省略すると {default}）", about=question, default=usual)
     while True:
         say(question.said(spoken))
-        line = sys.stdin.readline()
+        try:
+            line = sys.stdin.readline()
+        except KeyboardInterrupt:
+            line = ""
         if not line:
             raise _missing([name])
         try:
