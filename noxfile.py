@@ -132,6 +132,16 @@ def schema(session: nox.Session) -> None:
 
 
 @nox.session
+def new(session: nox.Session) -> None:
+    """Write the first files of another plan's site, such as ``-- ../plan``, with this engine."""
+    run, wheels = tools(session, "dev"), BUILD / "wheel"
+    shutil.rmtree(wheels, ignore_errors=True)
+    run("python", "-m", "hatchling", "build", "-t", "wheel", "-d", wheels)
+    (wheel,) = wheels.glob("*.whl")
+    run("python", "-m", "plandata", "new", "--engine", wheel, *session.posargs)
+
+
+@nox.session
 def a11y(session: nox.Session) -> None:
     """Check every page for accessibility, with a browser too; arguments are pages to check alone.
 

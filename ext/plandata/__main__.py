@@ -120,8 +120,35 @@ def root(options: Namespace) -> int:
     return 0
 
 
+def new(options: Namespace) -> int:
+    """Write the first files of a project, with what is asked for where it is not said."""
+    from plandata import skeleton
+    from plandata.commands import questions
+    from plandata.skeleton.choices import READERS
+
+    folder = Path(options.dir)
+    skeleton.require_empty(folder)
+    given = {name: getattr(options, name) for name in READERS}
+    count = skeleton.write(folder, questions.complete(given, options.lang))
+    message = Message(
+        "{folder} に{count}個のファイルを書きました。次は、そのフォルダで"
+        "「python3 noxfile.py -s docs」と打つと、サイトができます",
+        folder=folder,
+        count=count,
+    )
+    say(message.said(options.lang))
+    return 0
+
+
 #: A command imports what it needs, so that the check of data runs where Sphinx isn't installed.
-COMMANDS = {"check": check, "schema": schema, "migrate": migrate, "i18n": i18n, "root": root}
+COMMANDS = {
+    "check": check,
+    "schema": schema,
+    "migrate": migrate,
+    "i18n": i18n,
+    "root": root,
+    "new": new,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

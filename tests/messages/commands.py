@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 from plandata.__main__ import main as plandata
 from plandata.languages import books, publication
@@ -93,6 +94,7 @@ TYPED = {
     "docs": "docs docs build",
     "help": "plandata --help",
     "idle-setting": "plandata check",
+    "new": "plandata new plan",
     "print": "print docs build",
     "root": "plandata root docs/conf.py index.html",
     "schema": "plandata schema data",
@@ -157,8 +159,9 @@ def printed(run: Callable[[], int]) -> str:
 
 
 def of_plandata(arguments: Sequence[str], language: str) -> str:
-    """What a command of ``plandata`` prints."""
-    return printed(lambda: plandata(["--lang", language, *arguments]))
+    """What a command of ``plandata`` prints where there is nobody to answer."""
+    with patch("sys.stdin", io.StringIO()):
+        return printed(lambda: plandata(["--lang", language, *arguments]))
 
 
 def of_print(arguments: Sequence[str], language: str) -> str:

@@ -5,14 +5,17 @@ versions are those that are locked, and what isn't declared is missing.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from packaging.tags import sys_tags
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
@@ -61,6 +64,24 @@ def environment(folder: Path, *extras: str) -> Path:
     for distribution in _closure(own.requires or [], {"", *extras}):
         _copy(distribution, packages)
     return programs
+
+
+def wheels(folder: Path, file: Path, *others: str) -> Path:
+    """Pack what a wheel needs with all its checks, and others, for an installer without network."""
+    folder.mkdir()
+    (info,) = (part for part in zipfile.Path(file).iterdir() if part.name.endswith(".dist-info"))
+    own = metadata.PathDistribution(info)
+    fitting = set(map(str, sys_tags()))
+    for distribution in _closure([*(own.requires or []), *others], {"", "check"}):
+        tags = re.findall("^Tag: (.+)$", distribution.read_text("WHEEL") or "", re.MULTILINE)
+        tag = next(tag for tag in tags if tag in fitting)
+        name = re.sub("[-_.]+", "_", distribution.metadata["Name"])
+        target = folder / f"{name}-{distribution.version}-{tag}.whl"
+        with zipfile.ZipFile(target, "w") as packed:
+            for part in distribution.files or []:
+                if ".." not in part.parts and part.suffix != ".pyc":
+                    packed.write(str(distribution.locate_file(part)), part.as_posix())
+    return folder
 
 
 def _closure(requirements: list[str], extras: set[str]) -> Iterator[metadata.Distribution]:

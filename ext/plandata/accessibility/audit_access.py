@@ -3,10 +3,11 @@
 from docutils import nodes
 from sphinx.locale import get_translation
 
+from plandata.accessibility import phrases, verdict
 from plandata.accessibility.audit import CRITERIA, Audit
 from plandata.accessibility.audit_domain import audit_domain_of, read_record, record_file
 from plandata.accessibility.statement import Statement
-from plandata.accessibility.verdict import Verdict, verdicts
+from plandata.accessibility.verdict import Verdict
 from plandata.extension.access import PlanAccess
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.nodes import Inline, paragraph, thawed, translated
@@ -68,12 +69,17 @@ class AuditAccess(PlanAccess):
     @property
     def verdicts(self) -> list[Verdict]:
         """The verdict on each criterion."""
-        return verdicts(self.audit, self.evidence)
+        return verdict.verdicts(self.audit, self.evidence)
 
     @property
     def statement(self) -> Statement | None:
         """The policy, None where nobody has written one."""
         return self.audit.statement
+
+    def claim(self, policy: Statement) -> str:
+        """The degree of conformance, in words."""
+        claim = verdict.claim(self.verdicts, policy.target_level)
+        return phrases.claim_words(claim, policy.standard, self.plan.source, self.language)
 
     def day(self, day: PartialDate) -> str:
         """A date, as far as it is known, in words."""

@@ -11,6 +11,7 @@ from sphinx.locale import get_translation
 from plandata.accessibility.statement import Statement
 from plandata.accessibility.verdict import Claim, Degree, Result, Verdict
 from plandata.wording.figures import number
+from plandata.wording.phrasebook import translator
 
 _ = get_translation("plandata")
 
@@ -30,14 +31,27 @@ def people_words(result: str) -> str:
     return {"pass": _("passed"), "fail": _("failed"), "": _("not checked")}[result]
 
 
-def claim_words(claim: Claim, standard: str) -> str:
-    """The degree as the guideline words it, with the level and the standard."""
+def claim_words(claim: Claim, standard: str, source: str, language: str) -> str:
+    """The degree with the level and the standard; a translation adds what the source calls it."""
     words = {
-        Degree.CONFORMING: _("conforming to level {level} of {standard} (準拠)"),
-        Degree.PARTLY: _("partly conforming to level {level} of {standard} (一部準拠)"),
-        Degree.CONSIDERING: _("in consideration of level {level} of {standard} (配慮)"),
+        Degree.CONFORMING: _("conforming to level {level} of {standard}"),
+        Degree.PARTLY: _("partly conforming to level {level} of {standard}"),
+        Degree.CONSIDERING: _("in consideration of level {level} of {standard}"),
     }[claim.degree]
-    return words.format(level=claim.level, standard=standard)
+    said = words.format(level=claim.level, standard=standard)
+    if language == source:
+        return said
+    return _("{claim} ({degree})").format(claim=said, degree=_degree(claim.degree, source))
+
+
+def _degree(degree: Degree, language: str) -> str:
+    """What a guideline in a language calls a degree."""
+    _ = translator(language)
+    return {
+        Degree.CONFORMING: _("conformance"),
+        Degree.PARTLY: _("partial conformance"),
+        Degree.CONSIDERING: _("consideration"),
+    }[degree]
 
 
 def target_words(statement: Statement) -> str:

@@ -24,11 +24,10 @@ class PolicyDirective(AuditDirective, form=FORMS["accessibility-policy"]):
         policy = self.statement
         if policy is None:
             return self.no_statement()
-        claim = verdict.claim(self.verdicts, policy.target_level)
         facts = [
             (_("Scope"), self.decided(policy.scope)),
             (_("Target level"), paragraph(phrases.target_words(policy))),
-            (_("Degree of conformance"), paragraph(phrases.claim_words(claim, policy.standard))),
+            (_("Degree of conformance"), paragraph(self.claim(policy))),
             (_("How the degree is worded"), paragraph(self.guideline(policy))),
             (_("Deadline"), self.decided_day(policy.deadline)),
             (_("Exceptions"), self.decided(policy.exceptions)),
@@ -74,9 +73,7 @@ class ConformanceRole(AuditAccess, PlanRole):
         judged = self.verdicts
         counted = verdict.of_standard(judged, policy.target_level)
         known = {
-            "claim": phrases.claim_words(
-                verdict.claim(judged, policy.target_level), policy.standard
-            ),
+            "claim": self.claim(policy),
             "target": phrases.target_words(policy),
             "standard": policy.standard,
             "criteria": self.number(len(counted)),

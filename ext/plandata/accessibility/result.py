@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 from docutils import nodes
 from sphinx.locale import get_translation
 
-from plandata.accessibility import phrases, verdict
+from plandata.accessibility import phrases
 from plandata.accessibility.audit_access import AuditDirective
 from plandata.accessibility.audit_forms import FORMS, TABLES
 from plandata.accessibility.audit_records import EDITIONS
@@ -39,12 +39,11 @@ class FactsDirective(AuditDirective, form=FORMS["test-facts"]):
         policy, run = self.statement, self.evidence
         if policy is None:
             return self.no_statement()
-        claim = verdict.claim(self.verdicts, policy.target_level)
         schemes = {"light": _("light"), "dark": _("dark")}
         facts: list[tuple[str, Inline]] = [
             (_("Date of the statement"), self.statement_day()),
             (_("Number and year of the standard"), policy.standard),
-            (_("Level met"), phrases.claim_words(claim, policy.standard)),
+            (_("Level met"), self.claim(policy)),
             (_("Pages concerned"), translated(policy.scope, self.language)),
             (_("Technologies relied on"), translated(policy.technologies, self.language)),
             (_("How pages were chosen, and how many"), self.chosen()),

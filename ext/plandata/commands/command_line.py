@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 import plandata
-from plandata.commands.usage import ABOUT
+from plandata.commands.usage import ABOUT, NEW
 from sitecheck.console import one_line
 from sitecheck.formats import FORMATS
 from sitecheck.message import SOURCE, Message, languages
@@ -35,11 +35,15 @@ COMMANDS = {
     "migrate": (Argument("data", "data"),),
     "i18n": (Argument("templates"), Argument("docs"), Argument("data")),
     "root": (Argument("conf"), Argument("target")),
+    "new": (Argument("dir"),),
 }
-#: The options of a command that others don't have, with the values that each may have, if any.
-OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
+#: What an option takes: one of some words, any words (None), or nothing at all.
+Values = tuple[str, ...] | None
+#: The options of a command that others don't have.
+OPTIONS: dict[str, dict[str, Values]] = {
     "check": {"--format": tuple(FORMATS)},
     "schema": {"--check": ()},
+    "new": dict.fromkeys(NEW),
 }
 
 
@@ -72,15 +76,17 @@ class Parser(argparse.ArgumentParser):
         )
         self.exit(2, f"{self.prog}: {told.said(self.language)}\n")
 
-    def add_options(self, options: Mapping[str, Sequence[str]]) -> None:
-        """Add options by the values that they may have, and those that every command has.
+    def add_options(self, options: Mapping[str, Values]) -> None:
+        """Add options by what they take, and those that every command has.
 
-        One without values is a flag; the first of several is the one if none is given.
+        The first of some words is the one if none is given.
         """
         about = {name: message.said(self.language) for name, message in ABOUT.items()}
         group = self.add_argument_group(Message("オプション").said(self.language))
         for name, values in options.items():
-            if values:
+            if values is None:
+                group.add_argument(name, metavar=_metavar(name), help=about[name])
+            elif values:
                 group.add_argument(name, choices=values, default=values[0], help=about[name])
             else:
                 group.add_argument(name, action="store_true", help=about[name])
@@ -151,7 +157,14 @@ def _parser(language: str) -> Parser:
     return parser
 
 
-def _usage(option: tuple[str, Sequence[str]]) -> str:
+def _metavar(name: str) -> str:
+    """How the help shows the words that an option takes."""
+    return name.lstrip("-").upper()
+
+
+def _usage(option: tuple[str, Values]) -> str:
     """How the usage shows an option."""
     name, values = option
+    if values is None:
+        return f"[{name} {_metavar(name)}]"
     return f"[{name} {'|'.join(values)}]" if values else f"[{name}]"

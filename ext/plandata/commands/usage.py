@@ -10,6 +10,16 @@ ABOUT = {
     "--format": Message("示す形。sarif と json はほかのプログラムが読む形、github はGitHubの注釈"),
     "i18n": Message("翻訳のカタログを更新し、残りの訳を示す"),
     "root": Message("サイトの入口のページ（言語を選ぶページ）を書く"),
+    "new": Message("新しい計画のサイトのもとになるファイルを、例の行とともに書く"),
+    "dir": Message("書くフォルダ。まだないか、空のもの"),
+    "--name": Message("計画の名前"),
+    "--id": Message("計画のid（半角の英数字と、その間の「-」）"),
+    "--languages": Message("言語のコード。コンマで区切り、もとの言語を最初に書く"),
+    "--levels": Message("階層のid。広い順にコンマで区切る。名前は「=」の後に書く"),
+    "--first-year": Message("計画期間の最初の年度（西暦）"),
+    "--last-year": Message("計画期間の最後の年度（西暦）。終わりのない計画では「-」"),
+    "--engine": Message("このプログラムを入れるwheelのファイルかアドレス"),
+    "--licence": Message("文章とデータの利用条件（CC-BY-4.0、CC0-1.0、none）"),
     "data": Message("CSVファイルのフォルダ"),
     "docs": Message("ページのフォルダ"),
     "templates": Message("「sphinx-build -b gettext」が書いたフォルダ"),
@@ -19,3 +29,14 @@ ABOUT = {
     "--lang": Message("この説明とメッセージの言語"),
     "--version": Message("版を示す"),
 }
+#: What is chosen of a new project: the options of ``new``, in the order of its questions.
+NEW = (
+    "--name",
+    "--id",
+    "--languages",
+    "--levels",
+    "--first-year",
+    "--last-year",
+    "--engine",
+    "--licence",
+)

@@ -61,6 +61,14 @@ def compiled(file: Path) -> bytes:
     return written.getvalue()
 
 
+def written(translations: Mapping[str, str], language: str) -> str:
+    """A new catalogue: each message with its translation."""
+    catalogue = Catalog(locale=language)
+    for source, translation in translations.items():
+        catalogue.add(source, translation).flags.clear()  # those that Babel takes for formats
+    return f"{_header(language)}\n{_text_of(catalogue).strip()}\n"
+
+
 def updated(template: Path, file: Path, language: str) -> bytes:
     """A catalogue brought up to date with the messages that a build extracted.
 
@@ -100,13 +108,17 @@ def updated(template: Path, file: Path, language: str) -> bytes:
         message.locations.clear()
     catalogue.obsolete.clear()
     head, rest = _own_words(file)
-    header = f'"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {language}\\n"\n'
-    out_of_use = re.sub('^(?=[m"])', "#~ ", _written(gone), flags=re.MULTILINE)
-    parts = [f'{head}msgid ""\nmsgstr ""\n{header}', _written(catalogue), out_of_use, rest]
+    out_of_use = re.sub('^(?=[m"])', "#~ ", _text_of(gone), flags=re.MULTILINE)
+    parts = [f"{head}{_header(language)}", _text_of(catalogue), out_of_use, rest]
     return "\n\n".join(part.strip() for part in parts if part).encode() + b"\n"
 
 
-def _written(catalogue: Catalog) -> str:
+def _header(language: str) -> str:
+    fields = ("Content-Type: text/plain; charset=utf-8", f"Language: {language}")
+    return "\n".join(['msgid ""', 'msgstr ""', *(f'"{one}\\n"' for one in fields), ""])
+
+
+def _text_of(catalogue: Catalog) -> str:
     written = BytesIO()
     write_po(written, catalogue, width=0, omit_header=True, include_previous=True)
     return written.getvalue().decode()
