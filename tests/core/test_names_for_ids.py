@@ -84,11 +84,11 @@ def test_a_year_of_an_era_is_told_with_the_year_that_is_meant(
 def test_a_year_that_nobody_knows_is_told_as_no_number(tmp_path: Path, written: str) -> None:
     city = City.in_folder(tmp_path)
     line = city.spare_line("schedule")
-    city.change("schedule", line, "fiscal_year", written)
+    city.change("schedule", line, "period", written)
 
     problem = city.check()[1][-1]
 
-    city.assert_told(problem, Subtype.BAD_VALUE, f"schedule:{line}", "fiscal_year", written)
+    city.assert_told(problem, Subtype.BAD_VALUE, f"schedule:{line}", "period", written)
 
 
 @pytest.mark.parametrize(
