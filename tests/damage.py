@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 CRUMBS = (
     *('"', '""', "'", ",", ",,,", ";", ":", "\\", "|", "#", "`", "```", ":::", "<", "<!--", "&"),
     *("[", "]", "{", "}", "(", ")", "[[", "](", "![](x.png)", "[](x.md)", "%s{}", "{plan:fy}`"),
-    *("{plan:count}`measures stage=design period=９`", "{plan:title}`area`", "{plan:measure}``", "=1+1", "$x"),
+    *(
+        "{plan:count}`measures stage=design period=９`",
+        "{plan:title}`area`",
+        "{plan:measure}``",
+        "=1+1",
+        "$x",
+    ),
     *("\n", "\r\n", "\r", "\t", " ", "\u3000", "\0", "\x1b", "\ufeff", "\u2028", "\ufffd", "が"),
     *("-", "ー", "１", "0", "9", "-1", "/", "true", "NaN", "1月1日", "平成", "𠮷", "ﾃﾞ", "\\ud800"),
     *("9" * 5000, "[" * 3000, '{"a":' * 3000, "> " * 300, "- " * 300, "a{99999999999}"),

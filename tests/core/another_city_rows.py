@@ -5,7 +5,8 @@ ROWS = {
     "plan": """\
 id,title_ja,title_en,first_fiscal_year,last_fiscal_year,money_unit_ja,published,publisher_ja,\
 status_ja,source_ja
-minato,みなと市デジタル計画,Minato Digital Plan,2027,2029,千円,2027-03,みなと市,確定,冊子「デジタル計画」
+minato,みなと市デジタル計画,Minato Digital Plan,2027,2029,千円,2027-03,みなと市,\
+確定,冊子「デジタル計画」
 """,
     "eras": """\
 id,name_ja,name_en,first_day,first_fiscal_year

@@ -67,6 +67,7 @@ def of_goals_alone(city: OlderCity) -> None:
     city.list_files("goals")
     for line, goal in ((2, "1"), (3, "1"), (4, "2"), (5, "2")):
         city.change("measures", line, "area", goal)
+    city.change("indicators", 3, "group", "2")
 
 
 def assert_left(city: OlderCity, *told: str) -> None:
@@ -106,13 +107,12 @@ def test_goals_and_areas_become_levels_and_groups_without_a_problem(city: OlderC
 
 def test_the_levels_have_the_words_that_the_engine_used(city: OlderCity) -> None:
     migrate(city.folder)
-    goal, area, measure = city.check()[0].levels
+    goal, area = city.check()[0].levels
 
     assert (goal.name["ja"], goal.name["en"], goal.plural["en"]) == ("基本目標", "goal", "goals")
     assert (goal.label["ja"], goal.label["en"]) == ("目標{number} {name}", "Goal {number}: {name}")
     assert (area.name["ja"], area.plural["en"]) == ("施策区分", "areas")
     assert str(area.label) == ""
-    assert (measure.id, measure.name["ja"]) == ("measure", "個別施策")
 
 
 def test_a_plan_of_goals_alone_has_one_level_of_groups(city: OlderCity) -> None:
@@ -122,7 +122,7 @@ def test_a_plan_of_goals_alone_has_one_level_of_groups(city: OlderCity) -> None:
     plan, problems = city.check()
 
     assert problems == ()
-    assert plan.ids("levels") == ["goal", "measure"]
+    assert plan.ids("levels") == ["goal"]
     assert [group.level for group in plan.groups] == ["goal", "goal"]
     assert [measure.id for measure in plan.measures_in(plan.groups[1])] == ["1-2-1", "2-1-1"]
 
@@ -137,7 +137,7 @@ def test_areas_without_rows_are_no_level(city: OlderCity) -> None:
     plan, problems = city.check()
 
     assert problems == ()
-    assert plan.ids("levels") == ["goal", "measure"]
+    assert plan.ids("levels") == ["goal"]
     assert not city.path("areas").exists()
 
 
