@@ -113,11 +113,14 @@ class City:
         self.write("groups", "\n".join(self.lines("groups")[:3]) + "\n")
         for line, goal in ((2, "1"), (3, "1"), (4, "2"), (5, "2")):
             self.change("measures", line, "group", goal)
+        self.change("indicators", 3, "group", "2")
         self.drop("measure_groups")
 
     def without_groups(self) -> None:
         """Let the measures stand in one list."""
         self.cut("measures", "group")
+        self.change("indicators", 3, "measure", "2-1-1")
+        self.cut("indicators", "group")
         self.drop("levels", "groups", "measure_groups")
 
     def spare_line(self, file: str) -> int:

@@ -3,8 +3,10 @@
 #: Every file in its own lines; a test reads best where its row stands beside its neighbours.
 ROWS = {
     "plan": """\
-id,title_ja,title_en,first_fiscal_year,last_fiscal_year,published,publisher_ja,status_ja,source_ja
-minato,みなと市デジタル計画,Minato Digital Plan,2027,2029,2027-03,みなと市,確定,冊子「デジタル計画」
+id,title_ja,title_en,first_fiscal_year,last_fiscal_year,money_unit_ja,published,publisher_ja,\
+status_ja,source_ja
+minato,みなと市デジタル計画,Minato Digital Plan,2027,2029,千円,2027-03,みなと市,\
+確定,冊子「デジタル計画」
 """,
     "eras": """\
 id,name_ja,name_en,first_day,first_fiscal_year
@@ -15,11 +17,22 @@ id,name_ja,name_en,reading,meaning_ja
 urgent,緊急,urgent,きんきゅう,すぐに始めます。
 joint,共同,joint,きょうどう,
 """,
+    "periods": """\
+id,name_ja,name_en
+2027,,
+2028,,
+2029,,
+""",
     "stages": """\
 id,name_ja,name_en,reading,meaning_ja
 design,設計,design,せっけい,
 trial,試行,trial,しこう,一部で試します。
 service,本番,service,ほんばん,
+""",
+    "roles": """\
+id,name_ja,name_en
+lead,主管,lead
+partner,協力,
 """,
     "departments": """\
 id,name_ja,name_en,reading
@@ -51,11 +64,11 @@ measure,group
 1-2-1,2-1
 """,
     "measure_departments": """\
-measure,department
-1-1-1,digital
-1-1-2,digital
-1-1-2,welfare
-2-1-1,welfare
+measure,department,role
+1-1-1,digital,lead
+1-1-2,digital,lead
+1-1-2,welfare,partner
+2-1-1,welfare,
 """,
     "laws": """\
 id,egov_id,number_ja,name_ja,name_en,label_ja
@@ -73,8 +86,22 @@ measure,article
 2-1-1,disaster-8
 2-1-1,procedures-6
 """,
+    "vocabularies": """\
+id,name_ja,name_en
+sdgs,SDGs,SDGs
+""",
+    "topics": """\
+id,vocabulary,number,name_ja,name_en
+sdg-9,sdgs,9,産業と技術革新の基盤をつくろう,
+sdg-11,sdgs,11,住み続けられるまちづくりを,
+""",
+    "measure_topics": """\
+measure,topic
+1-1-1,sdg-9
+2-1-1,sdg-11
+""",
     "schedule": """\
-measure,fiscal_year,order,stage,carried
+measure,period,order,stage,carried
 1-1-1,2027,1,design,false
 1-1-1,2027,2,trial,false
 1-1-1,2028,1,trial,true
@@ -88,6 +115,23 @@ measure,fiscal_year,order,stage,carried
 2-1-1,2027,1,trial,false
 2-1-1,2028,1,trial,true
 2-1-1,2029,1,service,false
+""",
+    "indicators": """\
+id,measure,group,name_ja,name_en,unit_ja,unit_en,direction,note_ja,source_page
+online,1-1-1,,予約の割合,Bookings,%,%,up,,4
+drills,,2-1,訓練の回数,Drills,回,,,市の記録です。,10
+""",
+    "indicator_values": """\
+indicator,kind,period,value,words_ja,words_en
+online,baseline,2025,12.5,,
+online,target,2029,60,,
+drills,target,2029,,毎年,every year
+""",
+    "money": """\
+measure,period,kind,amount
+1-1-1,2027,planned,1200
+1-1-1,2028,planned,800
+1-1-1,2027,actual,1150.5
 """,
     "glossary": """\
 id,term_ja,term_en,reading,group,expansion,aliases_ja,definition_ja
@@ -139,7 +183,7 @@ a-1,a,,安心,避難所をつなぎます。,false,2-1-1
 a-2,a,,便利,,true,
 """,
     "progress": """\
-measure,fiscal_year,evaluation,direction,note_ja,recorded_on
+measure,period,evaluation,direction,note_ja,recorded_on
 1-1-1,2027,late,calm,試行が延びました。,2028-05-31
 1-1-2,2027,done,,,2028-05-31
 """,
@@ -167,17 +211,25 @@ site,JIS X 8341-3:2016,AA,指針,2027-01,全部,HTML,2028-03,地図,,広報課,�
 #: One more valid row, which no other row names: a problem in it costs no other row.
 SPARE = {
     "eras": "heisei,平成,,1989-01-08,1989",
+    "periods": "2029-late,後半,late 2029",
+    "roles": "adviser,助言,",
     "stages": "closing,終了,,しゅうりょう,",
     "departments": "library,図書館,,としょかん",
     "levels": "part,部,part,parts,,",
     "groups": "2-2,area,2,防犯,,12",
     "measures": "2-1-2,2-1,水位の公開,,false,false,12",
     "measure_groups": "1-1-2,1-2",
-    "measure_departments": "1-2-1,welfare",
+    "measure_departments": "1-2-1,welfare,partner",
     "laws": "aviation,327AC0000000231,昭和27年法律第231号,航空法,,航空法",
     "articles": "procedures-7,procedures,7,通知のしかた,,",
     "measure_articles": "1-1-2,procedures-6",
+    "vocabularies": "life,くらし,",
+    "topics": "sdg-16,sdgs,16,平和と公正をすべての人に,",
+    "measure_topics": "1-2-1,sdg-11",
     "schedule": "2-1-1,2029,2,design,false",
+    "indicators": "maps,1-2-1,,地図の数,,枚,,up,,6",
+    "indicator_values": "online,actual,2027,15,,",
+    "money": "1-2-1,2029,planned,30",
     "glossary": "map,地図,map,ちず,タ行,,,場所の図です。",
     "history": "2024,2,市民の会議,",
     "figures": "f3,3,費用,,,4,",

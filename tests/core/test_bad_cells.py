@@ -39,8 +39,9 @@ def test_empty_required_cells_are_each_told_and_cost_only_their_row(
     for header in others:
         city.change(file, line, header, "")
 
-    plan, problems = city.check()
+    plan, told = city.check()
 
+    problems = [problem for problem in told if not problem.is_notice]
     assert {problem.column for problem in problems} == set(others)
     for problem in problems:
         city.assert_told(problem, Subtype.EMPTY_CELL, f"{file}:{line}", problem.column, "空")
@@ -131,7 +132,7 @@ def test_a_word_that_is_not_among_those_allowed_is_told_with_them(
 @pytest.mark.parametrize(
     ("file", "header", "value"),
     [
-        ("schedule", "fiscal_year", "2027.0"),
+        ("history", "fiscal_year", "2024.0"),
         ("schedule", "order", "2" * 5000),
         ("schedule", "carried", "yes"),
         ("schedule", "carried", "1"),
@@ -163,7 +164,8 @@ def test_a_value_that_only_looks_right_is_told(
 
 
 @pytest.mark.parametrize(
-    "file", [file for file in FILES if any(column.kind is Text for column in in_file(file))]
+    "file",
+    [file for file in FILES if any(c.kind is Text and c.headers("ja") for c in in_file(file))],
 )
 def test_line_breaks_in_cells_are_each_told_and_read_as_spaces(tmp_path: Path, file: str) -> None:
     city = City.in_folder(tmp_path)

@@ -121,11 +121,11 @@ def test_a_new_flag_needs_a_column_of_measures(tmp_path: Path) -> None:
 
 def test_flag_columns_are_not_told_where_flags_csv_itself_failed(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.cut("flags", "meaning_ja")
+    city.cut("flags", "name_ja")
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.MISSING_COLUMN, "flags:1", value="「meaning_ja」")
+    city.assert_told(problem, Subtype.MISSING_COLUMN, "flags:1", value="「name_ja」")
     assert {file for file, _key in lost_rows(plan)} == {"flags"}
 
 

@@ -89,23 +89,23 @@ def test_every_hyphen_of_a_japanese_keyboard_is_folded(tmp_path: Path, hyphen: s
     assert rows_of(plan) == valid_rows()
 
 
-def test_full_width_digits_in_a_number_are_folded_and_told(tmp_path: Path) -> None:
+def test_full_width_digits_in_a_period_are_folded_and_told(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
-    city.change("schedule", 2, "fiscal_year", "２０２７")
+    city.change("schedule", 2, "period", "２０２７")
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.FULL_WIDTH, "schedule:2", "fiscal_year", "「２０２７」")
-    assert plan.schedule[0].fiscal_year == 2027
+    city.assert_told(problem, Subtype.FULL_WIDTH, "schedule:2", "period", "「２０２７」")
+    assert plan.schedule[0].period == "2027"
 
 
 def test_the_same_slip_in_several_cells_is_told_at_each(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
     lines = range(2, 2 + len(city.lines("schedule")[1:]))
-    year = city.cell("schedule", 2, "fiscal_year")
-    alike = [line for line in lines if city.cell("schedule", line, "fiscal_year") == year]
+    year = city.cell("schedule", 2, "period")
+    alike = [line for line in lines if city.cell("schedule", line, "period") == year]
     for line in alike:
-        city.change("schedule", line, "fiscal_year", year.translate(FULL_WIDTH))
+        city.change("schedule", line, "period", year.translate(FULL_WIDTH))
 
     plan, [problem] = city.check()
 

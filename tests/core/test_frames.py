@@ -6,8 +6,10 @@ import pandas
 import pytest
 
 import plandata
+from plandata.model.columns import column_at
+from plandata.model.rows import record_types
 
-from .another_city import FILES, City
+from .another_city import FILES, FLAGS, City
 
 
 @pytest.fixture
@@ -26,9 +28,12 @@ def test_every_file_is_a_frame_with_the_columns_of_the_file(
     frames = plan.frames()
     assert list(frames) == list(FILES)
     for file, frame in frames.items():
-        assert [name for name in frame.columns if name != "number"] == [
-            name for name in city.header(file) if name != "number"
-        ]
+        header = city.header(file)
+        assert [name for name in frame.columns if name in header] == header
+        for name in set(frame.columns) - {*header}:
+            found = column_at(record_types()[file], name, FLAGS)
+            assert found, name
+            assert found[0].omissible, f"{file} has no {name}, which it must not lack"
         assert len(frame) == len(city.lines(file)) - 1
 
 
@@ -50,11 +55,16 @@ def test_a_file_without_rows_has_its_columns_and_their_types(city: City) -> None
 def test_cells_have_the_types_of_their_column(plan: plandata.Plan) -> None:
     assert types(plan.frame("schedule")) == {
         "measure": "string",
-        "fiscal_year": "Int64",
+        "period": "string",
         "order": "Int64",
         "stage": "string",
         "carried": "boolean",
     }
+    assert types(plan.frame("money"))["amount"] == "Float64"
+    assert types(plan.frame("indicator_values"))["value"] == "Float64"
+    assert types(plan.frame("indicator_values"))["period"] == "string"
+    assert types(plan.frame("plan"))["fiscal_year_starts"] == "Int64"
+    assert types(plan.frame("plan"))["fiscal_year_ends"] == "boolean"
     assert types(plan.frame("measures"))["urgent"] == "boolean"
     assert types(plan.frame("figure_values"))["value"] == "Float64"
     assert types(plan.frame("evaluation"))["parts"] == "object"

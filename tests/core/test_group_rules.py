@@ -10,7 +10,7 @@ from plandata.model.plan import Plan
 from plandata.model.query import CONDITIONS
 from plandata.model.subtype import Subtype
 from plandata.wording import labels, levels
-from plandata.wording.labels import plain
+from plandata.wording.phrase import plain
 
 from .another_city import City, lost_rows
 

@@ -139,7 +139,7 @@ CELLS: dict[str, tuple[Way, Callable[[Column, str], bool], set[Subtype]]] = {
     "merged": (
         lambda _cell, _data: "",
         lambda column, cell: not (column.optional or is_words(column)) and bool(cell),
-        {Subtype.EMPTY_CELL},
+        {Subtype.EMPTY_CELL, Subtype.EMPTY_ROW},  # a fiscal year's row may have its id alone
     ),
 }
 

@@ -19,7 +19,7 @@ HYPHENS = "‐‑‒–—―−ー－⁃﹣ｰ"
 @pytest.mark.parametrize("letter", HIDDEN)
 @pytest.mark.parametrize(
     ("file", "line", "column"),
-    [("groups", 3, "id"), ("groups", 4, "parent"), ("schedule", 2, "fiscal_year"),
+    [("groups", 3, "id"), ("groups", 4, "parent"), ("schedule", 2, "period"),
      ("figure_values", 2, "value"), ("eras", 2, "first_day"), ("plan", 2, "published")],
 )  # fmt: skip
 def test_what_nobody_sees_in_an_id_or_a_number_is_left_out_with_a_notice(

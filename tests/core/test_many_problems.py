@@ -13,12 +13,12 @@ def test_ten_problems_are_all_told_in_one_run(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
     lines = {file: city.spare_line(file) for file in ("departments", "groups", "laws", "figures")}
     city.path("committee").unlink()
-    city.change("departments", lines["departments"], "reading", "")
+    city.change("departments", lines["departments"], "name_ja", "")
     city.change("groups", lines["groups"], "id", "2001/1/1")
     city.change("laws", lines["laws"], "name_ja", '"航空\n法"')
     city.write_line("figures", lines["figures"], "f3,3,費用")
     city.write("history", city.text("history").replace("event_en", "memo"))
-    city.append("measure_departments", "1-1-1,harbour")
+    city.append("measure_departments", "1-1-1,harbour,lead")
     city.append("schedule", "2-1-1,2029,3,service,false")
     city.change("glossary", 4, "group", "サ行")
     city.append("progress", "1-2-1,2031,done,,,2028-05-31")
@@ -35,7 +35,7 @@ def test_ten_problems_are_all_told_in_one_run(tmp_path: Path) -> None:
         ("measure_departments", 6, Subtype.DANGLING),
         ("schedule", 15, Subtype.ORDER),
         ("glossary", 4, Subtype.GROUP),
-        ("progress", 4, Subtype.FISCAL_YEAR),
+        ("progress", 4, Subtype.DANGLING),
     }
     assert len(problems) == 10
     assert {file for file, _key in lost_rows(plan)} == {"committee"}

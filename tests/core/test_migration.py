@@ -67,6 +67,7 @@ def of_goals_alone(city: OlderCity) -> None:
     city.list_files("goals")
     for line, goal in ((2, "1"), (3, "1"), (4, "2"), (5, "2")):
         city.change("measures", line, "area", goal)
+    city.change("indicators", 3, "group", "2")
 
 
 def assert_left(city: OlderCity, *told: str) -> None:
@@ -106,13 +107,12 @@ def test_goals_and_areas_become_levels_and_groups_without_a_problem(city: OlderC
 
 def test_the_levels_have_the_words_that_the_engine_used(city: OlderCity) -> None:
     migrate(city.folder)
-    goal, area, measure = city.check()[0].levels
+    goal, area = city.check()[0].levels
 
     assert (goal.name["ja"], goal.name["en"], goal.plural["en"]) == ("基本目標", "goal", "goals")
     assert (goal.label["ja"], goal.label["en"]) == ("目標{number} {name}", "Goal {number}: {name}")
     assert (area.name["ja"], area.plural["en"]) == ("施策区分", "areas")
     assert str(area.label) == ""
-    assert (measure.id, measure.name["ja"]) == ("measure", "個別施策")
 
 
 def test_a_plan_of_goals_alone_has_one_level_of_groups(city: OlderCity) -> None:
@@ -122,7 +122,7 @@ def test_a_plan_of_goals_alone_has_one_level_of_groups(city: OlderCity) -> None:
     plan, problems = city.check()
 
     assert problems == ()
-    assert plan.ids("levels") == ["goal", "measure"]
+    assert plan.ids("levels") == ["goal"]
     assert [group.level for group in plan.groups] == ["goal", "goal"]
     assert [measure.id for measure in plan.measures_in(plan.groups[1])] == ["1-2-1", "2-1-1"]
 
@@ -137,7 +137,7 @@ def test_areas_without_rows_are_no_level(city: OlderCity) -> None:
     plan, problems = city.check()
 
     assert problems == ()
-    assert plan.ids("levels") == ["goal", "measure"]
+    assert plan.ids("levels") == ["goal"]
     assert not city.path("areas").exists()
 
 
@@ -330,3 +330,53 @@ def test_what_else_the_package_says_stays(city: OlderCity) -> None:
     written = city.package()
     assert (written["name"], written["title"]) == ("minato", "みなと市のデータ")
     assert [one for one in written["resources"] if one["name"] not in NEW] == kept
+
+
+YEARS = {"minimum": 2027, "maximum": 2029, "required": True}
+
+
+@pytest.fixture
+def by_years(tmp_path: Path) -> OlderCity:
+    """The other city's data as the engine had it when it knew fiscal years and no other periods."""
+    city = OlderCity(City.in_folder(tmp_path).folder)
+    city.drop("periods", "money")
+    for file in ("schedule", "progress"):
+        city.write(file, city.text(file).replace(",period,", ",fiscal_year,", 1))
+    field = {"name": "fiscal_year", "constraints": YEARS}
+    files = [name for name in ROWS if name not in ("periods", "money")]
+    city.describe(*files, schedule=[field], progress=[field])
+    return city
+
+
+def test_fiscal_years_become_periods_and_every_row_is_kept(by_years: OlderCity) -> None:
+    told = {problem.column for problem in by_years.check()[1]}
+    done = migrate(by_years.folder)
+    plan, problems = by_years.check()
+
+    assert told == {"fiscal_year"}
+    assert [str(message) for message in done] == [
+        "schedule.csv の列 fiscal_year を period にしました",
+        "progress.csv の列 fiscal_year を period にしました",
+    ]
+    assert problems == ()
+    assert by_years.text("schedule") == ROWS["schedule"]
+    assert by_years.text("progress") == ROWS["progress"]
+    assert [one.id for one in plan.timeline] == ["2027", "2028", "2029"]
+
+
+def test_the_limits_of_years_go_and_the_rest_that_was_asked_stays(by_years: OlderCity) -> None:
+    """An id has no least one; the engine itself allows the years of the plan alone."""
+    migrate(by_years.folder)
+
+    for file in ("schedule", "progress"):
+        (found,) = (one for one in by_years.package()["resources"] if one["name"] == file)
+        assert found["schema"]["fields"] == [{"name": "period", "constraints": {"required": True}}]
+
+
+def test_errata_of_a_fiscal_year_speak_of_the_period(by_years: OlderCity) -> None:
+    by_years.append("errata", "e3,表,,2027,2028,誤植です。,schedule,1-1-1/2028/1,fiscal_year")
+
+    migrate(by_years.folder)
+
+    assert by_years.rows("errata")[-1]["column"] == "period"
+    assert by_years.check()[1] == ()

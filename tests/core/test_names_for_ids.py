@@ -66,29 +66,35 @@ def test_a_name_of_two_records_is_told_with_neither(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 @pytest.mark.parametrize(
-    ("file", "column"), [("schedule", "fiscal_year"), ("eras", "first_fiscal_year")]
+    ("file", "column"),
+    [("schedule", "period"), ("indicator_values", "period"), ("eras", "first_fiscal_year")],
 )
+@pytest.mark.parametrize("with_periods", [True, False])
 def test_a_year_of_an_era_is_told_with_the_year_that_is_meant(
-    tmp_path: Path, file: str, column: str, written: str, year: int
+    tmp_path: Path, file: str, column: str, written: str, year: int, with_periods: bool
 ) -> None:
     city = City.in_folder(tmp_path)
+    if not with_periods:
+        city.drop("periods")
+    elif year == 2019:
+        city.append("periods", "2019,,")
     line = city.spare_line(file)
     city.change(file, line, column, written)
 
-    problem = city.check()[1][-1]
+    problem = [one for one in city.check()[1] if not one.is_notice][-1]
 
     city.assert_told(problem, Subtype.NAME_FOR_ID, f"{file}:{line}", column, f"「{year}」")
 
 
 @pytest.mark.parametrize("written", ["昭和9", "来年", "令和", "27年度"])
-def test_a_year_that_nobody_knows_is_told_as_no_number(tmp_path: Path, written: str) -> None:
+def test_a_year_that_nobody_knows_is_told_as_no_period(tmp_path: Path, written: str) -> None:
     city = City.in_folder(tmp_path)
     line = city.spare_line("schedule")
-    city.change("schedule", line, "fiscal_year", written)
+    city.change("schedule", line, "period", written)
 
     problem = city.check()[1][-1]
 
-    city.assert_told(problem, Subtype.BAD_VALUE, f"schedule:{line}", "fiscal_year", written)
+    city.assert_told(problem, Subtype.BAD_VALUE, f"schedule:{line}", "period", written)
 
 
 @pytest.mark.parametrize(

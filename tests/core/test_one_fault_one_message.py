@@ -36,7 +36,7 @@ def changed(tmp_path: Path, file: str, change: Change) -> City:
         ("groups", "name_en", "name_eng", ("「eng」", "「name_en」")),
         ("laws", "_en", "_eng", ("「eng」", "「name_en」")),
         ("groups", "name_en", "name_ja", ("二度",)),
-        ("articles", "law,number", ",", ("結合", "「law」", "「number」")),
+        ("schedule", "order,stage", ",", ("結合", "「order」", "「stage」")),
     ],
 )
 def test_a_slip_in_a_header_is_one_message(
@@ -188,7 +188,7 @@ def test_a_missing_id_is_one_message_with_every_place(tmp_path: Path) -> None:
 
     city.assert_told(problem, Subtype.DANGLING, "measure_departments:2", "measure", "「1-1-1」")
     named = {Path(file).stem for file, _line in problem.others}
-    assert named == {"measure_articles", "schedule", "progress"}
+    assert named == {*("measure_articles", "schedule", "progress", "indicators", "money")}
     assert f"など{len(problem.others)}か所" in problem.text
     assert "近い値" not in problem.message
 

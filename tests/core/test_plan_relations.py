@@ -161,9 +161,9 @@ def test_a_cell_of_the_schedule_has_its_stages_in_their_order(tmp_path: Path) ->
 
     first = measure(plan, "1-1-1")
 
-    assert [entry.stage for entry in plan.cell(first, 2027)] == ["design", "trial"]
-    assert [entry.carried for entry in plan.cell(first, 2028)] == [True]
-    assert plan.cell(first, 2030) == []
+    assert [entry.stage for entry in plan.cell(first, "2027")] == ["design", "trial"]
+    assert [entry.carried for entry in plan.cell(first, "2028")] == [True]
+    assert plan.cell(first, "2030") == []
 
 
 def test_a_record_is_found_by_its_id_and_only_in_its_file(plan: Plan) -> None:

@@ -107,14 +107,36 @@ def test_types_of_lists_and_references_are_published_too(tmp_path: Path) -> None
     assert fields["glossary", "aliases_ja"]["delimiter"] == ";"
     assert fields["measures", "urgent"]["type"] == "boolean"
     assert fields["measures", "urgent"]["title_en"] == "Urgent"
-    assert fields["schedule", "fiscal_year"]["constraints"]["minimum"] == 2027
+    assert fields["indicator_values", "value"]["type"] == "number"
+    assert fields["money", "kind"]["constraints"]["enum"] == ["planned", "actual"]
     assert "pattern" in fields["plan", "published"]["constraints"]
     assert fields["eras", "first_day"]["type"] == "date"
+
+
+def test_periods_are_published_as_the_years_of_the_plan_or_as_a_reference(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    for file in ("schedule", "progress", "money"):
+        assert keys_of(city, file)["period"] == "periods"
+        (field,) = (f for f in described(city)[file] if f["name"] == "period")
+        assert "enum" not in field["constraints"]
+
+    city.drop("periods")
+
+    for file in ("schedule", "progress", "money"):
+        assert "period" not in keys_of(city, file)
+        (field,) = (f for f in described(city)[file] if f["name"] == "period")
+        assert field["constraints"]["enum"] == ["2027", "2028", "2029"]
 
 
 @pytest.mark.parametrize(
     ("file", "references"),
     [
+        (
+            "measure_departments",
+            {"measure": "measures", "department": "departments"} | {"role": "roles"},
+        ),
+        ("indicators", {"measure": "measures", "group": "groups"}),
+        ("indicator_values", {"indicator": "indicators"}),
         ("groups", {"level": "levels", "parent": ""}),
         ("measures", {"group": "groups"}),
         ("measure_groups", {"measure": "measures", "group": "groups"}),
@@ -171,6 +193,7 @@ def test_a_second_run_changes_nothing_and_a_check_tells_what_would_change(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     city = City.in_folder(tmp_path)
+    city.drop("periods")
     assert main(["schema", str(tmp_path), "--check"]) == 1
     assert "datapackage.json" in capsys.readouterr().out
     assert main(["schema", str(tmp_path)]) == 0

@@ -48,7 +48,7 @@ def test_one_condition_selects_the_measures_that_meet_it(
 
 
 @pytest.mark.parametrize(
-    ("stage", "year", "ids"),
+    ("stage", "period", "ids"),
     [
         ("design", "2027", ["1-1-1", "1-2-1"]),
         ("design", "2028", ["1-2-1"]),
@@ -57,10 +57,10 @@ def test_one_condition_selects_the_measures_that_meet_it(
         ("design", "2029", []),
     ],
 )
-def test_a_stage_and_a_year_mean_the_stage_in_that_year(
-    plan: Plan, stage: str, year: str, ids: list[str]
+def test_a_stage_and_a_period_mean_the_stage_in_that_period(
+    plan: Plan, stage: str, period: str, ids: list[str]
 ) -> None:
-    assert selected(plan, stage=stage, year=year) == ids
+    assert selected(plan, stage=stage, period=period) == ids
 
 
 def test_all_conditions_must_be_met(plan: Plan) -> None:
@@ -96,22 +96,49 @@ def test_a_group_selects_its_measures_in_a_plan_of_one_level(tmp_path: Path) -> 
         parse(plan, {"area": "1"})
 
 
-@pytest.mark.parametrize("condition", [name for name in CONDITIONS if name != "year"])
+@pytest.mark.parametrize("condition", [name for name in CONDITIONS if name != "period"])
 def test_an_unknown_id_is_told_with_what_is_allowed(plan: Plan, condition: str) -> None:
     with pytest.raises(UnknownIdError, match=r"「花」.*使える値は「"):
         parse(plan, {condition: "花"})
 
 
-@pytest.mark.parametrize("year", ["2026", "2030", "令和9", "", "2027-2029", "²"])
-def test_a_year_outside_the_plan_is_told_with_the_plans_years(plan: Plan, year: str) -> None:
-    with pytest.raises(YearError, match=f"「{year}」.*「2027」"):
-        parse(plan, {"stage": "design", "year": year})
+@pytest.mark.parametrize("period", ["2026", "2030", "令和9", "", "2027-2029", "²"])
+def test_a_period_that_is_none_of_the_plan_is_told_with_those_it_has(
+    plan: Plan, period: str
+) -> None:
+    with pytest.raises(YearError, match=f"「{period}」.*「2027」"):
+        parse(plan, {"stage": "design", "period": period})
 
 
-def test_a_year_without_a_stage_is_told(plan: Plan) -> None:
-    """Every measure has a stage in every year, so the year alone would select nothing out."""
-    with pytest.raises(QueryError, match="stage"):
-        parse(plan, {"year": "2027"})
+@pytest.mark.parametrize(
+    ("part", "value", "whole"), [("period", "2027", "stage"), ("role", "lead", "department")]
+)
+def test_what_narrows_a_condition_is_told_where_it_stands_alone(
+    plan: Plan, part: str, value: str, whole: str
+) -> None:
+    """A period alone would select nearly every measure, and in some role there is someone."""
+    with pytest.raises(QueryError, match=f"条件 {part} は、条件 {whole} と一緒に"):
+        parse(plan, {part: value})
+
+
+@pytest.mark.parametrize(
+    ("department", "role", "ids"),
+    [
+        ("digital", "lead", ["1-1-1", "1-1-2"]),
+        ("digital", "partner", []),
+        ("福祉課", "partner", ["1-1-2"]),
+        ("welfare", "lead", []),
+    ],
+)
+def test_a_department_and_a_role_mean_the_department_in_that_role(
+    plan: Plan, department: str, role: str, ids: list[str]
+) -> None:
+    assert selected(plan, department=department, role=role) == ids
+
+
+def test_a_department_with_a_role_that_nobody_knows_is_told(plan: Plan) -> None:
+    with pytest.raises(UnknownIdError, match=r"「leed」.*「lead」"):
+        parse(plan, {"department": "digital", "role": "leed"})
 
 
 def test_an_unknown_condition_is_told_with_those_that_exist(plan: Plan) -> None:

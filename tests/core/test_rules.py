@@ -30,38 +30,83 @@ def test_two_rows_in_plan_csv_are_told_beside_another_problem_of_the_file(tmp_pa
     assert {problem.subtype for problem in problems} == {Subtype.PLAN_ROW, Subtype.EMPTY_ROW}
 
 
+IN_A_PERIOD = [
+    ("schedule", "2-1-1,{},1,design,false"),
+    ("progress", "1-2-1,{},done,,,2028-05-31"),
+    ("money", "1-2-1,{},planned,5"),
+]
+
+
 @pytest.mark.parametrize("year", ["2026", "2030", "9"])
-@pytest.mark.parametrize(
-    ("file", "row"),
-    [("schedule", "2-1-1,{},1,design,false"), ("progress", "1-2-1,{},done,,,2028-05-31")],
-)
+@pytest.mark.parametrize(("file", "row"), IN_A_PERIOD)
 def test_a_year_outside_the_plan_is_told_with_the_plans_years(
     tmp_path: Path, file: str, row: str, year: str
 ) -> None:
     city = City.in_folder(tmp_path)
+    city.drop("periods")
     line = city.append(file, row.format(year))
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.FISCAL_YEAR, f"{file}:{line}", "fiscal_year", f"「{year}」")
+    city.assert_told(problem, Subtype.FISCAL_YEAR, f"{file}:{line}", "period", f"「{year}」")
     assert "2027から2029まで" in problem.message
+    assert {file for file, _key in lost_rows(plan)} == {"periods"}
+
+
+@pytest.mark.parametrize("period", ["2026", "2030", "2029-late", "9"])
+@pytest.mark.parametrize(("file", "row"), IN_A_PERIOD)
+def test_a_period_that_periods_csv_lacks_is_told_with_those_it_has(
+    tmp_path: Path, file: str, row: str, period: str
+) -> None:
+    city = City.in_folder(tmp_path)
+    line = city.append(file, row.format(period))
+
+    plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.DANGLING, f"{file}:{line}", "period", f"「{period}」")
+    assert "「2029」" in problem.message
     assert lost_rows(plan) == set()
 
 
+@pytest.mark.parametrize("with_periods", [True, False])
 @pytest.mark.parametrize("year", [2027, 2028, 2029])
-def test_a_measure_without_a_stage_in_a_year_is_told_with_the_year(
-    tmp_path: Path, year: int
+def test_a_measure_without_a_stage_in_a_year_is_a_notice_with_the_year(
+    tmp_path: Path, year: int, with_periods: bool
 ) -> None:
+    """It may be meant, or a row may be lost."""
     city = City.in_folder(tmp_path)
+    if not with_periods:
+        city.drop("periods")
     kept = [line for line in city.lines("schedule") if not line.startswith(f"1-2-1,{year}")]
     city.write("schedule", "\n".join(kept).replace("true", "false") + "\n")
 
     plan, [problem] = city.check()
 
-    city.assert_told(problem, Subtype.FISCAL_YEAR, "measures:4", value="1-2-1")
-    assert f"{year}年度" in problem.message
+    city.assert_told(problem, Subtype.NOT_SCHEDULED, "measures:4", value="1-2-1")
+    assert problem.is_notice
+    assert f"1-2-1の{year}の行" in problem.message
     assert "schedule.csv" in problem.message
-    assert lost_rows(plan) == {("schedule", f"1-2-1/{year}/1")}
+    assert "予定なし" in problem.message, "it says what readers are shown"
+    assert ("schedule", f"1-2-1/{year}/1") in lost_rows(plan)
+
+
+def test_all_measures_that_are_not_scheduled_are_one_notice(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    gone = ("1-1-2,2029", "1-2-1,2027", "1-2-1,2028", "2-1-1,2029")
+    kept = [line for line in city.lines("schedule") if not line.startswith(gone)]
+    city.write("schedule", "\n".join(kept) + "\n")
+
+    _plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.NOT_SCHEDULED, "measures:3", value="1-1-2の2029の行")
+    assert [line for _file, line in problem.others] == [4, 5]
+
+
+def test_a_plan_without_a_schedule_has_nothing_to_tell_of_it(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.drop("schedule")
+
+    assert city.check()[1] == ()
 
 
 def test_a_plan_that_ends_before_it_begins_is_told(tmp_path: Path) -> None:

@@ -42,14 +42,16 @@ def test_every_spare_row_is_valid(tmp_path: Path) -> None:
     city = City.in_folder(tmp_path)
     for file in SPARE:
         city.spare_line(file)
-    for year in (2027, 2028, 2029):
-        city.append("schedule", f"2-1-2,{year},1,design,false")
+    more = [f"2-1-2,{year}" for year in (2027, 2028, 2029)]
+    more += [f"{measure},2029-late" for measure in ("1-1-1", "1-1-2", "1-2-1", "2-1-1", "2-1-2")]
+    for cell in more:
+        city.append("schedule", f"{cell},1,design,false")
 
     plan, problems = city.check()
 
     assert problems == ()
     of_audit = sum(map(len, city.audit().audit.rows().values()))
-    spare = len(SPARE) + 3
+    spare = len(SPARE) + len(more)
     assert len(rows_of(plan)) + of_audit == len(valid_rows()) + AUDITED + spare
 
 

@@ -27,7 +27,7 @@ def plan(tmp_path: Path) -> Plan:
         ("glossary", "3"),
         ("measures flag=urgent", "2"),
         ("measures flag=緊急 goal=1", "1"),
-        ("measures stage=design year=2029", "0"),
+        ("measures stage=design period=2029", "0"),
         ("  measures   department=福祉課 ", "2"),
     ],
 )
@@ -54,11 +54,11 @@ def test_a_condition_that_cannot_be_understood_is_told(plan: Plan, text: str, me
         figures.count_words(plan, text, "ja")
 
 
-def test_a_count_of_an_unknown_flag_or_year_is_told(plan: Plan) -> None:
+def test_a_count_of_an_unknown_flag_or_period_is_told(plan: Plan) -> None:
     with pytest.raises(UnknownIdError, match="「new」"):
         figures.count_words(plan, "measures flag=new", "ja")
     with pytest.raises(YearError, match="「2030」"):
-        figures.count_words(plan, "measures stage=design year=2030", "ja")
+        figures.count_words(plan, "measures stage=design period=2030", "ja")
 
 
 @pytest.mark.parametrize(

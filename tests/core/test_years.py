@@ -34,19 +34,28 @@ REIWA = Era(
 ERAS = (SHOWA, HEISEI, REIWA)
 
 
-def plan(published: PartialDate, *eras: Era) -> Plan:
+def plan(
+    published: PartialDate,
+    *eras: Era,
+    starts: int | None = None,
+    ends: bool | None = None,
+    source: str = "ja",
+) -> Plan:
     about = About(
         origin=HERE,
         id="plan",
         title=NO_TEXT,
         first_fiscal_year=2018,
         last_fiscal_year=2022,
+        fiscal_year_starts=starts,
+        fiscal_year_ends=ends,
+        money_unit=NO_TEXT,
         published=published,
         publisher=NO_TEXT,
         status=NO_TEXT,
         source=NO_TEXT,
     )
-    return Plan(plan=(about,), eras=eras)
+    return Plan(plan=(about,), eras=eras, languages=(source,))
 
 
 #: Written when nobody knew that 令和 would begin; its years go on in 平成.

@@ -11,7 +11,8 @@ from sitecheck.message import Message, MessageError
 #: How a date is written, as far as it is known.
 FORM = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 _PARTS = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_RANGE = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?")
+_YEAR = "[1-9][0-9]{3}"
+_RANGE = re.compile(f"({_YEAR})(?:-({_YEAR}))?")
 
 
 class YearError(MessageError):
@@ -71,6 +72,11 @@ class PartialDate:
 
     def __lt__(self, other: "PartialDate") -> bool:
         return str(self) < str(other)
+
+
+def year_of(id: str) -> int | None:
+    """The fiscal year for which the id of a period stands; None where it is none."""
+    return int(id) if re.fullmatch(_YEAR, id) else None
 
 
 def parse_years(text: str) -> tuple[int, int]:

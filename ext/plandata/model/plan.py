@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TypeVar, TypeVarTuple
 
 from plandata.model import records as m
+from plandata.model.partial_date import year_of
 from plandata.model.rows import Rows, grouped, key_of, tables
 from plandata.model.text import Text
 
@@ -199,13 +200,13 @@ class Plan(Rows):
     def values_of(self, indicator: m.Indicator) -> list[m.IndicatorValue]:
         """The values of an indicator: years before the plan, its periods, and years after it."""
         order = {period.id: place for place, period in enumerate(self.timeline)}
-        years = [int(id) for id in order if id.isdecimal()]
+        years = [period.year for period in self.timeline if period.year]
         first = min(years, default=self.about.first_fiscal_year)
 
         def place(value: m.IndicatorValue) -> tuple[int, int]:
             if value.period in order:
                 return 1, order[value.period]
-            year = int(value.period) if value.period.isdecimal() else first
+            year = year_of(value.period) or first
             return (0 if year < first else 2), year
 
         return sorted(self.where(m.IndicatorValue, "indicator", indicator.id), key=place)

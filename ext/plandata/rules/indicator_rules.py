@@ -1,14 +1,14 @@
 """Indicators belong to one thing, and each of their values is one, of a period that there is."""
 
-import re
 from collections.abc import Iterator
 
+from plandata.model.partial_date import year_of
 from plandata.model.plan import Plan
 from plandata.model.problem import Problem, allowed
 from plandata.model.records.indicators import BASELINE
 from plandata.model.subtype import Subtype
 from plandata.rules.row_problem import Doubtful, at
-from plandata.tables.names import Names
+from plandata.tables.names import Names, in_western
 from sitecheck.message import Message
 
 
@@ -29,13 +29,13 @@ def indicator_values_are_values(plan: Plan, doubtful: Doubtful) -> Iterator[Prob
         if (value.value is None) is not bool(value.words):
             message = Message("value に数、または words に言葉を、どちらか一つ書いてください")
             yield at(value, Subtype.EMPTY_CELL, "value", message)
-        if value.period not in periods and not re.fullmatch("[0-9]{4}", value.period):
+        if value.period not in periods and year_of(value.period) is None:
             message = Message("「{period}」は計画の期間でも年度でもありません", period=value.period)
+            subtype, message = Subtype.FISCAL_YEAR, message.then(allowed(value.period, periods))
             year = names.year_of(value.period)
-            hint = allowed(value.period, periods)
             if year is not None:
-                hint = Message("西暦の数字で「{year}」と書いてください", year=year)
-            yield at(value, Subtype.FISCAL_YEAR, "period", message.then(hint))
+                subtype, message = Subtype.NAME_FOR_ID, in_western(value.period, year)
+            yield at(value, subtype, "period", message)
         if value.kind == BASELINE:
             if value.indicator in baselines:
                 message = Message("「{id}」の基準値は上の行にもあります", id=value.indicator)

@@ -9,7 +9,7 @@ from plandata.model.problem import Problem
 from plandata.model.rows import record_types
 from plandata.model.subtype import Subtype
 from plandata.rules.row_problem import Doubtful, at
-from plandata.tables.names import Names
+from plandata.tables.names import Names, in_western
 from sitecheck.message import Message, joined
 
 #: Tables have a column a year: a plan of more is a slip of a key, which would fill the memory.
@@ -31,14 +31,14 @@ def plan_years(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
         )
         yield at(plan.about, Subtype.FISCAL_YEAR, "last_fiscal_year", message)
     elif plan.about.last_fiscal_year is None and _needs_periods(plan):
-        message = Message(
-            "終わりの年度のない計画です。スケジュールの期間を periods.csv に書いてください"
-        )
+        message = Message("終わりの年度のない計画です。その期間を periods.csv に書いてください")
         yield at(plan.about, Subtype.FISCAL_YEAR, "last_fiscal_year", message)
 
 
 def _needs_periods(plan: Plan) -> bool:
-    return "schedule" in plan.files and "periods" not in plan.files
+    types = record_types().items()
+    named = [table for table, one in types if any(column.of_plan for column in columns_of(one))]
+    return "periods" not in plan.files and any(getattr(plan, table) for table in named)
 
 
 def periods_have_names(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
@@ -137,9 +137,7 @@ def _not_carried(before: Sequence[m.ScheduleEntry]) -> Message:
 def _not_a_year(cell: str, known: Sequence[str], year: int | None) -> tuple[Subtype, Message]:
     """What is wrong with a cell that is none of the plan's years; ``year`` is what it may mean."""
     if year is not None:
-        return Subtype.NAME_FOR_ID, Message(
-            "「{cell}」は、西暦の数字で「{year}」と書いてください", cell=cell, year=year
-        )
+        return Subtype.NAME_FOR_ID, in_western(cell, year)
     return Subtype.FISCAL_YEAR, Message(
         "「{cell}」は計画期間の外です。{first}から{last}までの年度を西暦で書いてください",
         cell=cell,

@@ -9,10 +9,16 @@ from plandata.model.nearness import folded, nearest
 from plandata.model.records import Era, Record
 from plandata.model.rows import key_of
 from plandata.model.text import Text, split_list
+from sitecheck.message import Message
 
 _FIRST = "元"
 _ERA_YEAR = re.compile(r"(?P<era>\D+?)\s*(?P<number>[0-9]{1,2}|元)\s*年?\s*度?")
 _YEAR = re.compile(r"(?P<year>[0-9]{4})\s*(年度?|\(.*\)|（.*）)")
+
+
+def in_western(cell: str, year: int) -> Message:
+    """How a year that stands in another calendar, or with its unit, is to be written."""
+    return Message("「{cell}」は、西暦の数字で「{year}」と書いてください", cell=cell, year=year)
 
 
 class Names:

@@ -9,7 +9,7 @@ from plandata.model.problem import allowed
 from plandata.model.subtype import Subtype
 from plandata.tables.cell import CellError, check_id
 from plandata.tables.manifest import DESCRIPTION
-from plandata.tables.names import Names
+from plandata.tables.names import Names, in_western
 from plandata.tables.spreadsheet import ZEROS_LOST
 from plandata.tables.table import Table
 from sitecheck.message import Message, quoted
@@ -130,6 +130,9 @@ class References:
                 return Subtype.NAME_FOR_ID, message
             message = Message("「{name}」のidは「{id}」です。idを書いてください", name=value, id=id)
             return Subtype.NAME_FOR_ID, message
+        year = self.names.year_of(value)
+        if year is not None and str(year) in self.tables[file].ids:
+            return Subtype.NAME_FOR_ID, in_western(value, year)
         try:
             check_id(value)
         except CellError as error:
@@ -152,10 +155,7 @@ class References:
             if year is None:
                 table.tell(error.subtype, line, header, error.message)
             else:
-                message = Message(
-                    "「{cell}」は、西暦の数字で「{year}」と書いてください", cell=cell, year=year
-                )
-                table.tell(Subtype.NAME_FOR_ID, line, header, message)
+                table.tell(Subtype.NAME_FOR_ID, line, header, in_western(cell, year))
 
     def named(self, column: Column) -> str | None:
         """The file whose ids a column names: the first of its files that has rows.

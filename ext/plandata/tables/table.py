@@ -35,7 +35,7 @@ class Table:
     After ``fill``: ``ids`` holds each id with its line, also those of rows that failed, ``lost``
     the first cells of lines that gave no id, and ``nameless`` the lines whose id can't be used;
     ``references`` each cell that names an id of another file; ``unread`` the cells that are no
-    number; ``records`` the valid rows.
+    number or id; ``records`` the valid rows.
     """
 
     sheet: Sheet
@@ -241,7 +241,8 @@ class Table:
             self._remains.check(cell, header)
             return self._known[header].value(cell)
         except CellError as error:
-            if self._known[header].column.is_year and error.subtype is Subtype.BAD_VALUE:
+            column = self._known[header].column
+            if (column.is_year or column.is_id) and error.subtype is Subtype.BAD_VALUE:
                 self.unread.append((row.line, header, cell, error))
             else:
                 self.tell(error.subtype, row.line, header, error.message)

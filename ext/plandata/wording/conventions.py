@@ -7,6 +7,7 @@ has them in a package of its own, which is read for that language alone.
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import MAXYEAR
 from decimal import Decimal
 from functools import cache
 from importlib import import_module
@@ -137,7 +138,8 @@ def months(plan: Plan, year: int) -> tuple[PartialDate, PartialDate]:
     begins = year - bool(about.fiscal_year_ends and first > 1)
     if first == 1:
         return PartialDate(begins, 1), PartialDate(begins, 12)
-    return PartialDate(begins, first), PartialDate(begins + 1, first - 1)
+    ends = min(begins + 1, MAXYEAR)  # where the calendar of Python ends
+    return PartialDate(begins, first), PartialDate(ends, first - 1)
 
 
 def language_name(language: str, of: str) -> str:

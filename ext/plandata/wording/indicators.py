@@ -1,6 +1,7 @@
 """The values of indicators in words: what they are, when they were measured, and how large."""
 
 from plandata.model import records as m
+from plandata.model.partial_date import year_of
 from plandata.model.plan import Plan
 from plandata.model.records.indicators import ACTUAL, BASELINE, TARGET
 from plandata.wording.dates import fiscal_year_heading, period_heading
@@ -30,9 +31,8 @@ def when(plan: Plan, id: str, language: str) -> Label:
     period = plan.period(id)
     if period:
         return period_heading(plan, period, language)
-    if id.isdecimal():
-        return fiscal_year_heading(plan, int(id), language), language
-    return id, language
+    year = year_of(id)
+    return (id if year is None else fiscal_year_heading(plan, year, language)), language
 
 
 def value_words(indicator: m.Indicator, value: m.IndicatorValue, language: str) -> Phrase:

@@ -1,11 +1,10 @@
 """When measures are carried out, and what became of them."""
 
-import re
 from dataclasses import dataclass
 from typing import Annotated
 
 from plandata.model.columns import Column, Heading, key
-from plandata.model.partial_date import PartialDate
+from plandata.model.partial_date import PartialDate, year_of
 from plandata.model.records.common import AboutMeasure, Record
 from plandata.model.text import Text
 
@@ -54,7 +53,7 @@ class Period(Record):
     @property
     def year(self) -> int | None:
         """The fiscal year for which it stands, if its id is one."""
-        return int(self.id) if re.fullmatch("[0-9]{4}", self.id) else None
+        return year_of(self.id)
 
 
 @dataclass(frozen=True, kw_only=True)
