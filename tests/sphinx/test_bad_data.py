@@ -48,7 +48,7 @@ PROBLEMS = [
     ),
     pytest.param(
         *("schedule.csv", 7, "A-2,2035,1,daily,false"),
-        *("data/schedule.csv:7: WARNING: 列「fiscal_year」（B列）: 「2035」は", "fiscal-year"),
+        *("data/schedule.csv:7: WARNING: 列「period」（B列）: 「2035」は", "fiscal-year"),
         id="a year outside the plan",
     ),
     pytest.param(
