@@ -31,6 +31,7 @@ from plandata.model.records import (
     MeasureArticle,
     MeasureDepartment,
     MeasureGroup,
+    MeasureTopic,
     Member,
     Money,
     Period,
@@ -44,6 +45,8 @@ from plandata.model.records import (
     Stage,
     Strand,
     Term,
+    Topic,
+    Vocabulary,
     Word,
 )
 from plandata.model.subtype import Subtype
@@ -79,6 +82,7 @@ __all__ = [
     "MeasureArticle",
     "MeasureDepartment",
     "MeasureGroup",
+    "MeasureTopic",
     "Member",
     "Message",
     "Money",
@@ -97,6 +101,8 @@ __all__ = [
     "Subtype",
     "Term",
     "Text",
+    "Topic",
+    "Vocabulary",
     "Word",
     "check",
     "load",

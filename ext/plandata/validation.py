@@ -14,7 +14,7 @@ from plandata.model.subtype import Subtype
 from plandata.rules import rules
 from plandata.rules.schedule_rules import MOST_YEARS, plan_years
 from plandata.tables import manifest
-from plandata.tables.load import failed, languages_of
+from plandata.tables.load import Keeper, failed, languages_of
 from plandata.tables.load import load as load_rows
 from plandata.tables.reader import shown
 from sitecheck.message import Message
@@ -33,11 +33,14 @@ class Loaded:
         return _with_dependents({found.table for found in self.problems if not found.is_notice})
 
 
-def load(folder: Path, others: Iterable[str] = (), source: str = "") -> Loaded:
+def load(
+    folder: Path, others: Iterable[str] = (), source: str = "", keeper: Keeper | None = None
+) -> Loaded:
     """Load the plan of a folder and apply every rule whose files could be read.
 
     ``others`` are the names of files that other sets of records read from the same folder;
-    ``source`` is the language in which the plan is written, "" to see it by the files.
+    ``source`` is the language in which the plan is written, "" to see it by the files; ``keeper``
+    may know files from before.
     """
     problems: list[Problem] = []
     listed = manifest.read(folder, problems)
@@ -53,7 +56,7 @@ def load(folder: Path, others: Iterable[str] = (), source: str = "") -> Loaded:
         )
     languages = languages_of(listed.sources, source)
     problems += _other_language(languages[0], source, folder)
-    rows = load_rows(listed.sources, record_types(), problems, languages)
+    rows = load_rows(listed.sources, record_types(), problems, languages, keeper)
     names = tuple(name for name in record_types() if name in listed.sources)
     records: Mapping[str, Any] = rows.records
     plan = Plan(files=names, languages=languages, **records)

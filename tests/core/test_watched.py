@@ -4,17 +4,20 @@ import os
 import pickle
 import subprocess
 import sys
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
 from plandata import load
+from plandata.model import files_read
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError, find
 from plandata.model.plan import Plan
 from plandata.model.query import Query, select
 from plandata.model.rows import record_types
-from plandata.model.watched import Answers, Question, WatchedPlan
+from plandata.model.watched import Answers, Question, Row, WatchedPlan
+from plandata.wording.labels import label
 
 from .another_city import City
 
@@ -43,7 +46,7 @@ def given(plan: Plan) -> dict[str, tuple[object, ...]]:
         "departments_of": (measure,),
         "articles_of": (measure,),
         "measures_of": (plan.departments[0],),
-        "cell": (measure, plan.years[0]),
+        "cell": (measure, plan.timeline[0].id),
         "progress_of": (measure,),
         "errata_of": (measure,),
         "ask": (select, Query(groups=("1",))),
@@ -64,7 +67,7 @@ def city(tmp_path: Path) -> City:
 def test_whatever_is_public_is_heard_and_answered_as_by_the_plan(city: City, name: str) -> None:
     plan, _problems = city.check()
     heard: list[Question] = []
-    answer = getattr(WatchedPlan(plan, heard.append), name)
+    answer = getattr(WatchedPlan(Answers(plan), heard.append), name)
     if callable(answer):
         parts = given(plan)[name]
         assert repr(answer(*parts)) == repr(getattr(plan, name)(*parts))
@@ -76,7 +79,7 @@ def test_whatever_is_public_is_heard_and_answered_as_by_the_plan(city: City, nam
 def test_a_question_can_be_kept_and_asked_of_another_plan(city: City) -> None:
     plan, _problems = city.check()
     heard: list[Question] = []
-    watched = WatchedPlan(plan, heard.append)
+    watched = WatchedPlan(Answers(plan), heard.append)
     for name, parts in given(plan).items():
         getattr(watched, name)(*parts)
     before = [Answers(plan).to(question) for question in heard]
@@ -117,7 +120,7 @@ def test_an_answer_is_another_one_where_what_it_says_is(
 def test_a_question_about_a_record_that_is_gone_has_another_answer(city: City) -> None:
     plan, _problems = city.check()
     heard: list[Question] = []
-    WatchedPlan(plan, heard.append).errata_of(plan.groups[0])
+    WatchedPlan(Answers(plan), heard.append).errata_of(plan.groups[0])
     assert Answers(plan).to(heard[0]) != Answers(Plan()).to(heard[0])
 
 
@@ -125,8 +128,101 @@ def test_what_cannot_be_answered_is_heard_too(city: City) -> None:
     plan, _problems = city.check()
     heard: list[Question] = []
     with pytest.raises(UnknownIdError):
-        WatchedPlan(plan, heard.append).ask(find, "goal", "3")
+        WatchedPlan(Answers(plan), heard.append).ask(find, "goal", "3")
     assert heard == [Question("ask", (find, "goal", "3"))]
+
+
+def asked_of(plan: Plan) -> list[Question]:
+    """A question by each public name of a plan."""
+    heard: list[Question] = []
+    watched = WatchedPlan(Answers(plan), heard.append)
+    for name in PUBLIC:
+        answer = getattr(watched, name)
+        if callable(answer):
+            answer(*given(plan).get(name, ()))
+    return heard
+
+
+def read(answers: Answers, question: Question) -> set[str]:
+    """The files from which an answer is read, also where that is a part of one."""
+    return {file.partition("/")[0] for file in answers.files(question)}
+
+
+def test_an_answer_follows_from_the_files_from_which_it_is_read(city: City) -> None:
+    plan, _problems = city.check()
+    questions = asked_of(plan)
+    answers = Answers(plan)
+    assert {question.name for question in questions} == set(PUBLIC)
+    for part in fields(Plan):
+        emptied = Answers(replace(plan, **{part.name: ()}))
+        others = [question for question in questions if part.name not in read(answers, question)]
+        assert others
+        assert [one.name for one in others if emptied.to(one) != answers.to(one)] == []
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_what_was_found_before_is_read_from_the_same_files(city: City, backwards: bool) -> None:
+    plan, _problems = city.check()
+    groups = [Question("where", (m.Measure, "group", group.id)) for group in plan.groups]
+    questions = [*asked_of(plan), *groups]
+    alone = {question: Answers(plan).files(question) for question in questions}
+    answers = Answers(plan)
+    for question in reversed(questions) if backwards else questions:
+        assert answers.files(question) == alone[question], question.name
+
+
+def test_the_files_of_an_answer_are_no_more_than_its_own(city: City) -> None:
+    plan, _problems = city.check()
+    answers = Answers(plan)
+    measure = Row(m.Measure, plan.measures[0].id)
+    assert answers.files(Question("find", (m.Group, "1"))) == {"groups"}
+    rows = f"schedule/{measure.key}"
+    assert answers.files(Question("cell", (measure, plan.timeline[0].id))) == {"measures", rows}
+    assert answers.files(Question("schedule")) == {"schedule"}
+    said = answers.files(Question("ask", (label, "measure", measure, "ja")))
+    assert said == {"levels", "measures"}
+
+
+def test_the_rows_of_a_measure_have_a_digest_of_their_own(city: City) -> None:
+    plan, _problems = city.check()
+    first, *others = dict.fromkeys(entry.measure for entry in plan.schedule)
+    less = replace(plan, schedule=tuple(e for e in plan.schedule if e.measure != first))
+    before, after = Answers(plan).of_files(), Answers(less).of_files()
+    assert f"schedule/{first}" in before
+    changed = {part for part in before | after if before.get(part) != after.get(part)}
+    assert changed == {"schedule", f"schedule/{first}"}
+    assert others
+
+
+#: From what the periods of a plan without a file of them are seen.
+_TIMELINE = ("files", "languages", "plan")
+
+
+def test_an_answer_about_many_measures_is_read_from_the_whole_schedule(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan, _problems = city.check()
+
+    def all_cells(plan: Plan) -> list[object]:
+        periods = [period.id for period in plan.timeline]
+        return [plan.cell(measure, period) for measure in plan.measures for period in periods]
+
+    parts = {f"schedule/{measure.id}" for measure in plan.measures}
+    assert Answers(plan).files(Question("ask", (all_cells,))) == {*_TIMELINE, "measures", *parts}
+    monkeypatch.setattr(files_read, "_MOST", len(parts) - 1)
+    assert Answers(plan).files(Question("ask", (all_cells,))) == {
+        *_TIMELINE,
+        "measures",
+        "schedule",
+    }
+
+
+def test_each_who_asks_has_an_answer_of_their_own(city: City) -> None:
+    plan, _problems = city.check()
+    watched = WatchedPlan(Answers(plan), lambda question: None)
+    first = watched.ask(select, Query())
+    first.clear()
+    assert watched.ask(select, Query()) == list(plan.measures)
 
 
 def test_digests_are_the_same_in_each_process(city: City) -> None:

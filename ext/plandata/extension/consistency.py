@@ -23,6 +23,7 @@ _KINDS = {
     "term": Message("用語"),
     "figure": Message("図表"),
     "indicator": Message("指標"),
+    "topic": Message("分類の項目"),
     "erratum": Message("食い違い"),
 }
 

@@ -11,9 +11,11 @@ from sphinx.builders import Builder
 from sphinx.domains import Domain, ObjType
 from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
+from sphinx.util.build_phase import BuildPhase
 from sphinx.util.nodes import make_refnode
 
 from plandata.extension import consistency, kept_plan, pagination
+from plandata.extension.internals import application
 from plandata.extension.page_notes import EMPTY, PageNotes
 from plandata.extension.places import Home
 from plandata.extension.sealed import Part
@@ -41,6 +43,7 @@ HOMES = {
     "term": _("term"),
     "figure": _("figure"),
     "indicator": _("indicator"),
+    "topic": _("topic"),
     "erratum": _("erratum"),
 }
 
@@ -77,15 +80,17 @@ class PlanDomain(Domain):
     def take(self, plan: Plan) -> None:
         """Take the plan of this build."""
         self._plan, self.answers = plan, Answers(plan)
-        self._watched = WatchedPlan(plan, self._note_question)
+        self._watched = WatchedPlan(self.answers, self._note_question)
 
     @property
     def plan(self) -> Plan:
         """The plan; what is asked of it while a page is read is noted of that page."""
-        return self._watched if self.env.docname else self._plan
+        is_read = self.env.docname and application(self.env).phase is BuildPhase.READING
+        return self._watched if is_read else self._plan
 
     def _note_question(self, question: Question) -> None:
-        self.notes.note_question(self.env.docname, question, self.answers.to(question))
+        answer, files = self.answers.to(question), self.answers.files(question)
+        self.notes.note_question(self.env.docname, question, answer, files)
 
     def published(self) -> dict[str, bytes]:
         """The files of the data that readers may load, by name."""

@@ -74,15 +74,15 @@ def _data(
 ) -> dict[str, Any]:
     """What the file says: rows are numbers of what stands in ``parts``, first of their facets."""
     known: dict[Part, int] = {}
-    cells: dict[Value, list[int]] = {}
+    cells: dict[int, list[int]] = {}
 
     def number(part: Part) -> int:
         return known.setdefault(part, len(known))
 
     def numbers(cell: Value) -> list[int]:
-        if cell not in cells:  # where its links lead is looked up once, too
-            cells[cell] = [number(part) for part in _parts(links.resolved(cell))]
-        return cells[cell]
+        if id(cell) not in cells:  # those that are alike are mostly one
+            cells[id(cell)] = [number(part) for part in _parts(links.resolved(cell))]
+        return cells[id(cell)]
 
     found = [(said["facets"], shown) for said, shown in rows if "facets" in said]
     facets: list[str] = sorted(found[0][0])

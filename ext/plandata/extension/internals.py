@@ -224,7 +224,7 @@ def has_no_more_readers(builder: Builder) -> bool:
 
 
 def application(env: BuildEnvironment) -> Sphinx:
-    """The application of a build, for transforms, which are given the environment alone."""
+    """The application of a build, for who is given the environment alone."""
     return env._app
 
 

@@ -6,17 +6,21 @@ no page has changed.
 
 import pickle
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import sitecheck
 from plandata import validation
 from plandata.extension.fingerprint import fingerprint
+from plandata.extension.kept_tables import KeptTables
+from plandata.tables.manifest import DESCRIPTION
 from plandata.validation import Loaded
 from sitecheck import text_file
 
-#: The packages whose code says what becomes of the data.
+#: The packages with that code.
 _PACKAGES = (Path(__file__).parents[1], Path(sitecheck.__file__).parent)
 
 
@@ -29,23 +33,40 @@ def load(folder: Path, others: Iterable[str], source: str, kept: Path) -> tuple[
         source: The language in which the plan is written, "" to see it by the files.
         kept: The file in which the plan is kept from build to build, after that digest.
     """
-    state = _state(folder, others, source)
+    around = repr((sys.version, Path.cwd(), folder, sorted(others), source, *_code()))
+    files = {path: _content(path) for path in sorted(folder.rglob("*"))}
+    listing = folder / DESCRIPTION
+    tables = KeptTables(kept.parent / "tables", _digest(around, {listing: files.get(listing, b"")}))
+    state = _digest(around, files)
     begin = state.encode()
     content = kept.read_bytes() if kept.is_file() else b""
     if content.startswith(begin):
-        return pickle.loads(content[len(begin) :]), state
-    loaded = validation.load(folder, others, source)
-    text_file.write(kept, begin + pickle.dumps(loaded, pickle.HIGHEST_PROTOCOL))
+        found = _whole(tables, *pickle.loads(content[len(begin) :]))
+        if found:
+            return found, state
+    loaded = validation.load(folder, others, source, tables.table)
+    states = tables.states(loaded.plan.rows())
+    rest = replace(loaded, plan=replace(loaded.plan, **dict.fromkeys(states, ())))
+    text_file.write(kept, begin + pickle.dumps((rest, states), pickle.HIGHEST_PROTOCOL))
     return loaded, state
 
 
-def _state(folder: Path, others: Iterable[str], source: str) -> str:
-    """A digest of the files, of the code, and of what names the files in messages."""
-    found = sha256(repr((sys.version, Path.cwd(), folder, sorted(others), source)).encode())
-    found.update(repr([fingerprint(package) for package in _PACKAGES]).encode())
-    for path in sorted(folder.rglob("*")):
-        content = _content(path)
-        found.update(f"\n{path.relative_to(folder).as_posix()} {len(content)}\n".encode() + content)
+def _whole(tables: KeptTables, rest: Loaded, states: Mapping[str, bytes]) -> Loaded | None:
+    """The plan with the records that are kept with their tables; None if one is gone."""
+    records: dict[str, Any] = {name: tables.records(name, state) for name, state in states.items()}
+    return None if None in records.values() else replace(rest, plan=replace(rest.plan, **records))
+
+
+def _code() -> list[int]:
+    """Versions of the code that says what becomes of the data."""
+    return [fingerprint(package) for package in _PACKAGES]
+
+
+def _digest(around: str, files: Mapping[Path, bytes]) -> str:
+    """A digest of files, of the code, and of what names the files in messages."""
+    found = sha256(around.encode())
+    for path, content in files.items():
+        found.update(f"\n{path} {len(content)}\n".encode() + content)
     return found.hexdigest()
 
 

@@ -12,7 +12,7 @@ from sphinx.config import Config
 
 #: How many things more there must be before Python looks through the youngest of them, and how
 #: often it does that before it looks through the older ones, too, which are what a build makes.
-_MORE, _OFTEN = 100_000, 100
+_MORE, _OFTEN = 1_000_000, 100
 _BEFORE = gc.get_threshold()
 
 

@@ -12,7 +12,9 @@ from plandata.extension.sealed import plan_mentions
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The pages whose lists or links changed because another page did (``env-updated``)."""
-    return domain_of(env).notes.stale(env)
+    notes = domain_of(env).notes
+    notes.keep_questions()
+    return notes.stale(env)
 
 
 def fill(app: Sphinx, placeholder: plan_mentions, docname: str) -> None:

@@ -206,6 +206,25 @@ def definitions(
     return nodes.definition_list("", *items, classes=list(classes))
 
 
+class Cells:
+    """The cells of tables: what stands in several is one value, which is looked at once."""
+
+    def __init__(self) -> None:
+        #: By the identity of what they hold, which is kept beside them.
+        self._known: dict[int, tuple[Inline, Part]] = {}
+
+    def row(self, contents: Sequence[Inline], **attributes: object) -> Part:
+        """A row of cells."""
+        return element(nodes.row, [self._cell(content) for content in contents], **attributes)
+
+    def _cell(self, content: Inline) -> Part:
+        known = self._known.get(id(content))
+        if known is None:
+            known = content, element(nodes.entry, [block(content)])
+            self._known[id(content)] = known
+        return known[1]
+
+
 def table(
     id: str,
     caption: Inline,
@@ -213,16 +232,19 @@ def table(
     rows: Iterable[Sequence[Inline]],
     *classes: str,
     facets: Iterable[Mapping[str, str]] = (),
+    cells: Cells | None = None,
 ) -> nodes.table:
     """A table with a caption, a header row and, in the first column, row headers.
 
     ``id`` makes its link target, ``table-…``, which must not change.
     ``facets`` holds for each row what a filter may look for: names to words, parted by spaces.
+    ``cells`` are those of other tables, of which many may be in this one, too.
     """
     columns = [element(nodes.colspec, (), colwidth=24, stub=int(i == 0)) for i in range(len(head))]
+    cells = cells or Cells()
     found = zip_longest(rows, facets)
-    body = [_row(row, **({"facets": dict(facet)} if facet else {})) for row, facet in found]
-    parts = [*columns, element(nodes.thead, [_row(head)]), element(nodes.tbody, body)]
+    body = [cells.row(row, **({"facets": dict(facet)} if facet else {})) for row, facet in found]
+    parts = [*columns, element(nodes.thead, [cells.row(head)]), element(nodes.tbody, body)]
     group = element(nodes.tgroup, parts, cols=len(head))
     title = nodes.title("", "", *thawed(caption), translatable=False)
     return nodes.table(
@@ -232,11 +254,3 @@ def table(
         ids=[identifier(f"table-{id}")],
         classes=["plan-table", *classes],
     )
-
-
-def _row(cells: Sequence[Inline], **attributes: object) -> Part:
-    return element(nodes.row, [_cell(cell) for cell in cells], **attributes)
-
-
-def _cell(content: Inline) -> Part:
-    return element(nodes.entry, [block(content)])

@@ -17,6 +17,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.jinja2glue import BuiltinTemplateLoader
 from sphinx.util.i18n import docname_to_domain
 
+from plandata.extension.sealed import freeze, shown
 from plandata.extension.settled import Settled, listing
 from plandata.wording import phrasebook
 
@@ -62,7 +63,7 @@ class PageBuilder(StandaloneHTMLBuilder):
         yield from (said for said in self.globalcontext.items() if said[0] not in files)
         yield from (list(map(str, self.globalcontext[name])) for name in files)
         yield from (name for name, *_index in self.domain_indices)
-        yield from ((name, toc.pformat()) for name, toc in sorted(self.env.tocs.items()))
+        yield from ((name, shown(freeze(toc), {})) for name, toc in sorted(self.env.tocs.items()))
 
     def handle_page(
         self,

@@ -1,7 +1,9 @@
 """What the pages say of the plan, page by page, and which of them must be written again."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence, Set
+import pickle
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 from typing import Any
 
 from docutils import nodes
@@ -45,6 +47,7 @@ class PageNotes:
         self.data = data
         self._is_as_kept = True
         self._homes: dict[Thing, list[Home]] | None = None
+        self._home: dict[Thing, Home | None] = {}
         self._mentions: dict[Thing, list[Mention]] | None = None
         self._entry_pages: dict[str, dict[str, int]] | None = None
 
@@ -60,10 +63,12 @@ class PageNotes:
 
     def home(self, thing: Thing) -> Home | None:
         """The home of a thing: the first by the names of the pages, however they were read."""
-        home = min(self.homes.get(thing, ()), default=None)
-        if home and home.anchor in self.entry_pages.get(home.docname, ()):
-            return home._replace(docname=pagination.of_entry(home.docname, home.anchor))
-        return home
+        if thing not in self._home:
+            home = min(self.homes.get(thing, ()), default=None)
+            if home and home.anchor in self.entry_pages.get(home.docname, ()):
+                home = home._replace(docname=pagination.of_entry(home.docname, home.anchor))
+            self._home[thing] = home
+        return self._home[thing]
 
     @property
     def mentions(self) -> Mapping[Thing, Sequence[Mention]]:
@@ -95,9 +100,34 @@ class PageNotes:
             lines[entry.name] = entry.lines + sum(one.docname != docname for one in mentions)
         return lines
 
-    def note_question(self, docname: str, question: Question, answer: bytes) -> None:
-        """Note that a page has asked something of the plan, and the digest of the answer."""
-        self.data["asked"].setdefault(docname, {})[question] = answer
+    def note_question(
+        self, docname: str, question: Question, answer: bytes, files: frozenset[str]
+    ) -> None:
+        """Note that a page has asked something of the plan.
+
+        Args:
+            docname: The page.
+            question: What it has asked.
+            answer: The digest of the answer.
+            files: The files of the plan from which that is read.
+        """
+        self.data["asked"].setdefault(docname, {}).setdefault(files, {})[question] = answer
+
+    def asked(self, changed: Set[str]) -> Iterator[tuple[str, Iterator[tuple[Question, bytes]]]]:
+        """What each page asked that is read from one of the changed files, with the digests.
+
+        What is read from few files comes first: whether there is a plan, before what is in it.
+        """
+        for docname, groups in self.data["asked"].items():
+            found = (groups[files] for files in sorted(groups, key=len) if changed & files)
+            yield docname, chain.from_iterable(pickle.loads(kept).items() for kept in found)
+
+    def keep_questions(self) -> None:
+        """Keep what the pages asked as bytes, which need not be looked into in most builds."""
+        for groups in self.data["asked"].values():
+            for files, asked in groups.items():
+                if isinstance(asked, dict):
+                    groups[files] = pickle.dumps(asked, pickle.HIGHEST_PROTOCOL)
 
     def note_home(self, thing: Thing, home: Home) -> None:
         """Note that a page is the home of a thing."""
@@ -188,3 +218,4 @@ class PageNotes:
     def _forget(self) -> None:
         self._is_as_kept = False
         self._homes = self._mentions = self._entry_pages = None
+        self._home = {}

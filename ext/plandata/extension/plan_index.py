@@ -20,15 +20,17 @@ class Name(str):
     """Words of an index, which Sphinx takes as text; ``phrase`` has the language of each part."""
 
     phrase: Phrase
+    _said: str
 
     def __new__(cls, phrase: Phrase) -> Self:
         """Take the words."""
         made = super().__new__(cls, plain(phrase))
         made.phrase = phrase
+        made._said = f"{cls.__name__}({phrase!r})"
         return made
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.phrase!r})"
+        return self._said
 
 
 class Heading(Name):

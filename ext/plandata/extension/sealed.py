@@ -16,6 +16,9 @@ Attributes = tuple[tuple[str, Any], ...]
 #: stays what it is, for Sphinx looks for it in the page.
 Part = str | nodes.Element | tuple[type[nodes.Element], Attributes, tuple["Part", ...]]
 
+#: Parts that were looked at by their identity, with what tells them from others.
+Seen = dict[int, tuple[Part, str]]
+
 _LISTS = frozenset(nodes.Element.list_attributes)
 
 
@@ -165,6 +168,22 @@ class _Notes:
                 self._look_into(within)
             elif not isinstance(part, str):
                 self.has_label = True
+
+
+def shown(part: Part, seen: Seen) -> str:
+    """What tells a part from one that shows something else.
+
+    ``seen`` are those that were looked at; they are kept there, so that no other gets their place.
+    """
+    if isinstance(part, str):
+        return repr(part)
+    if isinstance(part, nodes.Element):
+        return part.pformat()
+    if id(part) not in seen:
+        kind, attributes, within = part
+        inner = " ".join([shown(one, seen) for one in within])
+        seen[id(part)] = part, f"({kind.__name__} {attributes!r} {inner})"
+    return seen[id(part)][1]
 
 
 def _has_class(parts: Sequence[Part], classes: Set[str]) -> bool:

@@ -13,7 +13,7 @@ from plandata.extension.internals import titles
 from plandata.extension.link_addresses import LinkAddresses
 from plandata.extension.nodes import plan_pages
 from plandata.extension.pagination import PageBelow
-from plandata.extension.sealed import plan_sealed, thaw
+from plandata.extension.sealed import Seen, plan_sealed, shown, thaw
 
 #: How the names of the pages begin, as the ids of tables do.
 TABLE = "table"
@@ -42,13 +42,14 @@ def pages(
     """The pages of the parts of the tables of a page; what their filters load is written."""
     files: list[str] = []
     names: list[str] = []
+    seen: Seen = {}
     for node in doctree.findall(plan_pages):
         first, *tables = (table for table in node if isinstance(table, nodes.table))
         if node["filtered"]:
             filter_rows.write(builder, leading, node)
             files += first["ids"]
         names += [table["ids"][0] for table in tables]
-        yield from (_page(builder, leading, table) for table in tables)
+        yield from (_page(builder, leading, table, seen) for table in tables)
     pagination.keep(builder, leading, TABLE, [*files, *names])
 
 
@@ -58,21 +59,28 @@ def names(env: BuildEnvironment, leading: str) -> Iterator[tuple[str, str]]:
         yield f"{leading}/{name}", f"{titles(env)[leading].astext()}: {words}"
 
 
-def _page(builder: StandaloneHTMLBuilder, leading: str, table: nodes.table) -> PageBelow:
-    """The page of a part: it is called as the page that leads to it and as its caption."""
+def _page(
+    builder: StandaloneHTMLBuilder, leading: str, table: nodes.table, seen: Seen
+) -> PageBelow:
+    """The page of a part: it is called as the page that leads to it and as its caption.
+
+    ``seen`` is what other tables of that page have shown.
+    """
     name = table["ids"][0]
     caption = table[0]
     assert isinstance(caption, nodes.title)
     home = domain_of(builder.env).notes.home
     sealed = list(table.findall(plan_sealed))
-    shown: list[object] = [one.parts for one in sealed] or [table.pformat()]
-    shown += [home((link["reftype"], link["reftarget"])) for one in sealed for link in one.links]
+    made_from: list[object] = [shown(part, seen) for one in sealed for part in one.parts]
+    made_from = made_from or [table.pformat()]
+    links = (link for one in sealed for link in one.links)
+    made_from += [home((link["reftype"], link["reftarget"])) for link in links]
 
     def section() -> nodes.section:
         _open(builder, f"{leading}/{name}", table)
         return nodes.section("", table, ids=[f"page-{name}"])
 
-    return pagination.section_page(builder, leading, name, caption, shown, section)
+    return pagination.section_page(builder, leading, name, caption, made_from, section)
 
 
 def _open(builder: StandaloneHTMLBuilder, page: str, table: nodes.table) -> None:

@@ -53,6 +53,14 @@ def scale(plan: Plan, id: str) -> m.Scale:
     return found
 
 
+def vocabulary(plan: Plan, id: str) -> m.Vocabulary:
+    """A vocabulary of topics. Raises UnknownIdError."""
+    found = plan.find(m.Vocabulary, id)
+    if found is None:
+        raise UnknownIdError.of(id, "vocabularies", plan.ids("vocabularies"))
+    return found
+
+
 def _named(kind: str, plan: Plan, words: str) -> Any:
     return find(plan, kind, words)
 
@@ -76,6 +84,7 @@ FORMS: Mapping[str, DirectiveForm] = {
     "glossary": _PLAIN,
     "articles": _PLAIN,
     "departments": _PLAIN,
+    "topics": DirectiveForm(argument=vocabulary),
     "history": _PLAIN,
     "evaluation": DirectiveForm(argument=scale),
     "figure": DirectiveForm(argument=partial(_named, "figure")),

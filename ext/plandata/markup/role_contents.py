@@ -16,7 +16,7 @@ from plandata.wording.money import money_words
 from plandata.wording.phrase import Phrase
 
 #: The kinds of things to which a role leads, by id or name, in every plan.
-LINKED = ("measure", "dept", "article", "term", "figure", "indicator")
+LINKED = ("measure", "dept", "article", "term", "figure", "indicator", "topic")
 
 #: Reads what a role holds. Raises one of ``faults.FAULTS``.
 Reader = Callable[[Plan, str, str], Any]

@@ -62,6 +62,7 @@ KINDS = {
     "value": Kind(m.FigureValue, "figure_values", lambda value: value.item),
     "indicator": Kind(m.Indicator, "indicators", lambda indicator: indicator.name),
     "erratum": Kind(m.Erratum, "errata", lambda erratum: erratum.place),
+    "topic": Kind(m.Topic, "topics", lambda topic: topic.name),
     "flag": Kind(m.Flag, "flags", lambda flag: flag.name),
     "role": Kind(m.Role, "roles", lambda role: role.name),
     "stage": Kind(m.Stage, "stages", lambda stage: stage.name),

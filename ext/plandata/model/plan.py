@@ -149,17 +149,32 @@ class Plan(Rows):
         return self._articles_of.get(measure.id, [])
 
     @cached_property
+    def _topics_of(self) -> dict[str, list[m.Topic]]:
+        return grouped(
+            (link.measure, topic)
+            for link in self.measure_topics
+            if (topic := self.find(m.Topic, link.topic))
+        )
+
+    def topics_of(self, measure: m.Measure) -> list[m.Topic]:
+        """The topics of a measure, in the order of the file."""
+        return self._topics_of.get(measure.id, [])
+
+    @cached_property
     def _measures_of(self) -> dict[tuple[type[m.Record], str], list[m.Measure]]:
         found: dict[tuple[type[m.Record], str], list[m.Measure]] = {}
         for measure in self.measures:
-            named: tuple[m.Department | m.Article, ...]
-            named = (*self.departments_of(measure), *self.articles_of(measure))
+            named: tuple[m.Department | m.Article | m.Topic, ...] = (
+                *self.departments_of(measure),
+                *self.articles_of(measure),
+                *self.topics_of(measure),
+            )
             for record in dict.fromkeys(named):
                 found.setdefault((type(record), record.id), []).append(measure)
         return found
 
-    def measures_of(self, record: m.Department | m.Article) -> list[m.Measure]:
-        """The measures of a department, or those that carry out an article, in the plan's order."""
+    def measures_of(self, record: m.Department | m.Article | m.Topic) -> list[m.Measure]:
+        """The measures of a department, an article or a topic, in the plan's order."""
         return self._measures_of.get((type(record), record.id), [])
 
     @cached_property

@@ -16,6 +16,7 @@ NAMED = {
     "department": "dept",
     "role": "role",
     "article": "article",
+    "topic": "topic",
     "flag": "flag",
     "stage": "stage",
 }
@@ -52,13 +53,22 @@ class Query:
     department: str = ""
     role: str = ""
     article: str = ""
+    topic: str = ""
     flag: str = ""
     stage: str = ""
     period: str = ""
 
     def __iter__(self) -> Iterator[str]:
         """The values of the conditions, each as a word."""
-        named = (self.department, self.role, self.article, self.flag, self.stage, self.period)
+        named = (
+            self.department,
+            self.role,
+            self.article,
+            self.topic,
+            self.flag,
+            self.stage,
+            self.period,
+        )
         return (word for word in (*self.groups, *named) if word)
 
 
@@ -113,6 +123,8 @@ def _candidates(plan: Plan, query: Query) -> Sequence[m.Measure]:
         return plan.measures_of(article)
     if query.department and (department := plan.find(m.Department, query.department)):
         return plan.measures_of(department)
+    if query.topic and (topic := plan.find(m.Topic, query.topic)):
+        return plan.measures_of(topic)
     if query.groups and (group := plan.find(m.Group, query.groups[-1])):
         return plan.measures_below(group)
     return plan.measures
@@ -125,6 +137,7 @@ def _meets(plan: Plan, query: Query, measure: m.Measure) -> bool:
         and (not query.department or query.department in _ids(plan.departments_of(measure)))
         and (not query.role or plan.roles_in(measure)[query.department] == query.role)
         and (not query.article or query.article in _ids(plan.articles_of(measure)))
+        and (not query.topic or query.topic in _ids(plan.topics_of(measure)))
         and (not query.flag or query.flag in measure.flags)
         and (
             not query.stage
@@ -133,5 +146,5 @@ def _meets(plan: Plan, query: Query, measure: m.Measure) -> bool:
     )
 
 
-def _ids(records: Iterable[m.Department | m.Article]) -> list[str]:
+def _ids(records: Iterable[m.Department | m.Article | m.Topic]) -> list[str]:
     return [record.id for record in records]

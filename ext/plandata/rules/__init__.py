@@ -41,7 +41,7 @@ RULES: Rules = {
         for name, record in record_types().items()
         if name == "plan" or any(column.of_plan for column in columns_of(record))
     ),
-    levels_have_names_of_their_own: ("levels",),
+    levels_have_names_of_their_own: ("levels", "vocabularies"),
     labels_have_a_name: ("levels",),
     groups_stand_below_their_parents: ("levels", "groups"),
     measures_stand_in_groups: ("levels", "groups", "measures"),

@@ -7,6 +7,7 @@ from plandata.model.lookup import KINDS, group_levels
 from plandata.model.plan import Plan
 from plandata.model.problem import Problem, allowed
 from plandata.model.query import CONDITIONS
+from plandata.model.records import Level, Vocabulary
 from plandata.model.rows import record_types
 from plandata.model.subtype import Subtype
 from plandata.rules.row_problem import Doubtful, at
@@ -23,13 +24,16 @@ _FIELDS = ("number", "name")
 
 
 def levels_have_names_of_their_own(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
-    """No level has the name of a role, a condition or a file, beside which it could not be told."""
-    for level in plan.levels:
-        if level.id in RESERVED or level.id in record_types():
+    """No level, and no vocabulary, has a name that means something else in pages and addresses."""
+    levels = {level.id for level in plan.levels}
+    named: tuple[Level | Vocabulary, ...] = (*plan.levels, *plan.vocabularies)
+    for one in named:
+        taken = one.id in RESERVED or one.id in record_types()
+        if taken or (isinstance(one, Vocabulary) and one.id in levels):
             message = Message(
-                "「{id}」はほかの意味で使われています。別のidにしてください", id=level.id
+                "「{id}」はほかの意味で使われています。別のidにしてください", id=one.id
             )
-            yield at(level, Subtype.BAD_VALUE, "id", message)
+            yield at(one, Subtype.BAD_VALUE, "id", message)
 
 
 def labels_have_a_name(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:

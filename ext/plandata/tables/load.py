@@ -1,8 +1,10 @@
 """CSV files to the records of a set, with every problem told and no valid row lost."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 from plandata.model.columns import column_at, columns_of
 from plandata.model.problem import Problem
@@ -19,6 +21,11 @@ from plandata.tables.table import Table
 #: The record class of each file of a set, by the file's name without ``.csv``, in the order of
 #: reading: each file names ids of files before it, and of itself, only.
 RecordSet = Mapping[str, type[Record]]
+#: The table of a file, None if nothing in it can be used, and what is wrong with it.
+Reading = tuple[Table | None, list[Problem]]
+#: Who may know what was read of a file before: takes the table's name, the file, what is asked of
+#: it, and what reads it now.
+Keeper = Callable[[str, Path, object, Callable[[], Reading]], Reading]
 
 #: What part of the columns of the source language another language has at least.
 _MANY = 4
@@ -56,23 +63,26 @@ def load(
     records: RecordSet,
     problems: list[Problem],
     languages: Sequence[str],
+    keeper: Keeper | None = None,
 ) -> Rows:
     """Read the files of a set of records, as far as the set is there.
 
-    ``languages`` are those that texts may be in, the source's first. Returns the valid rows; what
-    is wrong is added to ``problems``. A row is valid if each of its cells is; a row that names a
-    rejected row is left out with it.
+    ``languages`` are those that texts may be in, the source's first; ``keeper`` may know files
+    from before. Returns the valid rows; what is wrong is added to ``problems``. A row is valid if
+    each of its cells is; a row that names a rejected row is left out with it.
     """
     tables: dict[str, Table] = {}
     for name, record in records.items():
         if name in sources:
             spoken = sources[name].languages or languages
-            sheet = read(sources[name].path, problems, name, _headers(record, spoken))
-            if sheet is not None:
-                flags = _flags(record, tables, failed(problems))
-                own = sources[name].constraints
-                tables[name] = Table(sheet, record, flags, spoken, own, problems)
-                tables[name].fill()
+            flags = _flags(record, tables, failed(problems))
+            reading = partial(_read, name, record, sources[name], spoken, flags)
+            asked, file = (record, spoken, flags), sources[name].path
+            table, told = keeper(name, file, asked, reading) if keeper else reading()
+            problems += told
+            if table is not None:
+                table.problems = problems
+                tables[name] = table
     references = References(tables, failed(problems))
     references.tell()
     losses = Losses(references, problems)
@@ -87,6 +97,22 @@ def load(
             if losses.is_told(name, line) and starts[line] not in whole:
                 doubtful.add((name, ""))  # whose row it is meant to be, nobody can say
     return Rows({name: tuple(found) for name, found in kept.items()}, frozenset(doubtful))
+
+
+def _read(
+    name: str,
+    record: type[Record],
+    source: Source,
+    languages: Sequence[str],
+    flags: tuple[str, ...] | None,
+) -> Reading:
+    problems: list[Problem] = []
+    sheet = read(source.path, problems, name, _headers(record, languages))
+    if sheet is None:
+        return None, problems
+    table = Table(sheet, record, flags, languages, source.constraints, problems)
+    table.fill()
+    return table, problems
 
 
 def languages_of(sources: Mapping[str, Source], source: str = "") -> tuple[str, ...]:

@@ -21,6 +21,8 @@ def label(plan: Plan, kind: str, record: m.Record, language: str) -> Phrase:
         if not template:
             template, spoken = "{number} {name}", language
         return filled(template, spoken, number=record.number, name=name)
+    if isinstance(record, m.Topic) and record.number:
+        return filled("{number} {name}", language, number=record.number, name=name)
     if isinstance(record, m.Article):
         return article_label(plan, record, language)
     if isinstance(record, m.Figure) and record.number:

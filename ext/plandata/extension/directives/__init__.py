@@ -16,6 +16,7 @@ from plandata.extension.directives.reference import (
     ArticlesDirective,
     DepartmentsDirective,
     GlossaryDirective,
+    TopicsDirective,
 )
 from plandata.extension.directives.selection import MeasuresDirective, ScheduleDirective
 from plandata.extension.directives.tree import TreeDirective
@@ -30,6 +31,7 @@ DIRECTIVES = {
     "glossary": GlossaryDirective,
     "articles": ArticlesDirective,
     "departments": DepartmentsDirective,
+    "topics": TopicsDirective,
     "history": HistoryDirective,
     "evaluation": EvaluationDirective,
     "figure": FigureDirective,

@@ -124,7 +124,11 @@ class PlanDirective(PlanAccess, SphinxDirective):
 
     def links(self, kind: str, records: "list[m.Department] | list[m.Article]") -> Inline:
         """Links one after another, or the word for none."""
-        return joined((self.link(kind, record) for record in records), _(", ")) or _("none")
+        key = kind, tuple(record.id for record in records)
+        if key not in self._contents:
+            found = (self.link(kind, record) for record in records)
+            self._contents[key] = joined(found, _(", ")) or _("none")
+        return self._contents[key]
 
     def offices(self, departments: list[m.Department], roles: Mapping[str, str]) -> Inline:
         """Links to departments, each with its role if it has one; ``roles`` are by their ids."""
@@ -141,12 +145,20 @@ class PlanDirective(PlanAccess, SphinxDirective):
 
     def flags(self, measure: m.Measure) -> Inline:
         """The marks of a measure as badges, or the word for none."""
-        marks = [
-            marked(self.words(flag.name), "plan-flag", f"flag-{flag.id}")
-            for id in measure.flags
-            if (flag := self.plan.find(m.Flag, id))
-        ]
-        return joined(marks, _(", ")) or _("none")
+        key = "flag", measure.flags
+        if key not in self._contents:
+            marks = [
+                marked(self.words(flag.name), "plan-flag", f"flag-{flag.id}")
+                for id in measure.flags
+                if (flag := self.plan.find(m.Flag, id))
+            ]
+            self._contents[key] = joined(marks, _(", ")) or _("none")
+        return self._contents[key]
+
+    @cached_property
+    def _contents(self) -> dict[tuple[str, tuple[str, ...]], Inline]:
+        """The cells made: those of a table that are alike are one."""
+        return {}
 
     def again(self) -> Part:
         """The mark of a measure where it is listed once more."""

@@ -10,7 +10,7 @@ from plandata.model.plan import Plan
 from plandata.model.query import has
 from plandata.wording.dates import is_by_years, period_headings
 from plandata.wording.laws import law_of
-from plandata.wording.levels import heading
+from plandata.wording.levels import capital, heading
 from plandata.wording.phrase import Label
 
 _ = get_translation("plandata")
@@ -31,6 +31,7 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
         level: " ".join(group.id for group in above if group.level == level)
         for level in group_levels(plan)
     }
+    topics = plan.topics_of(measure)
     roles = plan.roles_in(measure)
     indicators = [one.id for one in plan.indicators_of(measure)]
     stages = {
@@ -49,6 +50,10 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
             for role in plan.roles
         },
         **({"indicator": " ".join(indicators)} if plan.indicators else {}),
+        **{
+            vocabulary.id: " ".join(one.id for one in topics if one.vocabulary == vocabulary.id)
+            for vocabulary in plan.vocabularies
+        },
         "article": " ".join(a.id for a in plan.articles_of(measure)),
         "flag": " ".join(measure.flags),
         **stages,
@@ -58,7 +63,7 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
 def choices(plan: Plan, language: str) -> list[Choice]:
     """The selects of the form; those with nothing to choose are left out."""
 
-    def named(records: Iterable[m.Group | m.Indicator | m.Role | m.Word]) -> list[Option]:
+    def named(records: Iterable[m.Group | m.Indicator | m.Role | m.Topic | m.Word]) -> list[Option]:
         options: list[Option] = []
         for record in records:
             words, mark = _marked(record.name.best(language), language)
@@ -79,6 +84,14 @@ def choices(plan: Plan, language: str) -> list[Choice]:
         ("department", _("Department in charge"), named(plan.departments)),
         ("role", _("Role of the department"), named(plan.roles)),
         ("article", _("Law article"), _articles(plan, language)),
+        *(
+            (
+                vocabulary.id,
+                capital(vocabulary.name.best(language)[0]),
+                named(plan.where(m.Topic, "vocabulary", vocabulary.id)),
+            )
+            for vocabulary in plan.vocabularies
+        ),
         ("indicator", _("Indicator"), named(one for one in plan.indicators if one.measure)),
         ("flag", _("Marks"), named(plan.flags)),
         ("stage", _("Stage"), named(plan.stages)),

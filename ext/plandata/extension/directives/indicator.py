@@ -62,7 +62,7 @@ class ShowsIndicators(PlanDirective):
         ]
         head = [_("Period"), *(kind_words(kind, self.language) for kind in kinds)]
         name = self.words(indicator.name)
-        return table(f"indicator-{indicator.id}", name, head, rows, "plan-values", "nosearch")
+        return table(f"indicator-{indicator.id}", name, head, rows, "nosearch")
 
     def value(self, indicator: m.Indicator, value: m.IndicatorValue | None) -> Inline:
         """A value with its unit, or the word for none."""

@@ -78,6 +78,7 @@ class MeasureDirective(ShowsIndicators, ShowsMoney, ScheduleDirective, form=FORM
         articles = self.plan.articles_of(measure)
         if articles:
             found.append((_("Law article"), [block(self.article(a)) for a in articles]))
+        found += self.topics(measure)
         again = [self.link(group.level, group) for group in self.plan.groups_again(measure)]
         if again:
             found.append((_("Also listed in"), [block(joined(again, _(", ")))]))
@@ -103,6 +104,16 @@ class MeasureDirective(ShowsIndicators, ShowsMoney, ScheduleDirective, form=FORM
         others = [one for one in departments if not roles[one.id]]
         if others or not departments:
             yield _("Department in charge"), [block(self.links("dept", others))]
+
+    def topics(self, measure: m.Measure) -> Iterator[tuple[Inline, list[Part]]]:
+        """Links to the topics of a measure, under the name of each vocabulary."""
+        topics = self.plan.topics_of(measure)
+        for vocabulary in self.plan.vocabularies:
+            found = [one for one in topics if one.vocabulary == vocabulary.id]
+            if found:
+                words, spoken_in = vocabulary.name.best(self.language)
+                title = spoken((capital(words), spoken_in), self.language)
+                yield title, [block(self.link("topic", one)) for one in found]
 
     def article(self, article: m.Article) -> Inline:
         """A link to a law article, with the plan's label."""

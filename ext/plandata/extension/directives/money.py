@@ -60,9 +60,14 @@ class ShowsMoney(PlanDirective):
         ]
         first = _("Fiscal year") if self.plan.ask(is_by_years) else _("Period")
         head = [first, *(kind_words(kind, self.language) for kind in kinds)]
+<<<<<<< HEAD
         words = filled(_("Money of {number}"), self.language, number=short(measure, self.language))
         caption = self.with_unit(phrase(words, self.language))
         return table(f"money-{measure.id}", caption, head, rows, "plan-values", "nosearch")
+=======
+        caption = self.with_unit(_("Money"))
+        return table(f"money-{measure.id}", caption, head, rows, "plan-amounts", "nosearch")
+>>>>>>> periods
 
 
 class MoneyDirective(ShowsMoney, form=FORMS["money"]):

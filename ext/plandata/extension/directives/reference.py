@@ -24,7 +24,7 @@ from plandata.model.query import parse, select
 from plandata.wording.collation import group, sort_key
 from plandata.wording.conventions import conventions
 from plandata.wording.figures import counted_measures
-from plandata.wording.labels import anchor
+from plandata.wording.labels import anchor, label
 from plandata.wording.laws import address, article_words, has_changed, law_of
 from plandata.wording.levels import MEASURE, name
 from plandata.wording.phrase import Label, Phrase, filled
@@ -210,4 +210,24 @@ class DepartmentsDirective(HomesDirective, form=FORMS["departments"]):
                 ],
             )
             for department in self.plan.departments
+        ]
+
+
+class TopicsDirective(HomesDirective, form=FORMS["topics"]):
+    """``{plan:topics} sdgs``: the topics of a vocabulary, each with its measures."""
+
+    def make(self) -> list[nodes.Node]:
+        """One section a topic, in the order of the file."""
+        vocabulary: m.Vocabulary = self.named()
+        return [
+            self.home_section(
+                "topic",
+                topic.id,
+                phrase(label(self.plan, "topic", topic, self.language), self.language),
+                [
+                    *self.measures("topic", topic.id),
+                    self.mentions("topic", topic.id, _MENTIONED),
+                ],
+            )
+            for topic in self.plan.where(m.Topic, "vocabulary", vocabulary.id)
         ]

@@ -12,6 +12,7 @@ from plandata.extension.directives.facets import choices, facets
 from plandata.extension.directives.long_table import Part, leading, parts
 from plandata.extension.directives.stages import Stage, cells, stage_words
 from plandata.extension.nodes import (
+    Cells,
     Inline,
     phrase,
     plan_filter,
@@ -38,7 +39,8 @@ def of_each(
     plan: Plan, query: Query, question: Callable[..., Said], *given: object
 ) -> list[tuple[str, Said]]:
     """What there is to say of each measure that meets conditions, with its id."""
-    return [(measure.id, question(plan, measure, *given)) for measure in select(plan, query)]
+    measures = plan.ask(select, query)
+    return [(measure.id, plan.ask(question, measure, *given)) for measure in measures]
 
 
 class SelectionDirective(PlanDirective):
@@ -51,6 +53,7 @@ class SelectionDirective(PlanDirective):
         """Make the table of the measures that meet the conditions."""
         query, measures = chosen(self.plan, self.options)
         self.query, self._answers = query, dict[object, dict[str, Any]]()
+        self._cells = Cells()
         # the table's own link target must not change, so it comes from what the table shows
         id = "-".join([self.subject, *query])
         tables = self.tables(id, measures)
@@ -136,9 +139,18 @@ class SelectionDirective(PlanDirective):
         words = heading(self.plan, MEASURE, self.language, several=True)
         return spoken(words, self.language)
 
-    def facets(self, measures: list[m.Measure]) -> list[dict[str, str]]:
-        """What each row can be narrowed by, if the page asks for a filter."""
-        return [self.of(measure, facets) for measure in measures if "filter" in self.options]
+    def rows(
+        self,
+        id: str,
+        caption: Inline,
+        head: list[Inline],
+        rows: list[list[Inline]],
+        kind: str,
+        measures: list[m.Measure],
+    ) -> nodes.table:
+        """A table of measures, whose rows can be narrowed if the page asks for a filter."""
+        found = [self.of(measure, facets) for measure in measures if "filter" in self.options]
+        return table(id, caption, head, rows, kind, "nosearch", facets=found, cells=self._cells)
 
     def head(self) -> Inline:
         """The head of the column of measures."""
@@ -185,11 +197,9 @@ class MeasuresDirective(SelectionDirective, form=FORMS["measures"]):
             "articles": (_("Law article"), self.articles),
         }
         shown = [column for file, column in columns.items() if self.plan.ask(has, file)]
-        head = [title for title, _cell in shown]
+        head: list[Inline] = [title for title, _cell in shown]
         rows = [[cell(measure) for _title, cell in shown] for measure in measures]
-        return table(
-            id, caption, head, rows, "plan-measures", "nosearch", facets=self.facets(measures)
-        )
+        return self.rows(id, caption, head, rows, "plan-measures", measures)
 
 
 class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
@@ -216,9 +226,7 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         head: list[Inline] = [self.head(), *heads]
         if self.plan.ask(has, "departments"):
             head.append(_("Department in charge"))
-        return table(
-            id, caption, head, rows, "plan-schedule", "nosearch", facets=self.facets(measures)
-        )
+        return self.rows(id, caption, head, rows, "plan-schedule", measures)
 
     def periods(self) -> list[Label]:
         """What the periods are called."""

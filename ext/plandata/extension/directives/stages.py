@@ -23,13 +23,18 @@ class Stage(NamedTuple):
 
 def cells(plan: Plan, measure: m.Measure, language: str) -> list[list[Stage]]:
     """The stages of a measure in each period."""
-    known = {
-        stage.id: (number, stage.name.best(language)) for number, stage in enumerate(plan.stages, 1)
-    }
+    known = plan.ask(stage_names, language)
     return [
         [Stage(*known[entry.stage], entry.carried) for entry in plan.cell(measure, period.id)]
         for period in plan.timeline
     ]
+
+
+def stage_names(plan: Plan, language: str) -> dict[str, tuple[int, Label]]:
+    """The number and the name of each stage, by its id."""
+    return {
+        stage.id: (number, stage.name.best(language)) for number, stage in enumerate(plan.stages, 1)
+    }
 
 
 @cache

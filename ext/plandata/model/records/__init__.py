@@ -16,6 +16,7 @@ from plandata.model.records.laws import Article, Law, MeasureArticle
 from plandata.model.records.measures import Measure, MeasureDepartment
 from plandata.model.records.schedule import Period, Progress, ScheduleEntry
 from plandata.model.records.sources import Erratum, Figure, FigureValue
+from plandata.model.records.topics import MeasureTopic, Topic, Vocabulary
 from plandata.model.records.vocabulary import Department, Flag, Role, Stage, Word
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "MeasureArticle",
     "MeasureDepartment",
     "MeasureGroup",
+    "MeasureTopic",
     "Member",
     "Money",
     "Period",
@@ -50,5 +52,7 @@ __all__ = [
     "Stage",
     "Strand",
     "Term",
+    "Topic",
+    "Vocabulary",
     "Word",
 ]
