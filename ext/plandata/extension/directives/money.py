@@ -31,7 +31,7 @@ class ShowsMoney(PlanDirective):
             return _("none")
         return number(found, self.language)
 
-    def with_unit(self, caption: str) -> Inline:
+    def with_unit(self, caption: Inline) -> Inline:
         """A caption that says the unit of the amounts."""
         unit = self.plan.about.money_unit
         if not unit:
@@ -60,14 +60,9 @@ class ShowsMoney(PlanDirective):
         ]
         first = _("Fiscal year") if self.plan.ask(is_by_years) else _("Period")
         head = [first, *(kind_words(kind, self.language) for kind in kinds)]
-<<<<<<< HEAD
         words = filled(_("Money of {number}"), self.language, number=short(measure, self.language))
         caption = self.with_unit(phrase(words, self.language))
-        return table(f"money-{measure.id}", caption, head, rows, "plan-values", "nosearch")
-=======
-        caption = self.with_unit(_("Money"))
         return table(f"money-{measure.id}", caption, head, rows, "plan-amounts", "nosearch")
->>>>>>> periods
 
 
 class MoneyDirective(ShowsMoney, form=FORMS["money"]):
