@@ -102,7 +102,7 @@ def test_a_missing_file_is_told_and_the_rest_is_shown(in_root: Path) -> None:
     site = build(in_root)
     assert site.warnings[0].startswith("data/schedule.csv:1: WARNING: ファイルがありません。")
     stages = site.main("goal-a").select("#measure-A-1 tbody td")
-    assert [words(stage) for stage in stages] == ["なし"] * 3
+    assert [words(stage) for stage in stages] == ["予定なし"] * 3
 
 
 #: Problems after which the plan itself is unknown: its years, and when it was published.
