@@ -22,7 +22,8 @@ OTHERWISE = {
     "主管": "筆頭",
     "協力": "仲間",
 }
-WORDS = re.compile(f"({'|'.join(OTHERWISE)})(?! on)", re.IGNORECASE)  # “pages lead on”
+#: The engine says that pages lead on, and that the menu leads somewhere.
+WORDS = re.compile("|".join(OTHERWISE).replace("lead", "lead(?!s| on)"), re.IGNORECASE)
 
 
 def renamed(text: str) -> str:
