@@ -79,7 +79,7 @@ def tables(plan: InventedPlan) -> dict[str, str]:
             "measure,article", ([m.id, id] for m in measures for id in m.articles)
         ),
         "schedule": _csv(
-            "measure,fiscal_year,order,stage,carried",
+            "measure,period,order,stage,carried",
             (
                 [m.id, year, 1, stage, _truth(n > 0 and m.stages[n - 1] == stage)]
                 for m in measures

@@ -102,7 +102,7 @@ def flags(measure: Row) -> list[str]:
 
 def stages(measure: str, year: str) -> str:
     """The cell of a measure and a year: what an arrow in the source carries on says so."""
-    cell = [r for r in rows("schedule") if (r["measure"], r["fiscal_year"]) == (measure, year)]
+    cell = [r for r in rows("schedule") if (r["measure"], r["period"]) == (measure, year)]
     cell.sort(key=lambda row: int(row["order"]))
     return "、".join(_stage(row) for row in cell)
 

@@ -27,7 +27,7 @@ def test_loader_keeps_every_row_of_every_file() -> None:
 
 
 def test_every_measure_is_scheduled_in_each_of_the_five_years() -> None:
-    scheduled = {(row["measure"], row["fiscal_year"]) for row in rows("schedule")}
+    scheduled = {(row["measure"], row["period"]) for row in rows("schedule")}
     assert scheduled == {(id, year) for id in ids("measures") for year in YEARS}
     assert len(scheduled) == 5 * 52
 

@@ -104,6 +104,24 @@ def hill_root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def seaford(shared: Shared) -> Build:
+    """A plan in English of all shapes at once: half years, roles, articles, indicators, money."""
+    return shared("any-shape")
+
+
+@pytest.fixture(scope="session")
+def seaford_in_japanese(shared: Shared) -> Build:
+    """The same plan in Japanese; its prose isn't translated."""
+    return shared("any-shape", language="ja")
+
+
+@pytest.fixture
+def seaford_root(tmp_path: Path) -> Path:
+    """A copy of that plan, to be edited."""
+    return copy_root("any-shape", tmp_path)
+
+
+@pytest.fixture(scope="session")
 def markup(shared: Shared) -> Build:
     """Prose with all that Markdown and sphinx-design offer, in the site's own theme."""
     return shared("markup", copy_markup)

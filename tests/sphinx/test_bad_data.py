@@ -48,7 +48,7 @@ PROBLEMS = [
     ),
     pytest.param(
         *("schedule.csv", 7, "A-2,2035,1,daily,false"),
-        *("data/schedule.csv:7: WARNING: 列「fiscal_year」（B列）: 「2035」は", "fiscal-year"),
+        *("data/schedule.csv:7: WARNING: 列「period」（B列）: 「2035」は", "fiscal-year"),
         id="a year outside the plan",
     ),
     pytest.param(
@@ -102,7 +102,7 @@ def test_a_missing_file_is_told_and_the_rest_is_shown(in_root: Path) -> None:
     site = build(in_root)
     assert site.warnings[0].startswith("data/schedule.csv:1: WARNING: ファイルがありません。")
     stages = site.main("goal-a").select("#measure-A-1 tbody td")
-    assert [words(stage) for stage in stages] == ["なし"] * 3
+    assert [words(stage) for stage in stages] == ["予定なし"] * 3
 
 
 #: Problems after which the plan itself is unknown: its years, and when it was published.

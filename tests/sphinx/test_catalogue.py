@@ -54,8 +54,10 @@ def test_a_translation_fills_in_the_same_values() -> None:
     def fields(text: str) -> set[str | None]:
         return {field for _text, field, _format, _conversion in Formatter().parse(text)} - {None}
 
+    # where a number says what it counts, as 件 does, the plan's word for it is left out
     known = translations()
-    assert {id: words for id, words in known.items() if fields(id) != fields(words)} == {}
+    counted = {id: fields(id) - {"measures"} if "{count}" in id else fields(id) for id in known}
+    assert {id: words for id, words in known.items() if counted[id] != fields(words)} == {}
 
 
 def test_the_compiled_catalogue_is_up_to_date() -> None:

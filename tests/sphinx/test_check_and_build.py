@@ -52,8 +52,8 @@ FAULTS = r"""
 ![地図の絵](nowhere.png)
 ```{plan:measures}\n:flag: 無い印\n```
 ```{plan:measures}\n:flagg: urgent\n```
-```{plan:schedule}\n:goal: Z\n:year: 2018\n```
-```{plan:measures}\n:stage: build\n:year: 1999\n```
+```{plan:schedule}\n:goal: Z\n:period: 2018\n```
+```{plan:measures}\n:stage: build\n:period: 1999\n```
 ```{plan:measures}\n:flag:\n```
 ```{plan:measures}\n:flag: pilot\n:flag: joint\n```
 ```{list-table} 題\n:header-rows: 1\n:header-rows: 2\n\n* - 一\n* - 二\n* - 三\n```

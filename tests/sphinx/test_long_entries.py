@@ -120,7 +120,7 @@ def test_a_term_keeps_its_reading_beside_its_name(site: Build) -> None:
 def test_what_says_what_a_list_holds_goes_with_the_list(short: Build) -> None:
     links = one(short.main("lists/departments"), "li#dept-d0").select("a")
     shown = [words(follow(short, "lists/departments", link)[1]) for link in links]
-    assert [("15施策" in text) for text in shown] == [True, True]
+    assert [("15件" in text) for text in shown] == [True, True]
     tree = [follow(short, "tree", a)[1] for a in one(short.main("tree"), "li#tree-1").select("a")]
     assert names(tree[1], "ul ul > li > p:has(+ ul)") == ["1-2 案内2分野", "1-3 公開3分野"]
 

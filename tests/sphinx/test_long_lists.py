@@ -90,10 +90,10 @@ def test_pages_of_an_index_lead_back_and_to_each_other(site: Build) -> None:
 def test_a_table_leads_to_a_page_for_each_goal(site: Build, whole: Build, subject: str) -> None:
     page = f"lists/{subject}"
     assert cells(one(site.main(page), f"table#table-{subject}"))[1:] == [
-        ["目標1 受付1目標 (1)", "40施策"],
-        ["目標1 受付1目標 (2)", "24施策"],
-        ["目標2 案内2目標 (1)", "40施策"],
-        ["目標2 案内2目標 (2)", "16施策"],
+        ["目標1 受付1目標 (1)", "40件"],
+        ["目標1 受付1目標 (2)", "24件"],
+        ["目標2 案内2目標 (1)", "40件"],
+        ["目標2 案内2目標 (2)", "16件"],
     ]
     links = [str(link["href"]) for link in site.main(page).select("tbody a")]
     parts = [site.main(f"lists/{link.removesuffix('.html')}") for link in links]
@@ -125,7 +125,7 @@ def has_end(folder: Path, link: str) -> bool:
 def test_within_a_goal_the_pages_are_those_of_its_areas(site: Build) -> None:
     table = one(site.main("goals/1"), "table#table-measures-1")
     assert words(one(table, "caption")) == "目標1 受付1目標の個別施策"
-    assert cells(table)[:2] == [["施策区分", "個別施策"], ["1-1 受付1分野", "8施策"]]
+    assert cells(table)[:2] == [["施策区分", "個別施策"], ["1-1 受付1分野", "8件"]]
     page = site.main("goals/1/table-measures-1-part-1-1")
     assert words(one(page, "caption")) == "1-1 受付1分野の個別施策"
 

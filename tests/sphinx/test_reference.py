@@ -46,6 +46,7 @@ def test_a_law_has_its_number_and_articles(town: Build) -> None:
         *("計画書での呼び方", "老福法"),
         *("法令番号", "昭和38年法律第133号"),
         *("e-Gov法令ID", "338AC0000000133"),
+        *("条文", "老福法を読む（外部サイト）"),
     ]
     articles = [words(article) for article in law.select("h3")]
     assert articles == ["第4条 老人福祉増進の責務", "第13条 老人福祉の増進のための事業"]

@@ -67,8 +67,8 @@ CASES = [
     pytest.param(":flag: joint", ["B-1"], id="flag"),
     pytest.param(":flag: ahead", ["A-1", "B-1"], id="flag by its English name"),
     pytest.param(":stage: trial", ["A-1", "B-1"], id="stage in any year"),
-    pytest.param(":stage: trial\n:year: 2026", ["A-1", "B-1"], id="a stage that goes on"),
-    pytest.param(":stage: 試行\n:year: 2025", ["B-1"], id="stage in one year"),
+    pytest.param(":stage: trial\n:period: 2026", ["A-1", "B-1"], id="a stage that goes on"),
+    pytest.param(":stage: 試行\n:period: 2025", ["B-1"], id="stage in one year"),
     pytest.param(":goal: A\n:stage: ask", ["A-1"], id="all conditions must be met"),
 ]
 

@@ -252,7 +252,7 @@ def test_the_next_site_that_is_built_has_none_of_these_words(
 ) -> None:
     assert paragraphs(huts_in_french, "index")[0].startswith("Le plan couvre exercice 2024")
     site = build(root, language="fr")
-    assert paragraphs(site, "index")[0].startswith("FY2024 to FY2026 (April 2024 – March 2027)")
+    assert paragraphs(site, "index")[0].startswith("FY2024 to FY2026 (avril 2024 – mars 2027)")
 
 
 @pytest.mark.parametrize("held", [True, False], ids=["house rules", "none"])

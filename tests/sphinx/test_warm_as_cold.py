@@ -94,7 +94,9 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "a cell of departments": rewrite("data/departments.csv", "港湾課", "みなと課"),
     "a name of a level": rewrite("data/levels.csv", "基本目標", "めあて"),
     "the form of a heading": rewrite("data/levels.csv", "目標{number}", "めあて{number}"),
-    "what measures are called": rewrite("data/levels.csv", "個別施策", "事業"),
+    "what measures are called": rewrite(
+        "data/levels.csv", "area,施策", "measure,事業,project,projects,,\narea,施策"
+    ),
     "a goal": rewrite("data/groups.csv", "船を呼ぶ", "船を待つ"),
     "an area": rewrite("data/groups.csv", "1-1,area,1,", "1-1,area,1,大きな"),
     "a cell of glossary": rewrite("data/glossary.csv", "車も人も", "人も車も"),

@@ -62,7 +62,8 @@ class PageBuilder(StandaloneHTMLBuilder):
         files = ("css_files", "script_files")
         yield from (said for said in self.globalcontext.items() if said[0] not in files)
         yield from (list(map(str, self.globalcontext[name])) for name in files)
-        yield from (name for name, *_index in self.domain_indices)
+        for name, index, *_content in self.domain_indices:
+            yield name, str(index.localname), str(getattr(index, "description", ""))
         yield from ((name, shown(freeze(toc), {})) for name, toc in sorted(self.env.tocs.items()))
 
     def handle_page(

@@ -44,7 +44,7 @@ def _needs_periods(plan: Plan) -> bool:
 def periods_have_names(plan: Plan, doubtful: Doubtful) -> Iterator[Problem]:
     """A period that is no fiscal year says what it is called."""
     for period in plan.periods:
-        if not period.name and period.year is None:
+        if plan.source not in period.name and period.year is None:
             message = Message("期間の名前がありません。年度でない期間には名前を書いてください")
             yield at(period, Subtype.EMPTY_CELL, f"name_{plan.source}", message)
 

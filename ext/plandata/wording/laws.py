@@ -47,5 +47,6 @@ def address(law: m.Law, article: m.Article | None = None) -> str:
 
 
 def has_changed(plan: Plan, article: m.Article) -> bool:
-    """Whether an article, or its law, is another today than at the time of the plan."""
-    return bool(article.state or law_of(plan, article).state)
+    """Whether what has a number in a law may have another today than at the time of the plan."""
+    state = article.state or law_of(plan, article).state
+    return bool(state and (article.number or article.part))

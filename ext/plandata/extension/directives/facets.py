@@ -22,7 +22,10 @@ Choice = tuple[str, str, list[Option]]
 
 
 def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
-    """What a measure can be found by, as ids parted by spaces."""
+    """What a measure can be found by, as ids parted by spaces.
+
+    The names become attributes, in which HTML knows no capitals.
+    """
     above = [group for id in plan.groups_above(measure) if (group := plan.find(m.Group, id))]
     levels = {
         level: " ".join(group.id for group in above if group.level == level)
@@ -32,14 +35,18 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
     roles = plan.roles_in(measure)
     indicators = [one.id for one in plan.indicators_of(measure)]
     stages = {
-        f"stage-{period.id}": " ".join(entry.stage for entry in plan.cell(measure, period.id))
+        f"stage-{period.id}".lower(): " ".join(
+            entry.stage for entry in plan.cell(measure, period.id)
+        )
         for period in plan.timeline
     }
     return {
         **levels,
         "department": " ".join(roles),
         **{
-            f"department-{role.id}": " ".join(id for id, its in roles.items() if its == role.id)
+            f"department-{role.id}".lower(): " ".join(
+                id for id, its in roles.items() if its == role.id
+            )
             for role in plan.roles
         },
         **({"indicator": " ".join(indicators)} if plan.indicators else {}),

@@ -4,16 +4,18 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
-from plandata.extension.nodes import Inline, joined, spoken, table
+from plandata.extension.nodes import Inline, inline, joined, phrase, spoken, table
 from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
 from plandata.model.lookup import group_levels, kind_of
 from plandata.model.problem import allowed
-from plandata.model.query import NoMatchError, QueryError
+from plandata.model.query import NoMatchError, Query, QueryError
 from plandata.wording.dates import is_by_years, period_headings
 from plandata.wording.figures import number
-from plandata.wording.levels import MEASURE, heading
+from plandata.wording.labels import label
+from plandata.wording.levels import MEASURE, heading, short
 from plandata.wording.money import KINDS, kind_words, total
+from plandata.wording.phrase import filled
 from sitecheck.message import Message
 
 _ = get_translation("plandata")
@@ -29,13 +31,13 @@ class ShowsMoney(PlanDirective):
             return _("none")
         return number(found, self.language)
 
-    def with_unit(self, caption: str) -> Inline:
+    def with_unit(self, caption: Inline) -> Inline:
         """A caption that says the unit of the amounts."""
         unit = self.plan.about.money_unit
         if not unit:
             return caption
         before, after = _(" ({label})").split("{label}")
-        return [caption, before, self.words(unit), after]
+        return [*inline(caption), before, self.words(unit), after]
 
     def kinds(self, ids: tuple[str, ...]) -> list[str]:
         """The kinds of which there are amounts."""
@@ -58,7 +60,8 @@ class ShowsMoney(PlanDirective):
         ]
         first = _("Fiscal year") if self.plan.ask(is_by_years) else _("Period")
         head = [first, *(kind_words(kind, self.language) for kind in kinds)]
-        caption = self.with_unit(_("Money"))
+        words = filled(_("Money of {number}"), self.language, number=short(measure, self.language))
+        caption = self.with_unit(phrase(words, self.language))
         return table(f"money-{measure.id}", caption, head, rows, "plan-amounts", "nosearch")
 
 
@@ -93,8 +96,17 @@ class MoneyDirective(ShowsMoney, form=FORMS["money"]):
         first = spoken(heading(self.plan, level, self.language), self.language)
         head: list[Inline] = [first, *(words for _period, _kind, words in columns)]
         id = "-".join(["money", level, *query])
-        caption = self.with_unit(str(self.options.get("caption", _("Money"))))
+        caption = self.with_unit(self.caption(query))
         return [table(id, caption, head, rows, "plan-money", "nosearch")]
+
+    def caption(self, query: Query) -> Inline:
+        """The caption that the page gives, or one with the group of the conditions."""
+        group = self.plan.find(m.Group, query.groups[-1]) if query.groups else None
+        if "caption" in self.options or group is None:
+            return str(self.options.get("caption", _("Money")))
+        before, after = _("Money of {group}").split("{group}")
+        words = label(self.plan, group.level, group, self.language)
+        return [before, *phrase(words, self.language), after]
 
     def level(self) -> str:
         """The level of the rows: the widest, if the page says nothing. Raises QueryError."""

@@ -21,7 +21,7 @@ class HistoryDirective(PlanDirective, form=FORMS["history"]):
         """One row an event; the year stands in each row, so that each row can be read alone."""
         rows: list[list[Inline]] = [
             [
-                fiscal_year_heading(self.plan, event.fiscal_year, self.language),
+                self.plan.ask(fiscal_year_heading, event.fiscal_year, self.language),
                 self.words(event.event),
             ]
             for event in self.plan.history

@@ -181,8 +181,9 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
         heading = phrase(words, self.language)
         blocks: list[nodes.Node] = []
         if has_changed(self.plan, article):
-            then = _("The number is that of the time of the plan.")
-            blocks.append(paragraph([then, " ", self.words(article.state)]))
+            blocks.append(paragraph(_("The number is that of the time of the plan.")))
+        if article.state:
+            blocks.append(paragraph(self.words(article.state)))
         text = address(law_of(self.plan, article), article)
         if article.fragment and text:
             blocks.append(paragraph(self.to_text(text, number or caption)))

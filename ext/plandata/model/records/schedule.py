@@ -47,6 +47,7 @@ class Period(Record):
             "期間の名前。年度で空なら、年度の書き方による",
             "What the period is called; empty for a fiscal year, which is said as such",
             omissible=True,
+            unique=True,
         ),
     ]
 

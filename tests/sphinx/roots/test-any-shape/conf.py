@@ -11,5 +11,6 @@ myst_enable_extensions = ["colon_fence"]
 plan_accessible_prose = True
 html_theme = "plan_theme"
 html_copy_source = False
+html_permalinks = False
 locale_dirs = ["locale"]
 gettext_compact = False
