@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from plandata.extension.directives.stages import COLOURS
 from tests.site.sheets import ROOT
 
 CSS = (ROOT / "ext/plandata/theme/plan_theme/static/plan.css").read_text("utf-8")
@@ -11,7 +12,7 @@ LIGHT, DARK = "", "@media screen and (prefers-color-scheme: dark)"
 
 #: What is written or drawn on what, with the least contrast of WCAG 1.4.3 and 1.4.11.
 TEXT = {
-    "text": ["page", "panel", "stage-1", "stage-2", "stage-3", "stage-4"],
+    "text": ["page", "panel", *(f"stage-{number}" for number in range(1, COLOURS + 1))],
     "muted": ["page", "panel"],
     "link": ["page", "panel"],
     "visited": ["page", "panel"],

@@ -89,6 +89,10 @@ lists
 
 ### {plan:title}`area 2-1`
 
+```{plan:indicators}
+:area: 2-1
+```
+
 :::{plan:measure} 2-1-1
 避難所をつなぎます。
 :::
@@ -100,6 +104,11 @@ lists
 
 ```{plan:measures}
 :flag: urgent
+```
+
+## SDGs
+
+```{plan:topics} sdgs
 ```
 
 ## 前の計画の結果

@@ -132,3 +132,8 @@ def _partial_date(cell: str) -> PartialDate:
         return PartialDate.parse(cell)
     except YearError as error:
         raise CellError(error.message) from None
+
+
+def nothing(kind: type) -> Any:
+    """What a cell that is empty, or isn't there, holds."""
+    return kind() if kind in (str, tuple) else None

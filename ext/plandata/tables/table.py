@@ -11,7 +11,7 @@ from plandata.model.problem import Problem
 from plandata.model.records import Place, Record
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
-from plandata.tables.cell import CellError
+from plandata.tables.cell import CellError, nothing
 from plandata.tables.file_column import FileColumn
 from plandata.tables.header import Header
 from plandata.tables.letters import is_hidden, joined, look_alike, plain
@@ -147,7 +147,7 @@ class Table:
                 if column.refs:
                     self._note_references(row, column, cells[header])
             else:  # the file lacks it
-                values[column.name] = values.get(column.instead, _nothing(column.kind))
+                values[column.name] = values.get(column.instead, nothing(column.kind))
         if not self._is_new(row, values):
             return
         self._tell_repeated(row)
@@ -250,15 +250,10 @@ class Table:
 
     def _empty(self, row: Row, header: str) -> Any:
         if not self._known[header].constraints.required:
-            return _nothing(self._known[header].kind)
+            return nothing(self._known[header].kind)
         message = Message("セルが空です。この列は必ず書いてください")
         if self._known[header].column.refs:
             merged = Message("結合したセルだったのなら、結合を解き、上の行と同じ値を書いてください")
             message = message.then(merged)
         self.tell(Subtype.EMPTY_CELL, row.line, header, message)
         return _FAILED
-
-
-def _nothing(kind: type) -> Any:
-    """What an empty cell holds."""
-    return kind() if kind in (str, tuple) else None
