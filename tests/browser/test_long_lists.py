@@ -40,7 +40,7 @@ def rows(page: Page) -> Locator:
 
 def read(page: Page) -> list[list[str]]:
     """The words of those rows, when all have come that come by themselves."""
-    found = re.search(r"うち(\d+)施策", page.get_by_role("status").inner_text())
+    found = re.search(r"うち(\d+)件", page.get_by_role("status").inner_text())
     assert found
     expect(rows(page)).to_have_count(min(int(found[1]), 100))
     return [row.locator("th, td").all_inner_texts() for row in rows(page).all()]
@@ -62,7 +62,7 @@ def test_the_rows_are_loaded_when_the_filter_is_used(page: Page) -> None:
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
     page.goto(LIST)
-    expect(page.get_by_role("status")).to_have_text("120施策のうち120施策")
+    expect(page.get_by_role("status")).to_have_text("120件のうち120件")
     expect(page.locator("#table-measures")).to_be_visible()
     assert not any(url.endswith(FILE) for url in loaded)
     with page.expect_response(lambda response: response.url.endswith(FILE)):
@@ -74,7 +74,7 @@ def test_words_find_rows_of_all_pages(page: Page, words: str) -> None:
     right = [row for row in every(page) if all(word in "\n".join(row) for word in words.split())]
     page.goto(LIST)
     page.get_by_label("ことば").fill(words)
-    expect(page.get_by_role("status")).to_have_text(f"120施策のうち{len(right)}施策")
+    expect(page.get_by_role("status")).to_have_text(f"120件のうち{len(right)}件")
     assert len(right) > 0
     assert read(page) == right
     expect(page.locator("#table-measures")).to_be_hidden()
@@ -239,12 +239,12 @@ def test_words_that_nothing_has_are_said_to_be_an_error(page: Page) -> None:
     field.fill("どこにもない課")
     status = page.get_by_role("status")
     expect(status).to_contain_text("「担当課等: どこにもない課」に当たる選択肢がありません")
-    expect(status).to_contain_text("120施策のうち120施策")
+    expect(status).to_contain_text("120件のうち120件")
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(field).to_have_accessible_description(status.inner_text())
     page.get_by_role("button", name="すべて表示").click()
     expect(field).to_have_attribute("aria-invalid", "false")
-    expect(status).to_have_text("120施策のうち120施策")
+    expect(status).to_have_text("120件のうち120件")
 
 
 def test_an_address_with_a_name_that_is_no_more_is_said_to_be_old(page: Page) -> None:

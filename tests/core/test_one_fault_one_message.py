@@ -188,7 +188,8 @@ def test_a_missing_id_is_one_message_with_every_place(tmp_path: Path) -> None:
 
     city.assert_told(problem, Subtype.DANGLING, "measure_departments:2", "measure", "「1-1-1」")
     named = {Path(file).stem for file, _line in problem.others}
-    assert named == {*("measure_articles", "schedule", "progress", "indicators", "money")}
+    others = ("measure_articles", "measure_topics", "schedule", "progress", "indicators", "money")
+    assert named == {*others}
     assert f"など{len(problem.others)}か所" in problem.text
     assert "近い値" not in problem.message
 
