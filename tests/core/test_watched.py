@@ -200,8 +200,8 @@ def test_the_rows_of_a_measure_have_a_digest_of_their_own(city: City) -> None:
     assert others
 
 
-#: From what the periods of a plan without a file of them are seen.
-_TIMELINE = ("files", "languages", "plan")
+#: From what the periods of the plan are seen.
+_TIMELINE = ("files", "periods")
 
 
 def test_an_answer_about_many_measures_is_read_from_the_whole_schedule(
