@@ -9,7 +9,8 @@ from plandata.model.lookup import KINDS
 from plandata.model.plan import Plan
 from plandata.model.query import CONDITIONS
 from plandata.model.subtype import Subtype
-from plandata.wording import labels, levels
+from plandata.wording import labels
+from plandata.wording import level_names as levels
 from plandata.wording.phrase import plain
 
 from .another_city import City, lost_rows

@@ -10,7 +10,8 @@ from plandata.model.lookup import UnknownIdError
 from plandata.model.plan import Plan
 from plandata.model.query import QueryError
 from plandata.model.subtype import Subtype
-from plandata.wording import indicators, money
+from plandata.wording import amounts as money
+from plandata.wording import indicator_words as indicators
 from plandata.wording.phrase import plain
 from sitecheck.message import MessageError
 

@@ -8,7 +8,7 @@ from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
-from plandata.wording import laws
+from plandata.wording import law_words as laws
 from plandata.wording.phrase import plain
 
 from .another_city import City, lost_rows

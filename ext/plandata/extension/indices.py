@@ -12,9 +12,9 @@ from plandata.model.query import Query, has, select
 from plandata.model.records.indicators import TARGET
 from plandata.wording.collation import group, sort_key
 from plandata.wording.dates import is_by_years, period
-from plandata.wording.indicators import last, value_words
+from plandata.wording.indicator_words import last, value_words
 from plandata.wording.labels import label
-from plandata.wording.levels import MEASURE, heading
+from plandata.wording.level_names import MEASURE, heading
 from plandata.wording.phrase import Label, Phrase
 
 _ = get_translation("plandata")

@@ -10,7 +10,7 @@ from plandata.extension.places import Home
 from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.model.query import Query, select
-from plandata.wording import levels
+from plandata.wording import level_names
 from plandata.wording.identifier import identifier
 from plandata.wording.labels import label
 from plandata.wording.phrase import Phrase, plain
@@ -66,7 +66,7 @@ class PlanIndex(Index):
     @classmethod
     def of_plan(cls, plan: Plan, language: str) -> "type[PlanIndex]":
         """The index as it is called in a plan, by the plan's own words."""
-        measures, _spoken = levels.heading(plan, levels.MEASURE, language, several=True)
+        measures, _spoken = level_names.heading(plan, level_names.MEASURE, language, several=True)
         description = str(cls.description).replace("{measures}", measures)
         return type(cls.__name__, (cls,), {"description": description})
 

@@ -13,7 +13,7 @@ from plandata.model.rows import key_of
 from plandata.model.text import Text
 from plandata.wording.conventions import language_name
 from plandata.wording.labels import label
-from plandata.wording.levels import name
+from plandata.wording.level_names import name
 from plandata.wording.phrase import Phrase
 
 #: The form of ids, without which one can be no example.

@@ -9,10 +9,10 @@ from plandata.model.partial_date import PartialDate
 from plandata.model.plan import Plan
 from plandata.model.problem import allowed
 from plandata.model.query import QueryError
+from plandata.wording.amounts import money_words
 from plandata.wording.dates import day, fiscal_years
 from plandata.wording.figures import count_words, result_words, value_words
 from plandata.wording.labels import label
-from plandata.wording.money import money_words
 from plandata.wording.phrase import Phrase
 
 #: The kinds of things to which a role leads, by id or name, in every plan.

@@ -7,13 +7,13 @@ in order and writes what they made, or nothing.
 from collections.abc import Callable
 from pathlib import Path
 
-from plandata.migration import levels, renaming
+from plandata.migration import goals_and_areas, renaming
 from plandata.migration.data_folder import DataFolder
 from sitecheck.message import Message
 
 #: The steps, the oldest first; each says what it did.
 STEPS: tuple[Callable[[DataFolder], list[Message]], ...] = (
-    levels.from_goals_and_areas,
+    goals_and_areas.from_goals_and_areas,
     renaming.of_columns,
 )
 

@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 from plandata.configuration.editions_setting import is_language
 from plandata.skeleton import engine_source
 from plandata.skeleton.engine_source import EngineSource
-from plandata.wording.levels import MEASURE
+from plandata.wording.level_names import MEASURE
 from sitecheck.message import Message, MessageError, quoted
 
 #: For a plan whose end is not set, where something must be written.

@@ -7,7 +7,7 @@ from itertools import chain
 
 from plandata.skeleton.choices import Choices
 from plandata.skeleton.project_words import ProjectWords
-from plandata.wording.levels import MEASURE
+from plandata.wording.level_names import MEASURE
 
 #: A cell, or what stands in it by language, for a column of each.
 Cell = str | Mapping[str, str]

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from plandata.output import column_tables
 from plandata.skeleton.choices import Choices
-from plandata.wording.levels import MEASURE
+from plandata.wording.level_names import MEASURE
 
 FOLDER = Path(__file__).with_name("words")
 _COMMON = "en"

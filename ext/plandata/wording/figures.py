@@ -13,7 +13,7 @@ from plandata.model.query import QueryError, parse, select
 from plandata.model.rows import record_types
 from plandata.model.text import Text
 from plandata.wording.conventions import conventions
-from plandata.wording.levels import MEASURE, name
+from plandata.wording.level_names import MEASURE, name
 from plandata.wording.phrase import Phrase, filled
 from plandata.wording.phrasebook import translator
 from sitecheck.message import Message

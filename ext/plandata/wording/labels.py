@@ -4,7 +4,7 @@ from plandata.model import records as m
 from plandata.model.lookup import kind_of
 from plandata.model.plan import Plan
 from plandata.wording.identifier import identifier
-from plandata.wording.laws import article_label
+from plandata.wording.law_words import article_label
 from plandata.wording.phrase import Phrase, filled
 from plandata.wording.phrasebook import translator
 

@@ -9,8 +9,8 @@ from plandata.model.lookup import group_levels
 from plandata.model.plan import Plan
 from plandata.model.query import has
 from plandata.wording.dates import is_by_years, period_headings
-from plandata.wording.laws import law_of
-from plandata.wording.levels import capital, heading
+from plandata.wording.law_words import law_of
+from plandata.wording.level_names import capital, heading
 from plandata.wording.phrase import Label
 
 _ = get_translation("plandata")

@@ -20,7 +20,7 @@ from plandata.extension.sealed import Part, sealed
 from plandata.model import records as m
 from plandata.model.records.indicators import BASELINE
 from plandata.output.chart import FEWEST, Bar, draw
-from plandata.wording.indicators import direction_words, kind_words, value_words, when
+from plandata.wording.indicator_words import direction_words, kind_words, value_words, when
 from plandata.wording.labels import anchor
 from plandata.wording.phrase import plain
 

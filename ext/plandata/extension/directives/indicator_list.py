@@ -10,7 +10,7 @@ from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
 from plandata.model.query import NoMatchError, Query
 from plandata.model.records.indicators import ACTUAL, BASELINE, TARGET
-from plandata.wording.indicators import kind_words, last, value_words, when
+from plandata.wording.indicator_words import kind_words, last, value_words, when
 from plandata.wording.labels import label
 from plandata.wording.phrase import filled
 from sitecheck.message import Message

@@ -14,7 +14,7 @@ from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.wording.figures import counted_measures
 from plandata.wording.labels import label
-from plandata.wording.levels import MEASURE, heading, short
+from plandata.wording.level_names import MEASURE, heading, short
 
 _ = get_translation("plandata")
 

@@ -30,8 +30,8 @@ from plandata.model.query import has
 from plandata.model.subtype import Subtype
 from plandata.wording.dates import is_by_years
 from plandata.wording.labels import anchor, label
-from plandata.wording.laws import has_changed
-from plandata.wording.levels import MEASURE, capital, name, short
+from plandata.wording.law_words import has_changed
+from plandata.wording.level_names import MEASURE, capital, name, short
 from plandata.wording.phrase import filled
 
 _ = get_translation("plandata")

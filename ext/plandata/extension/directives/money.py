@@ -10,11 +10,11 @@ from plandata.model import records as m
 from plandata.model.lookup import group_levels, kind_of
 from plandata.model.problem import allowed
 from plandata.model.query import NoMatchError, Query, QueryError
+from plandata.wording.amounts import KINDS, kind_words, total
 from plandata.wording.dates import is_by_years, period_headings
 from plandata.wording.figures import number
 from plandata.wording.labels import label
-from plandata.wording.levels import MEASURE, heading, short
-from plandata.wording.money import KINDS, kind_words, total
+from plandata.wording.level_names import MEASURE, heading, short
 from plandata.wording.phrase import filled
 from sitecheck.message import Message
 

@@ -18,7 +18,7 @@ from plandata.extension.sealed import sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.wording.labels import anchor
-from plandata.wording.levels import MEASURE, heading
+from plandata.wording.level_names import MEASURE, heading
 from plandata.wording.phrase import filled
 
 _ = get_translation("plandata")

@@ -25,8 +25,8 @@ from plandata.wording.collation import group, sort_key
 from plandata.wording.conventions import conventions
 from plandata.wording.figures import counted_measures
 from plandata.wording.labels import anchor, label
-from plandata.wording.laws import address, article_words, has_changed, law_of
-from plandata.wording.levels import MEASURE, name
+from plandata.wording.law_words import address, article_words, has_changed, law_of
+from plandata.wording.level_names import MEASURE, name
 from plandata.wording.phrase import Label, Phrase, filled
 
 _ = get_translation("plandata")

@@ -28,7 +28,7 @@ from plandata.model.query import Query, has, select
 from plandata.wording.dates import period_headings
 from plandata.wording.figures import counting_template
 from plandata.wording.labels import label
-from plandata.wording.levels import MEASURE, heading
+from plandata.wording.level_names import MEASURE, heading
 from plandata.wording.phrase import Label, pieces
 
 _ = get_translation("plandata")
