@@ -92,6 +92,8 @@ def test_a_plan_in_english_has_the_numbers_of_its_laws(number: str, said: str) -
         caption=none,
         label=none,
         state=none,
+        changed_on=None,
+        state_source=none,
     )
     words = laws.article_words(plan, found, "en")
     assert words

@@ -77,7 +77,14 @@ def test_law_has_its_name_number_and_id(site: Site, law: str) -> None:
     shown = [value for values in r.facts(section).values() for value in values]
     assert r.text(r.one(section, ":scope > h2")) == row["name_ja"]
     short = row["label_ja"] if row["label_ja"] != row["name_ja"] else ""
-    assert shown == [value for value in (short, row["number_ja"], row["egov_id"]) if value]
+    link = f"{row['label_ja']}を読む（外部サイト）"
+    said = [value for value in (short, row["number_ja"], row["egov_id"]) if value]
+    today = [value for value in shown if row["state_ja"] and row["state_ja"] in value]
+    assert shown == [*said, *today, link]
+    assert bool(today) is bool(row["state_ja"])
+    assert all(row["state_source_ja"] in value for value in today)
+    (address,) = section.select("a.external")
+    assert address["href"] == f"https://laws.e-gov.go.jp/law/{row['egov_id']}"
 
 
 def test_tree_holds_every_goal_area_and_measure_under_its_parent(site: Site) -> None:

@@ -24,7 +24,7 @@ _BEFORE = {"平成": 1988, "令和": 2018}
 #: Columns that hold names of eras, official numbers of laws, or words of the source itself;
 #: the errata speak of years and follow a rule of their own.
 EXEMPT = frozenset(
-    {("eras", "name_ja"), ("laws", "number_ja")}
+    {("eras", "name_ja"), ("laws", "number_ja"), ("laws", "state_source_ja")}
     | {("errata", column) for column in sheets.header("errata")}
 )
 

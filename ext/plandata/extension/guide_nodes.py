@@ -44,8 +44,13 @@ def read(text: str, document: nodes.document) -> nodes.section:
     return section
 
 
-def settle(guide: nodes.section, docname: str, source: str, line: int) -> None:
-    """Let a guide stand where the page shows it, and keep it from translators."""
+def settle(guide: nodes.section, name: str, docname: str, source: str, line: int) -> None:
+    """Let a guide stand where the page shows it, and keep it from translators.
+
+    Its tables have ids by their place in it, which are the same in every language.
+    """
+    for number, table in enumerate(guide.findall(nodes.table), 1):
+        table["ids"] = [f"{name}-table-{number}"]
     for node in list(guide.findall(nodes.Element)):
         node.source, node.line = source, line
         if isinstance(node, nodes.TextElement):

@@ -2,6 +2,7 @@
 
 from plandata.model import records as m
 from plandata.model.plan import Plan
+from plandata.wording import dates
 from plandata.wording.conventions import conventions
 from plandata.wording.phrase import Label, Phrase, filled
 from plandata.wording.phrasebook import translator
@@ -50,3 +51,16 @@ def has_changed(plan: Plan, article: m.Article) -> bool:
     """Whether what has a number in a law may have another today than at the time of the plan."""
     state = article.state or law_of(plan, article).state
     return bool(state and (article.number or article.part))
+
+
+def state_words(plan: Plan, changed: m.Law | m.Article, language: str) -> Phrase:
+    """What became of a law or an article after the plan: since when, what, and what says so."""
+    _ = translator(language)
+    words: Phrase = [changed.state.best(language)]
+    if changed.changed_on:
+        since = dates.day(plan, changed.changed_on, language, printed=False)
+        state = changed.state.best(language)
+        words = filled(_("{date}: {state}"), language, date=since, state=state)
+    if changed.state_source:
+        words += filled(_(" ({label})"), language, label=changed.state_source.best(language))
+    return words

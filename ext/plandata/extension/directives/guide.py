@@ -23,7 +23,7 @@ class GuideDirective(PlanDirective, form=FORMS["manual"]):
         text = guide_passages.translated(source, words.gettext)
         text, said = guide_parts.filled(text, examples, parts)
         guide = guide_nodes.read(text, self.state.document)
-        guide_nodes.settle(guide, self.env.docname, *self.get_source_info())
+        guide_nodes.settle(guide, name, self.env.docname, *self.get_source_info())
         guide_nodes.put_words(guide, said, spoken)
         if name == guide_files.OF_COLUMNS:
             last = guide[-1]

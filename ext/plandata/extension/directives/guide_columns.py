@@ -44,7 +44,7 @@ def sections(directive: PlanDirective, language: str) -> Iterator[nodes.section]
         if language != directive.language:
             rows = [[marked(cell, f"language-{language}") for cell in row] for row in rows]
         caption = _("Columns of {file}").format(file=f"{name}.csv")
-        columns = table(f"columns-{name}", caption, rows[0], rows[1:])
+        columns = table(f"columns-{name}", caption, rows[0], rows[1:], "nosearch")
         id = guide_files.label_of_file(name)
         called = [*_inline(f"`{name}.csv`"), _(" ({label})").format(label=title)]
         yield directive.target(id, section(id, called, paragraph(about), paragraph(key), columns))

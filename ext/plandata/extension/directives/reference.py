@@ -25,7 +25,7 @@ from plandata.wording.collation import group, sort_key
 from plandata.wording.conventions import conventions
 from plandata.wording.figures import counted_measures
 from plandata.wording.labels import anchor, label
-from plandata.wording.law_words import address, article_words, has_changed, law_of
+from plandata.wording.law_words import address, article_words, has_changed, law_of, state_words
 from plandata.wording.level_names import MEASURE, name
 from plandata.wording.phrase import Label, Phrase, filled
 
@@ -152,7 +152,7 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
         if law.egov_id:
             facts.append((_("e-Gov law ID"), [paragraph(law.egov_id)]))
         if law.state:
-            facts.append((_("Today"), [paragraph(self.words(law.state))]))
+            facts.append((_("Today"), [paragraph(self.became(law))]))
         if text := address(law):
             name = law.label.best(self.language)
             facts.append((_("Text"), [paragraph(self.to_text(text, name))]))
@@ -163,6 +163,11 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
             *(sealed(definitions(facts, "plan-facts")) if facts else []),
             *(self.article(article) for article in articles),
         )
+
+    def became(self, changed: m.Law | m.Article) -> Inline:
+        """What became of a law or an article after the plan."""
+        words = self.plan.ask(state_words, changed, self.language)
+        return phrase(words, self.language)
 
     def to_text(self, text: str, name: Label) -> Inline:
         """A link to where a law or an article can be read, which is another site."""
@@ -183,7 +188,7 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
         if has_changed(self.plan, article):
             blocks.append(paragraph(_("The number is that of the time of the plan.")))
         if article.state:
-            blocks.append(paragraph(self.words(article.state)))
+            blocks.append(paragraph(self.became(article)))
         text = address(law_of(self.plan, article), article)
         if article.fragment and text:
             blocks.append(paragraph(self.to_text(text, number or caption)))

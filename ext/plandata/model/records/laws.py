@@ -6,6 +6,7 @@ from typing import Annotated
 from plandata.model.address import ADDRESS
 from plandata.model.columns import Column, Heading, key
 from plandata.model.constraints import Form
+from plandata.model.partial_date import PartialDate
 from plandata.model.records.common import AboutMeasure, Record
 from plandata.model.text import Text
 from sitecheck.message import Message
@@ -14,8 +15,22 @@ from sitecheck.message import Message
 _STATE = Column(
     "今の状態",
     "State today",
-    "計画のあとで廃止や改正があって、計画書の条番号と変わったとき、いつどうなったか",
-    "When and how it was repealed or renumbered after the plan, if it was",
+    "計画のあとで廃止や改正があって、計画書の条番号と変わったとき、どうなったか",
+    "What became of it after the plan, if it was repealed or renumbered",
+    omissible=True,
+)
+_STATE_ON = Column(
+    "今の状態になった日",
+    "State since",
+    "廃止や改正の日。年、年月、または年月日",
+    "When that came into force, as far as it is known",
+    omissible=True,
+)
+_STATE_SOURCE = Column(
+    "今の状態の根拠",
+    "Source of the state",
+    "廃止や改正を定めた法律の番号など",
+    "What says so, such as the number of the law that repealed it",
     omissible=True,
 )
 
@@ -78,6 +93,8 @@ class Law(Record):
         ),
     ]
     state: Annotated[Text, _STATE]
+    changed_on: Annotated[PartialDate | None, _STATE_ON]
+    state_source: Annotated[Text, _STATE_SOURCE]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +116,7 @@ class Article(Record):
             "条の番号",
             "Article number",
             "法律に書かれた条の番号（`9`、`9の2`、`§65583(a)`など）。法律の全体なら空",
-            "The number in the law, such as `9` or `§65583(a)`; empty for the whole law",
+            "The number in the law, such as `9`, `9-2` or `§65583(a)`; empty for the whole law",
             omissible=True,
         ),
     ]
@@ -144,6 +161,8 @@ class Article(Record):
         ),
     ]
     state: Annotated[Text, _STATE]
+    changed_on: Annotated[PartialDate | None, _STATE_ON]
+    state_source: Annotated[Text, _STATE_SOURCE]
 
 
 @dataclass(frozen=True, kw_only=True)
