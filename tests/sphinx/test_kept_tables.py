@@ -85,7 +85,7 @@ def test_a_fault_in_a_file_that_is_as_it_was_is_told(harbour: Path, fault: str) 
 def test_a_fault_is_told_until_it_is_mended(harbour: Path, name: str, old: str, new: str) -> None:
     edit(harbour, name, old, new)
     first = [line for line in build(harbour, "dummy").warnings if name in line]
-    edit(harbour, "goals.csv", "船を呼ぶ", "船を待つ")
+    edit(harbour, "groups.csv", "船を呼ぶ", "船を待つ")
     again = [line for line in build(harbour, "dummy").warnings if name in line]
     assert first
     assert again == first

@@ -25,7 +25,8 @@ def sections(directive: PlanDirective, language: str) -> Iterator[nodes.section]
     """A section a file; ``language`` is that of the guide, Japanese or English."""
     _, domain = translator(language), directive.domain
     listing = manifest.read(domain.folder, problems=[])  # they are told with the data's
-    domain.note_files(source.path for source in listing.sources.values())
+    known = directive.plan.ask(headers)  # of the others, whose rows say none, the files tell
+    domain.note_files(one.path for name, one in listing.sources.items() if name not in known)
     records: RecordSet = {**record_types(), **domain.others, **domain.brought}
     listed = {name: record for name, record in records.items() if name in listing.sources}
     values = CellValues(listed, records, language)
@@ -48,6 +49,11 @@ def sections(directive: PlanDirective, language: str) -> Iterator[nodes.section]
         id = guide_files.label_of_file(name)
         called = [*_inline(f"`{name}.csv`"), _(" ({label})").format(label=title)]
         yield directive.target(id, section(id, called, paragraph(about), paragraph(key), columns))
+
+
+def headers(plan: Plan) -> dict[str, tuple[str, ...]]:
+    """The header of each file that has rows."""
+    return {table: rows[0].origin.header for table, rows in plan.rows().items() if rows}
 
 
 def _heading(record: type[Record], language: str) -> tuple[str, list[Part]]:
