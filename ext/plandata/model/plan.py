@@ -41,7 +41,7 @@ class Plan(Rows):
 
     @cached_property
     def timeline(self) -> tuple[m.Period, ...]:
-        """The periods of the schedule in their order: its fiscal years, if it lists no others."""
+        """The periods of the schedule in their order, its fiscal years if it lists no others."""
         if "periods" in self.files:
             return self.periods
         name, origin = Text({self.source: ""}), self.about.origin
