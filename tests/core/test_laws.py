@@ -148,7 +148,7 @@ def test_an_article_is_a_place_of_that_page_where_it_says_which(city: City) -> N
     city.append("laws", "ordinance,,,条例,,条例")
     city.append("articles", "ordinance-1,ordinance,1,目的,,")
     city.add("laws", "address", "", "", f"{ORDINANCE}#top")
-    city.add("articles", "fragment", "Mp-At_6", "Mp-At_8", "k1")
+    city.add("articles", "fragment", "Mp-At_6", "", "k1")
     plan, problems = city.check()
     procedures, disaster, ordinance = plan.laws
 
@@ -156,6 +156,16 @@ def test_an_article_is_a_place_of_that_page_where_it_says_which(city: City) -> N
     assert laws.address(procedures, article(plan, "procedures-6")) == f"{EGOV}#Mp-At_6"
     assert laws.address(disaster, article(plan, "disaster-8")) == ""
     assert laws.address(ordinance, article(plan, "ordinance-1")) == f"{ORDINANCE}#k1"
+
+
+def test_an_address_that_no_link_would_have_is_told(city: City) -> None:
+    city.add("laws", "address", ORDINANCE, "")
+    city.add("articles", "fragment", "Mp-At_6", "Mp-At_8")
+
+    _plan, (address, fragment) = city.check()
+
+    city.assert_told(address, Subtype.BAD_VALUE, "laws:2", "address", "egov_id")
+    city.assert_told(fragment, Subtype.BAD_VALUE, "articles:3", "fragment", "「disaster」")
 
 
 @pytest.mark.parametrize(

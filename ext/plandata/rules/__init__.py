@@ -17,6 +17,7 @@ from plandata.rules.indicator_rules import (
     indicators_are_of_one_thing,
     money_has_a_unit,
 )
+from plandata.rules.law_rules import laws_have_one_text
 from plandata.rules.reference_rules import errata_name_cells, strands_end_at_a_theme
 from plandata.rules.row_problem import Rules
 from plandata.rules.schedule_rules import (
@@ -53,6 +54,7 @@ RULES: Rules = {
     indicators_are_of_one_thing: ("indicators",),
     indicator_values_are_values: ("plan", "periods", "indicators", "indicator_values"),
     money_has_a_unit: ("plan", "money"),
+    laws_have_one_text: ("laws", "articles"),
     results_add_up: ("evaluation", "evaluation_scales", "errata"),
     strands_end_at_a_theme: ("comprehensive_plan",),
     figures_have_numbers: ("figures",),
