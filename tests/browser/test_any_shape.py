@@ -10,18 +10,28 @@ from sitecheck.browser import look
 from sitecheck.browser.visit import Visit
 from tests.serving import serve
 from tests.sphinx.build import ROOTS, Build
-from tests.sphinx.conftest import seaford, seaford_in_japanese, shared
+from tests.sphinx.conftest import seaford, seaford_in_japanese, shared, yanaka
 
-__all__ = ["seaford", "seaford_in_japanese", "shared"]  # fixtures of the other folder
-
-PAGES = [
-    *sorted(page.stem for page in (ROOTS / "test-any-shape").glob("*.md")),
-    *(f"plan-{name}" for name in ("article", "department", "indicator", "year")),
-]
+__all__ = ["seaford", "seaford_in_japanese", "shared", "yanaka"]  # fixtures of the other folder
 
 
-@pytest.mark.parametrize("edition", ["seaford", "seaford_in_japanese"])
-@pytest.mark.parametrize("name", PAGES)
+def pages(root: str, *indices: str) -> list[str]:
+    """The pages of a root, and those of its indices."""
+    own = sorted(page.stem for page in (ROOTS / root).glob("*.md"))
+    return [*own, *(f"plan-{name}" for name in indices)]
+
+
+SEAFORD = pages("test-any-shape", "article", "department", "indicator", "year")
+YANAKA = pages("test-town", "department", "indicator", "year")
+
+
+@pytest.mark.parametrize(
+    ("edition", "name"),
+    [
+        *((edition, name) for edition in ("seaford", "seaford_in_japanese") for name in SEAFORD),
+        *(("yanaka", name) for name in YANAKA),
+    ],
+)
 def test_no_check_of_accessibility_finds_anything(
     chromium: Browser, modules: Path, request: pytest.FixtureRequest, edition: str, name: str
 ) -> None:

@@ -115,6 +115,12 @@ def seaford_in_japanese(shared: Shared) -> Build:
     return shared("any-shape", language="ja")
 
 
+@pytest.fixture(scope="session")
+def yanaka(shared: Shared) -> Build:
+    """A small town's comprehensive plan: four levels, indicators, money and SDGs."""
+    return shared("town")
+
+
 @pytest.fixture
 def seaford_root(tmp_path: Path) -> Path:
     """A copy of that plan, to be edited."""
