@@ -35,7 +35,7 @@ class Statement(Record):
         Column(
             "id",
             "Id",
-            "いつもsite。行が一つであることを確かめるためのもの",
+            "いつも`site`。行が一つであることを確かめるためのもの",
             "Always site; it ensures that there is one row",
             key=True,
             choices=("site",),
