@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plandata.languages.language_marks import Marks, spoken
+from plandata.extension.passage_marks import Marks
+from plandata.languages.language_marks import spoken
 
 from .build import Build, build, one, words
 

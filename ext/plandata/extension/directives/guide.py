@@ -5,6 +5,7 @@ from docutils import nodes
 from plandata.extension import guide_nodes, guide_passages, internals
 from plandata.extension.directives import guide_columns
 from plandata.extension.directives.base import PlanDirective
+from plandata.extension.passage_marks import Marks
 from plandata.guides import guide_files, guide_parts, plan_examples
 from plandata.markup.directive_forms import FORMS
 
@@ -25,6 +26,7 @@ class GuideDirective(PlanDirective, form=FORMS["manual"]):
         guide = guide_nodes.read(text, self.state.document)
         guide_nodes.settle(guide, name, self.env.docname, *self.get_source_info())
         guide_nodes.put_words(guide, said, spoken)
+        Marks(guide_files.SOURCE, spoken).put(guide)
         if name == guide_files.OF_COLUMNS:
             last = guide[-1]
             assert isinstance(last, nodes.section)
