@@ -26,6 +26,7 @@ _OF_PAGES = (
     "targets",
     "below",
     "entries",
+    "subject",
 )
 #: What is kept of all: the data when pages were read last, and lists and links when written last.
 _OF_ALL = ("files", "listed", "ends")
@@ -133,6 +134,15 @@ class PageNotes:
         """Note that a page is the home of a thing."""
         self.data["homes"].setdefault(home.docname, []).append((thing, home))
         self._forget()
+
+    def note_subject(self, docname: str, thing: Thing) -> None:
+        """Note that a page as a whole is about a thing: its first heading is the thing's name."""
+        self.data["subject"][docname] = thing
+
+    def subject(self, docname: str) -> Thing | None:
+        """What a page as a whole is about, if its first heading names a thing of the plan."""
+        thing: Thing | None = self.data["subject"].get(docname)
+        return thing
 
     def note_below(self, docname: str, name: str, words: str) -> None:
         """Note that a page has another below it for a part of a long table."""

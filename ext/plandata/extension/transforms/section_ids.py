@@ -24,6 +24,9 @@ class HomeHeadings(SphinxTransform):
                 title.parent["ids"] = [anchor(name["kind"], name["id"])]
                 title["translatable"] = False
                 domain.note_home(name["kind"], name["id"], title)
+                if title.parent.parent is self.document:
+                    thing = name["kind"], name["id"]
+                    domain.notes.note_subject(self.env.current_document.docname, thing)
             name.replace_self(name.children)
 
 

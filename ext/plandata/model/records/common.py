@@ -46,6 +46,41 @@ Reading = Annotated[
     ),
 ]
 
+#: The drawings of the engine, which stand beside words and never alone.
+ICONS = (
+    "book",
+    "briefcase",
+    "build",
+    "card",
+    "devices",
+    "family",
+    "health",
+    "home-heart",
+    "megaphone",
+    "money",
+    "plus",
+    "run",
+    "safety",
+    "school",
+    "search",
+    "shield",
+    "shop",
+    "star",
+    "talk",
+)
+
+Icon = Annotated[
+    str,
+    Column(
+        "アイコン",
+        "Icon",
+        "名前のそばに描くアイコン。空なら描かない",
+        "The icon that is drawn beside the name; empty for none",
+        choices=ICONS,
+        omissible=True,
+    ),
+]
+
 #: The pages of the source that a record comes from.
 SOURCE_PAGE = Column(
     "計画書のページ",

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from plandata.model.columns import Column, Heading, key
 from plandata.model.constraints import Form
-from plandata.model.records.common import AboutMeasure, Record, SourcePage
+from plandata.model.records.common import AboutMeasure, Icon, Record, SourcePage
 from plandata.model.text import Text
 from sitecheck.message import Message
 
@@ -98,6 +98,7 @@ class Group(Record):
     ]
     number: Annotated[str, NUMBER]
     name: Annotated[Text, Column("名前", "Name", "まとまりの名前", "The name of the group")]
+    icon: Icon
     source_page: SourcePage
 
 

@@ -34,6 +34,26 @@ class Measure(Record):
     ]
     number: Annotated[str, NUMBER]
     name: Annotated[Text, Column("名前", "Name", "個別施策の名前", "The name of the measure")]
+    brief: Annotated[
+        Text,
+        Column(
+            "かんたんに言うと",
+            "In brief",
+            "何をする施策か。やさしい言葉の一文で書く",
+            "What the measure does, in one sentence of plain words",
+            omissible=True,
+        ),
+    ]
+    benefit: Annotated[
+        Text,
+        Column(
+            "くらしとの関わり",
+            "What it means for you",
+            "くらしにどう関わるか。やさしい言葉の一文か二文で書く",
+            "What it means for residents, in a sentence or two of plain words",
+            omissible=True,
+        ),
+    ]
     flags: Annotated[
         tuple[str, ...],
         Column(

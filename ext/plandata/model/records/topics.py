@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from plandata.model.columns import Column, Heading, key
-from plandata.model.records.common import AboutMeasure, Record
+from plandata.model.records.common import AboutMeasure, Icon, Record
 from plandata.model.text import Text
 
 
@@ -46,6 +46,17 @@ class Topic(Record):
         ),
     ]
     name: Annotated[Text, Column("名前", "Name", "項目の名前", "What the topic is called")]
+    note: Annotated[
+        Text,
+        Column(
+            "説明",
+            "Note",
+            "どんな施策があるかを表す、いくつかの言葉",
+            "Some words that say what its measures are about",
+            omissible=True,
+        ),
+    ]
+    icon: Icon
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from plandata.model.columns import Column, Heading, key
-from plandata.model.records.common import Reading, Record
+from plandata.model.records.common import Icon, Reading, Record
 from plandata.model.text import Text
 
 _Meaning = Annotated[
@@ -44,6 +44,7 @@ class Flag(Word):
     id: Annotated[str, key("印のid", "Id of the mark")]
     name: Annotated[Text, Column("名前", "Name", "印の名前", "The name of the mark")]
     meaning: _Meaning
+    icon: Icon
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +61,7 @@ class Stage(Word):
     id: Annotated[str, key("段階のid", "Id of the stage")]
     name: Annotated[Text, Column("名前", "Name", "段階の名前", "The name of the stage")]
     meaning: _Meaning
+    icon: Icon
 
 
 @dataclass(frozen=True, kw_only=True)
