@@ -33,7 +33,7 @@ from plandata.extension.fingerprint import fingerprint
 from plandata.extension.indices import INDICES
 from plandata.extension.nodes import plan_cells, plan_download, plan_entries, plan_pages, plan_title
 from plandata.extension.roles import ROLES
-from plandata.extension.sealed import plan_mentions, plan_sealed
+from plandata.extension.sealed import plan_mentions, plan_related, plan_sealed
 from plandata.extension.transforms import (
     catalogue,
     image_names,
@@ -74,6 +74,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.add_index_to_domain("plan", index)
     app.add_node(plan_title)
     app.add_node(plan_mentions)
+    app.add_node(plan_related)
     app.add_node(plan_sealed)
     app.add_node(plan_entries, html=(form.skip, None))
     app.add_node(plan_cells, html=(cells.visit, None))

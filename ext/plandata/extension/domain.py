@@ -143,7 +143,8 @@ class PlanDomain(Domain):
         home = self.notes.home((typ, target))
         if home is None:
             return None
-        return make_refnode(builder, fromdocname, home.docname, home.anchor, contnode)
+        end = home.anchor if fromdocname == home.docname else self.notes.end(home)
+        return make_refnode(builder, fromdocname, home.docname, end, contnode)
 
     def resolve_any_xref(
         self,

@@ -11,8 +11,17 @@ from sphinx.writers.html5 import HTML5Translator
 from plandata.extension.domain import PlanDomain, domain_of
 from plandata.extension.nodes import plan_download
 from plandata.extension.settled import Settled
+from plandata.model import records as m
 from plandata.output.data_package import archive
-from plandata.output.export import ARCHIVE, FILES, figure_csv, file_name
+from plandata.output.export import (
+    ARCHIVE,
+    FILES,
+    figure_csv,
+    file_name,
+    measure_csv,
+    measure_file,
+)
+from plandata.wording.level_names import MEASURE
 
 
 def visit(translator: HTML5Translator, node: plan_download) -> None:
@@ -35,7 +44,8 @@ def write(app: Sphinx, exception: Exception | None) -> None:
         return
     domain = domain_of(app.env)
     figures = sorted(id for kind, id in domain.notes.homes if kind == "figure")
-    made_from = f"{domain.state} {app.config.language} {' '.join(figures)}"
+    shown = " ".join([*figures, *_with_pages(domain)])
+    made_from = f"{domain.state} {app.config.language} {shown}"
     settled = Settled(Path(app.doctreedir, f"{app.builder.name}-downloads.txt"))
     made = [Path(app.outdir, FILES).parent]
     if not settled.holds(made_from, made):
@@ -53,7 +63,17 @@ def _write_all(app: Sphinx, domain: PlanDomain) -> None:
         text = figure_csv(domain.plan, figure, app.config.language)
         if text and ("figure", figure.id) in domain.notes.homes:
             shown[file_name(figure.id)] = text.encode()
+    if app.builder.name != "singlehtml":
+        for id in _with_pages(domain):
+            measure = domain.plan.find(m.Measure, id)
+            assert measure, "its page has shown it"
+            shown[measure_file(id)] = measure_csv(domain.plan, measure).encode()
     _write_only(Path(app.outdir), shown)
+
+
+def _with_pages(domain: PlanDomain) -> list[str]:
+    """The ids of the measures that have pages of their own."""
+    return sorted(id for kind, id in domain.notes.data["subject"].values() if kind == MEASURE)
 
 
 def _write_only(folder: Path, shown: dict[str, bytes]) -> None:
@@ -63,6 +83,10 @@ def _write_only(folder: Path, shown: dict[str, bytes]) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         if not (file.is_file() and file.read_bytes() == content):
             file.write_bytes(content)
-    earlier = {*folder.glob(file_name("*")), *folder.glob(f"{FILES}/*")}
+    earlier = {
+        *folder.glob(file_name("*")),
+        *folder.glob(measure_file("*")),
+        *folder.glob(f"{FILES}/*"),
+    }
     for file in earlier - {folder / name for name in shown}:
         file.unlink()

@@ -20,7 +20,7 @@ class LinkAddresses:
 
     def __init__(self, builder: Builder, page: str, *, is_last: bool) -> None:
         self._builder, self._page, self._is_last = builder, page, is_last
-        self._home = domain_of(builder.env).notes.home
+        self._notes = domain_of(builder.env).notes
         self._addresses: dict[Thing, Attributes] = {}
 
     def resolve(self, sealed: plan_sealed) -> tuple[Part, ...]:
@@ -51,7 +51,7 @@ class LinkAddresses:
         """Where a link leads, as ``make_refnode`` says it."""
         thing = link["reftype"], link["reftarget"]
         if thing not in self._addresses:
-            home = self._home(thing)
+            home = self._notes.home(thing)
             assert home is not None
             self._addresses[thing] = (("internal", True), self._end(home))
         return self._addresses[thing]
@@ -59,8 +59,11 @@ class LinkAddresses:
     def _end(self, home: Home) -> tuple[str, str]:
         if self._page == home.docname:
             return "refid", home.anchor
-        address = self._builder.get_relative_uri(self._page, home.docname)
-        return "refuri", f"{address}#{home.anchor}"
+        address, end = (
+            self._builder.get_relative_uri(self._page, home.docname),
+            self._notes.end(home),
+        )
+        return "refuri", f"{address}#{end}" if end else address
 
 
 def _cells(*parts: Part) -> Part:

@@ -33,6 +33,10 @@ class plan_download(nodes.General, nodes.Element):
     """A link from a page to a file that the build writes."""
 
 
+class plan_share(nodes.General, nodes.Element):
+    """The address of a page in full, to copy, and a button that prints it."""
+
+
 class plan_filter(nodes.General, nodes.Element):
     """A form that narrows the table after it, for readers with a script.
 

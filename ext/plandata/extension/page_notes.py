@@ -14,6 +14,7 @@ from plandata.extension import link_ends, pagination
 from plandata.extension.places import Entry, Home, Mention, Thing, section_of
 from plandata.extension.sealed import plan_sealed
 from plandata.model.watched import Question
+from plandata.wording.labels import anchor
 
 #: What is kept of each page, by the page's name.
 _OF_PAGES = (
@@ -144,6 +145,11 @@ class PageNotes:
         thing: Thing | None = self.data["subject"].get(docname)
         return thing
 
+    def end(self, home: Home) -> str:
+        """The anchor to which a link to a home leads, "" where its page as a whole is the home."""
+        subject = self.subject(home.docname)
+        return "" if subject and anchor(*subject) == home.anchor else home.anchor
+
     def note_below(self, docname: str, name: str, words: str) -> None:
         """Note that a page has another below it for a part of a long table."""
         self.data["below"].setdefault(docname, []).append((name, words))
@@ -176,6 +182,8 @@ class PageNotes:
             data = [link for link in node.links if link["refdomain"] == "plan"]
             links |= {(link["reftype"], link["reftarget"]) for link in data}
         listings = [(place["kind"], place["id"]) for node in sealed for place in node.listings]
+        if self.subject(docname):  # measures that name the same terms are listed
+            listings += [(one.kind, one.id) for one in mentions if one.kind == "term"]
         found = {
             "links": sorted(links),
             "targets": link_ends.targets(document, docname),

@@ -41,10 +41,19 @@ class Entry(NamedTuple):
     thing: Thing | None
 
 
+#: The class of a section that is a part of what its page is about, and nothing by itself.
+PART = "plan-part"
+
+
+def is_part(section: nodes.section) -> bool:
+    """Whether a section is only a part of what its page is about."""
+    return PART in section["classes"]
+
+
 def section_of(ref: nodes.Node, language: str) -> tuple[str, tuple[Label, ...]]:
     """The anchor and the heading of the section in which a node stands; the page itself is ""."""
     node = ref.parent
-    while node is not None and not isinstance(node, nodes.section):
+    while node is not None and (not isinstance(node, nodes.section) or is_part(node)):
         node = node.parent
     if node is None:
         return "", ()

@@ -26,6 +26,10 @@ class plan_mentions(nodes.General, nodes.Element):
     """Where sections that name a thing will be listed, once every page has been read."""
 
 
+class plan_related(nodes.General, nodes.Element):
+    """Where measures related to ``measure`` will be listed, once every page has been read."""
+
+
 class plan_sealed(nodes.General, nodes.Element):
     """Stands for nodes; ``parts`` are their values, which say all that they will show.
 

@@ -77,6 +77,9 @@ _PLAIN = DirectiveForm()
 #: Those of every plan.
 FORMS: Mapping[str, DirectiveForm] = {
     "measure": DirectiveForm(argument=partial(_named, "measure"), content=True),
+    "briefs": DirectiveForm(
+        options={**dict.fromkeys(CONDITIONS, True), "toctree": False}, selects=True
+    ),
     "measures": _LIST,
     "schedule": _LIST,
     "indicators": _selection(),

@@ -13,6 +13,7 @@ from plandata.wording.amounts import money_words
 from plandata.wording.dates import day, fiscal_years
 from plandata.wording.figures import count_words, result_words, value_words
 from plandata.wording.labels import label
+from plandata.wording.level_names import MEASURE
 from plandata.wording.phrase import Phrase
 
 #: The kinds of things to which a role leads, by id or name, in every plan.
@@ -23,9 +24,9 @@ Reader = Callable[[Plan, str, str], Any]
 
 
 def titled(plan: Plan, text: str, language: str) -> tuple[str, str, Phrase]:
-    """``area 1-1``: a level, a group's id and its name. Raises UnknownIdError or QueryError."""
+    """``area 1-1``: a level, an id and that thing's name. Raises UnknownIdError or QueryError."""
     kind, _space, id = text.partition(" ")
-    levels = group_levels(plan)
+    levels = [*group_levels(plan), MEASURE]
     if kind not in levels:
         raise QueryError(allowed(kind, levels), "levels")
     return kind, *named(kind, plan, id, language)

@@ -47,7 +47,7 @@ def published(
 
 def csv_file(columns: Sequence[tuple[str, Column, str]], rows: Sequence[Record]) -> str:
     """Records as CSV, with the columns as a file has them: header cell, column and language."""
-    cells = [[column[0], *_cells(rows, *column)] for column in columns]
+    cells = [[column[0], *cells(rows, *column)] for column in columns]
     return table(zip(*cells, strict=True))
 
 
@@ -61,7 +61,7 @@ def table(lines: Iterable[Iterable[object]], end: str = "\n") -> str:
     return text.getvalue()
 
 
-def _cells(rows: Iterable[Record], header: str, column: Column, language: str) -> Iterator[str]:
+def cells(rows: Iterable[Record], header: str, column: Column, language: str) -> Iterator[str]:
     """The cells of a column below its header."""
     for row in rows:
         value: Any = getattr(row, column.name)

@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.environment.collectors import EnvironmentCollector
 
+from plandata.extension.places import is_part
 from plandata.extension.sealed import plan_sealed
 
 
@@ -71,6 +72,8 @@ def _sections(doctree: nodes.document, last: bool) -> Iterator[Section]:
         if meta.get("name") == "keywords":
             keywords = meta["content"]
     for section in doctree.findall(nodes.section):
+        if is_part(section):
+            continue
         title = next(iter(section.findall(nodes.title)), None)
         page = isinstance(section.parent, nodes.document)
         yield Section(
@@ -123,7 +126,7 @@ def _words(node: nodes.Node) -> Iterator[str]:
             yield _said(node)
         return
     for child in _children(node):
-        if isinstance(child, LEFT_OUT) or _has_address(child):
+        if _is_apart(child) or _has_address(child):
             continue
         if isinstance(child, nodes.title) and not isinstance(node, nodes.table):
             continue
@@ -141,6 +144,11 @@ def _children(node: nodes.Node) -> Iterator[nodes.Node]:
     """The children, and in the place of what stands for nodes these."""
     for child in node.children:
         yield from child.thawed() if isinstance(child, plan_sealed) else [child]
+
+
+def _is_apart(node: nodes.Node) -> bool:
+    """Whether a node's words are other sections, or not to be found."""
+    return isinstance(node, LEFT_OUT) and not (isinstance(node, nodes.section) and is_part(node))
 
 
 def _is_hidden(node: nodes.Node) -> bool:

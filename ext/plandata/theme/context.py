@@ -10,7 +10,7 @@ from sphinx.locale import get_translation
 
 from plandata.extension.domain import source_of
 from plandata.extension.internals import titles
-from plandata.extension.nodes import plan_filter
+from plandata.extension.nodes import plan_filter, plan_share
 from plandata.languages.language_marks import spoken
 from plandata.theme.assets import is_ours
 
@@ -33,6 +33,7 @@ def add_to_page(
     context["search_in_header"] = True
     context["site_address"] = app.config.html_baseurl
     context["has_filter"] = doctree is not None and any(doctree.findall(plan_filter))
+    context["has_share"] = doctree is not None and any(doctree.findall(plan_share))
     foot = str(context["theme_footer"]).split()
     context["titles"] = {n: titles(app.env)[n].astext() for n in foot if n in titles(app.env)}
     assert isinstance(app.builder, StandaloneHTMLBuilder)

@@ -1,5 +1,6 @@
 """Directives of the domain ``plan``."""
 
+from plandata.extension.directives.briefs import BriefsDirective
 from plandata.extension.directives.figure import FigureDirective
 from plandata.extension.directives.files import FilesDirective
 from plandata.extension.directives.guide import GuideDirective
@@ -24,6 +25,7 @@ from plandata.extension.directives.tree import TreeDirective
 
 DIRECTIVES = {
     "measure": MeasureDirective,
+    "briefs": BriefsDirective,
     "measures": MeasuresDirective,
     "schedule": ScheduleDirective,
     "indicators": IndicatorsDirective,

@@ -6,14 +6,14 @@ from typing import Any
 from sphinx.builders import Builder
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from plandata.extension import mentions
+from plandata.extension import mentions, related
 from plandata.extension.domain import domain_of
 from plandata.extension.internals import application, has_no_more_readers
 from plandata.extension.link_addresses import LinkAddresses
 from plandata.extension.nodes import plan_pages
 from plandata.extension.pagination import has_pages_below
 from plandata.extension.places import Home, Thing
-from plandata.extension.sealed import plan_mentions, plan_sealed, thaw
+from plandata.extension.sealed import plan_mentions, plan_related, plan_sealed, thaw
 
 
 class Open(SphinxPostTransform):
@@ -45,6 +45,9 @@ class Open(SphinxPostTransform):
         for node in found:
             for placeholder in list(node.findall(plan_mentions)):
                 mentions.fill(application(self.env), placeholder, page)
+        for node in found:  # one of them may be a placeholder itself
+            if isinstance(node, plan_related):
+                related.fill(application(self.env), node, page)
 
 
 class OpenResolved(Open):

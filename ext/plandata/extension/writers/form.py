@@ -1,9 +1,10 @@
-"""HTML of the nodes that Sphinx doesn't know: charts and filter forms."""
+"""HTML of the nodes that Sphinx doesn't know: charts, filter forms and addresses to share."""
 
 from collections import Counter
 from collections.abc import Callable
 from html import escape
 from typing import Any
+from urllib.parse import urljoin
 
 from docutils import nodes
 from sphinx.locale import get_translation
@@ -11,7 +12,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension import filter_rows
 from plandata.extension.directives.facets import Option
-from plandata.extension.nodes import plan_chart, plan_filter
+from plandata.extension.nodes import plan_chart, plan_filter, plan_share
 from plandata.extension.pagination import has_pages_below
 
 _ = get_translation("plandata")
@@ -116,7 +117,40 @@ def _field(table: str, name: str, label: str, control: str) -> str:
     return f'<p><label for="{table}-{name}">{escape(label)}</label>{control}</p>'
 
 
+def visit_share(translator: HTML5Translator, node: plan_share) -> None:
+    """Put the address of a page into it, which a script can copy; a book has none."""
+    builder = translator.builder
+    if builder.name not in ("html", "dirhtml"):
+        raise nodes.SkipNode
+    site = builder.config.html_baseurl
+    address = escape(urljoin(site, builder.get_target_uri(node["page"]))) if site else ""
+    words = {
+        "title": _("Share and print"),
+        "label": _("Address of this page"),
+        "plain": _("Your browser shows the address of this page at its top."),
+        "copy": _("Copy the address"),
+        "copied": _("The address has been copied."),
+        "selected": _("The address is selected: copy it with your keyboard or the menu."),
+        "print": _("Print"),
+    }
+    said = {name: escape(text) for name, text in words.items()}
+    hidden = "" if address else " hidden"
+    plain = "" if address else f'<p class="plan-share-plain">{said["plain"]}</p>'
+    translator.body.append(
+        f'<section class="plan-share" aria-labelledby="share-title"><h2 id="share-title">'
+        f"{said['title']}</h2>{plain}"
+        f'<p class="plan-share-address"{hidden}><label for="share-address">{said["label"]}</label>'
+        f'<input id="share-address" readonly value="{address}"></p>'
+        f'<p class="buttons" hidden><button type="button" data-copy>{said["copy"]}</button> '
+        f'<button type="button" data-print>{said["print"]}</button></p>'
+        f'<p role="status" data-copied="{said["copied"]}" data-selected="{said["selected"]}"></p>'
+        "</section>\n"
+    )
+    raise nodes.SkipNode
+
+
 VISITORS: dict[type[nodes.Element], Callable[[HTML5Translator, Any], None]] = {
     plan_chart: visit_chart,
     plan_filter: visit_filter,
+    plan_share: visit_share,
 }

@@ -1,0 +1,65 @@
+"""Which measures have something in common with one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import nlargest
+
+from plandata.model import records as m
+from plandata.model.plan import Plan
+
+#: A thing that measures share: its kind and its id.
+Shared = tuple[str, str]
+#: Of how many related measures a reader is told.
+MOST = 6
+#: What more measures than this have in common says nothing of two of them.
+MANY = 60
+
+
+def shared(plan: Plan, measure: m.Measure) -> list[tuple[Shared, list[str]]]:
+    """What a measure shares by the data, each with the ids of all measures that have it.
+
+    That is its group, its departments, law articles and topics.
+    """
+    return [*_shared(plan, measure)]
+
+
+def _shared(plan: Plan, measure: m.Measure) -> Iterator[tuple[Shared, list[str]]]:
+    group = plan.group_of(measure)
+    if group:
+        near = plan.where(m.Measure, "group", group.id)
+        yield (group.level, group.id), [one.id for one in near[: MANY + 1]]
+    named: tuple[tuple[str, Sequence[m.Department | m.Article | m.Topic]], ...] = (
+        ("article", plan.articles_of(measure)),
+        ("dept", plan.departments_of(measure)),
+        ("topic", plan.topics_of(measure)),
+    )
+    for kind, things in named:
+        for thing in things:
+            near = plan.measures_of(thing)
+            yield (kind, thing.id), [one.id for one in near[: MANY + 1]]
+
+
+def related(
+    plan: Plan, measure: m.Measure, terms: Mapping[str, Sequence[str]]
+) -> list[tuple[str, list[Shared]]]:
+    """The measures that have most in common with one, and what, the nearest first.
+
+    Args:
+        plan: The plan.
+        measure: The measure.
+        terms: The terms that its prose names, each with the ids of all measures that name it.
+
+    Returns:
+        At most ``MOST`` ids of measures, each with what it shares. The fewer share a thing, the
+        nearer it brings two.
+    """
+    common: dict[str, list[Shared]] = {}
+    weights: dict[str, float] = {}
+    named = [(("term", id), list(ids)) for id, ids in terms.items()]
+    for thing, ids in [*shared(plan, measure), *named]:
+        others = [id for id in ids if id != measure.id]
+        if not 0 < len(others) < MANY:
+            continue
+        for id in others:
+            common.setdefault(id, []).append(thing)
+            weights[id] = weights.get(id, 0) + 1 / len(others)
+    return [(id, common[id]) for id in nlargest(MOST, weights, key=lambda id: weights[id])]
