@@ -1,4 +1,4 @@
-"""HTML of the nodes that Sphinx doesn't know: charts and filter forms."""
+"""HTML of the nodes that Sphinx doesn't know: charts, icons and filter forms."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -11,8 +11,9 @@ from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension import filter_rows
 from plandata.extension.directives.facets import Option
-from plandata.extension.nodes import plan_chart, plan_filter
+from plandata.extension.nodes import plan_chart, plan_filter, plan_icon
 from plandata.extension.pagination import has_pages_below
+from plandata.output.icon import drawing
 
 _ = get_translation("plandata")
 #: The most options of a list; where there are more, a field suggests them.
@@ -28,6 +29,12 @@ _GONE = _(
 def visit_chart(translator: HTML5Translator, node: plan_chart) -> None:
     """Put the chart into the page."""
     translator.body.append(f'<div class="plan-chart-frame">{node["svg"]}</div>\n')
+    raise nodes.SkipNode
+
+
+def visit_icon(translator: HTML5Translator, node: plan_icon) -> None:
+    """Draw the icon; the words beside it say the same."""
+    translator.body.append(drawing(node["name"]))
     raise nodes.SkipNode
 
 
@@ -119,4 +126,5 @@ def _field(table: str, name: str, label: str, control: str) -> str:
 VISITORS: dict[type[nodes.Element], Callable[[HTML5Translator, Any], None]] = {
     plan_chart: visit_chart,
     plan_filter: visit_filter,
+    plan_icon: visit_icon,
 }
