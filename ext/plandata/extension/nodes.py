@@ -37,6 +37,10 @@ class plan_share(nodes.General, nodes.Element):
     """The address of a page in full, to copy, and a button that prints it."""
 
 
+class plan_icon(nodes.Inline, nodes.Element):
+    """A drawing beside words that say the same; ``name`` is one of ``output/icons``."""
+
+
 class plan_filter(nodes.General, nodes.Element):
     """A form that narrows the table after it, for readers with a script.
 
@@ -75,6 +79,11 @@ UNTRANSLATED = "untranslated"
 def marked(content: Inline, *classes: str) -> Part:
     """Inline content with classes."""
     return element(nodes.inline, inline(content), classes=classes)
+
+
+def icon(name: str) -> Part:
+    """A drawing, to stand beside the words that it goes with."""
+    return element(plan_icon, (), name=name)
 
 
 def original(words: Label, language: str, *classes: str) -> Part:

@@ -12,6 +12,7 @@ from plandata.extension.domain import source_of
 from plandata.extension.internals import titles
 from plandata.extension.nodes import plan_filter, plan_share
 from plandata.languages.language_marks import spoken
+from plandata.output.icon import drawing
 from plandata.theme.assets import is_ours
 
 _ = get_translation("plandata")
@@ -30,6 +31,7 @@ def add_to_page(
     if not is_ours(app):
         return
     context["_"] = _
+    context["icon"] = drawing
     context["search_in_header"] = True
     context["site_address"] = app.config.html_baseurl
     context["has_filter"] = doctree is not None and any(doctree.findall(plan_filter))

@@ -1,4 +1,4 @@
-"""HTML of the nodes that Sphinx doesn't know: charts, filter forms and addresses to share."""
+"""HTML of the nodes that Sphinx doesn't know: charts, icons, filter forms, addresses to share."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -12,8 +12,9 @@ from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension import filter_rows
 from plandata.extension.directives.facets import Option
-from plandata.extension.nodes import plan_chart, plan_filter, plan_share
+from plandata.extension.nodes import plan_chart, plan_filter, plan_icon, plan_share
 from plandata.extension.pagination import has_pages_below
+from plandata.output.icon import drawing
 
 _ = get_translation("plandata")
 #: The most options of a list; where there are more, a field suggests them.
@@ -29,6 +30,12 @@ _GONE = _(
 def visit_chart(translator: HTML5Translator, node: plan_chart) -> None:
     """Put the chart into the page."""
     translator.body.append(f'<div class="plan-chart-frame">{node["svg"]}</div>\n')
+    raise nodes.SkipNode
+
+
+def visit_icon(translator: HTML5Translator, node: plan_icon) -> None:
+    """Draw the icon; the words beside it say the same."""
+    translator.body.append(drawing(node["name"]))
     raise nodes.SkipNode
 
 
@@ -152,5 +159,6 @@ def visit_share(translator: HTML5Translator, node: plan_share) -> None:
 VISITORS: dict[type[nodes.Element], Callable[[HTML5Translator, Any], None]] = {
     plan_chart: visit_chart,
     plan_filter: visit_filter,
+    plan_icon: visit_icon,
     plan_share: visit_share,
 }
