@@ -10,8 +10,8 @@ from plandata.model.plan import Plan
 Shared = tuple[str, str]
 #: Of how many related measures a reader is told.
 MOST = 6
-#: What more measures than this have in common says nothing of two of them.
-MANY = 60
+#: What so many measures have in common brings no two of them together.
+MANY = 20
 
 
 def shared(plan: Plan, measure: m.Measure) -> list[tuple[Shared, list[str]]]:
@@ -26,7 +26,7 @@ def _shared(plan: Plan, measure: m.Measure) -> Iterator[tuple[Shared, list[str]]
     group = plan.group_of(measure)
     if group:
         near = plan.where(m.Measure, "group", group.id)
-        yield (group.level, group.id), [one.id for one in near[: MANY + 1]]
+        yield (group.level, group.id), [one.id for one in near]
     named: tuple[tuple[str, Sequence[m.Department | m.Article | m.Topic]], ...] = (
         ("article", plan.articles_of(measure)),
         ("dept", plan.departments_of(measure)),
@@ -34,8 +34,7 @@ def _shared(plan: Plan, measure: m.Measure) -> Iterator[tuple[Shared, list[str]]
     )
     for kind, things in named:
         for thing in things:
-            near = plan.measures_of(thing)
-            yield (kind, thing.id), [one.id for one in near[: MANY + 1]]
+            yield (kind, thing.id), [one.id for one in plan.measures_of(thing)]
 
 
 def related(
@@ -52,14 +51,11 @@ def related(
         At most ``MOST`` ids of measures, each with what it shares. The fewer share a thing, the
         nearer it brings two.
     """
-    common: dict[str, list[Shared]] = {}
+    things = [*shared(plan, measure), *((("term", id), [*ids]) for id, ids in terms.items())]
     weights: dict[str, float] = {}
-    named = [(("term", id), list(ids)) for id, ids in terms.items()]
-    for thing, ids in [*shared(plan, measure), *named]:
+    for _thing, ids in things:
         others = [id for id in ids if id != measure.id]
-        if not 0 < len(others) < MANY:
-            continue
-        for id in others:
-            common.setdefault(id, []).append(thing)
+        for id in others if len(others) < MANY else ():
             weights[id] = weights.get(id, 0) + 1 / len(others)
-    return [(id, common[id]) for id in nlargest(MOST, weights, key=lambda id: weights[id])]
+    nearest = nlargest(MOST, weights, key=lambda id: weights[id])
+    return [(id, [thing for thing, ids in things if id in ids]) for id in nearest]

@@ -47,8 +47,8 @@ def published(
 
 def csv_file(columns: Sequence[tuple[str, Column, str]], rows: Sequence[Record]) -> str:
     """Records as CSV, with the columns as a file has them: header cell, column and language."""
-    cells = [[column[0], *cells(rows, *column)] for column in columns]
-    return table(zip(*cells, strict=True))
+    found = [[column[0], *cells(rows, *column)] for column in columns]
+    return table(zip(*found, strict=True))
 
 
 def table(lines: Iterable[Iterable[object]], end: str = "\n") -> str:

@@ -8,12 +8,14 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.locale import get_translation
 
-from plandata.extension.domain import source_of
+from plandata.extension.domain import domain_of, source_of
 from plandata.extension.internals import titles
 from plandata.extension.nodes import plan_filter, plan_share
 from plandata.languages.language_marks import spoken
+from plandata.model import records as m
 from plandata.output.icon import drawing
 from plandata.theme.assets import is_ours
+from plandata.wording.level_names import MEASURE
 
 _ = get_translation("plandata")
 
@@ -49,12 +51,22 @@ def add_to_page(
     context["plan_indices"] = indices
     described["search"] = _("Sections of the plan that have the words searched for.")
     described["404"] = _("The address leads to no page of this site.")
+    context["has_description"] = bool(_description(doctree))  # Sphinx writes it
     context["plan_description"] = (
         _description(doctree)
+        or _brief(app, pagename)
         or described.get(pagename)
         or context.get("plan_description")  # of a page below a long list
         or app.config.project
     )
+
+
+def _brief(app: Sphinx, pagename: str) -> str:
+    """What the measure does of which a page is, in the page's language as far as it is there."""
+    domain = domain_of(app.env)
+    kind, id = domain.notes.subject(pagename) or ("", "")
+    measure = domain.plan.find(m.Measure, id) if kind == MEASURE else None
+    return measure.brief.best(app.config.language)[0] if measure and measure.brief else ""
 
 
 def _description(doctree: nodes.document | None) -> str:

@@ -22,7 +22,7 @@ from plandata.extension.nodes import (
     translated,
 )
 from plandata.extension.places import Entry, Thing
-from plandata.extension.sealed import Part, plan_mentions
+from plandata.extension.sealed import Part, element, plan_mentions
 from plandata.extension.warning import warn
 from plandata.markup import faults
 from plandata.markup.directive_forms import DirectiveForm
@@ -32,6 +32,7 @@ from plandata.model.subtype import Subtype
 from plandata.model.text import Text
 from plandata.wording.identifier import identifier
 from plandata.wording.labels import label
+from plandata.wording.phrase import Label, filled
 from sitecheck.message import Message, MessageError
 
 _ = get_translation("plandata")
@@ -142,6 +143,11 @@ class PlanDirective(PlanAccess, SphinxDirective):
             return []
         before, after = _(" ({label})").split("{label}")
         return [before, self.words(role.name), after]
+
+    def to_text(self, text: str, name: Label) -> Inline:
+        """A link to where a law or an article can be read, which is another site."""
+        words = filled(_("Read {law} (external site)"), self.language, law=name)
+        return element(nodes.reference, phrase(words, self.language), refuri=text, internal=False)
 
     def flags(self, measure: m.Measure) -> Inline:
         """The marks of a measure as badges, or the word for none."""

@@ -16,7 +16,7 @@ from plandata.markup.role_contents import read
 from plandata.model import records as m
 from plandata.model.query import has
 from plandata.wording.dates import is_by_years
-from plandata.wording.law_words import has_changed
+from plandata.wording.law_words import address, article_words, has_changed, law_of
 from plandata.wording.level_names import capital, short
 from plandata.wording.phrase import filled
 
@@ -37,7 +37,7 @@ class MeasureFacts(ShowsIndicators, ShowsMoney, ScheduleDirective):
             found.append((_("Marks"), [block(self.flags(measure))]))
         articles = self.plan.articles_of(measure)
         if articles:
-            found.append((_("Law article"), [block(self.article(a)) for a in articles]))
+            found.append((_("Law article"), [part for a in articles for part in self.law(a)]))
         found += self.topics(measure)
         again = [self.link(group.level, group) for group in self.plan.groups_again(measure)]
         if again:
@@ -73,6 +73,16 @@ class MeasureFacts(ShowsIndicators, ShowsMoney, ScheduleDirective):
                 words, spoken_in = vocabulary.name.best(self.language)
                 title = spoken((capital(words), spoken_in), self.language)
                 yield title, [block(self.link("topic", one)) for one in found]
+
+    def law(self, article: m.Article) -> Iterator[Part]:
+        """A law article, and the link to its text, or to that of its law."""
+        yield block(self.article(article))
+        law = law_of(self.plan, article)
+        if text := address(law, article):
+            name = law.label.best(self.language)
+            if article.fragment:
+                name = self.plan.ask(article_words, article, self.language) or name
+            yield block(self.to_text(text, name), "plan-law-text")
 
     def article(self, article: m.Article) -> Inline:
         """A link to a law article, with the plan's label."""

@@ -17,7 +17,7 @@ from plandata.extension.nodes import (
     phrase,
     section,
 )
-from plandata.extension.sealed import Part, element, sealed
+from plandata.extension.sealed import Part, sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.model.query import parse, select
@@ -168,11 +168,6 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
         """What became of a law or an article after the plan."""
         words = self.plan.ask(state_words, changed, self.language)
         return phrase(words, self.language)
-
-    def to_text(self, text: str, name: Label) -> Inline:
-        """A link to where a law or an article can be read, which is another site."""
-        words = filled(_("Read {law} (external site)"), self.language, law=name)
-        return element(nodes.reference, phrase(words, self.language), refuri=text, internal=False)
 
     def article(self, article: m.Article) -> nodes.section:
         """An article with the plan's label, its measures and the sections that name it."""
