@@ -1,5 +1,6 @@
 """The built pages as a program of a visitor reads them: headings, links, tables by their scope."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from bs4.element import NavigableString
 DEPARTMENTS, MARKS, ARTICLES = "担当課等", "区分", "法律の条文"
 TERMS, MENTIONS, ERRATA = "用語", "ふれているところ", "計画書の食い違い"
 ADDRESS, THEMES = "アドレス", "くらしのテーマ"
+WHAT, WHO, BENEFIT, DATA = "何を", "だれが", "くらしとの関わり", "データ"
 MEASURE, FISCAL_YEAR, STAGE, NONE = "個別施策", "年度", "段階", "なし"
 #: Attributes that say nothing to a reader.
 _ADDRESSES = {"id", "href", "src", "class"}
@@ -138,8 +140,9 @@ def attribute(element: Tag, name: str) -> str:
 
 
 def anchors(element: Tag) -> list[str]:
-    """The anchors to which the links of an element lead."""
-    return [attribute(a, "href").partition("#")[2] for a in element.select("a[href]")]
+    """The anchors to which the links of an element lead; a page as a whole is named alone."""
+    found = (attribute(a, "href").partition("#") for a in element.select("a[href]"))
+    return [anchor or posixpath.basename(page).removesuffix(".html") for page, _, anchor in found]
 
 
 def facts(section: Tag) -> dict[str, list[str]]:

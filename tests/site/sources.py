@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from tests.site import sheets
 from tests.site.sheets import DOCS
 
 _FENCE = re.compile(r"\s*(?P<marks>`{3,})(?P<info>.*)")
@@ -74,9 +75,15 @@ def headings(page: str) -> list[Heading]:
 
 
 def toctree(page: str) -> list[str]:
-    """The pages that a page's tables of contents name."""
+    """The pages that a page's tables of contents name, or its list of measures in brief."""
     blocks = re.findall(r"^```\{toctree\}\n(.*?)^```", sources()[page], re.M | re.S)
     lines = [line.strip() for block in blocks for line in block.splitlines()]
     folder = page.rpartition("/")[0]
     entries = [line for line in lines if line and not line.startswith(":")]
+    briefs = re.findall(r"^```\{plan:briefs\}\n(.*?)^```", sources()[page], re.M | re.S)
+    for options in briefs:
+        area = re.search(r"^:area: (\S+)$", options, re.M)
+        assert area
+        assert ":toctree:" in options
+        entries += [row["id"] for row in sheets.measures_of(area[1])]
     return [f"{folder}/{entry}" if folder else entry for entry in entries]

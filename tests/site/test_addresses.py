@@ -36,7 +36,7 @@ def test_where_a_measure_was_stands_its_name_with_a_link_to_its_page(edition: Si
     for row in sheets.rows("measures"):
         old = edition.page(f"measures/{row['group']}")
         (place,) = old.elements[f"measure-{row['id']}"]
-        link = r.one(place, "a")
+        link = r.one(place, ".plan-brief-name a")
         assert r.attribute(link, "href") == f"{row['id']}.html"
         heading = r.one(edition.page(f"measures/{row['id']}").main, "h1")
         assert r.text(link) == r.text(heading)

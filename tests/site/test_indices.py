@@ -101,7 +101,7 @@ def test_groups_of_terms_are_digits_then_letters_then_kana_rows(site: Site) -> N
 
 
 def test_entries_lead_to_the_home_of_what_they_name(site: Site) -> None:
-    names = {f"measure-{row['id']}": sheets.title(row) for row in sheets.rows("measures")}
+    names = {row["id"]: sheets.title(row) for row in sheets.rows("measures")}
     names |= {f"term-{row['id']}": row["term_ja"] for row in sheets.rows("glossary")}
     for name in ("article", "department", "year", "flag", "term"):
         for link in site.page(f"plan-{name}").main.select("section a"):

@@ -125,8 +125,9 @@ def _parent(item: Tag) -> str:
 def test_tree_leads_to_every_goal_area_and_measure(site: Site) -> None:
     tree = r.one(site.page("policy/tree").main, "ul.plan-tree")
     homes = {
-        *(f"{row['level']}-{row['id']}" for row in sheets.rows("groups")),
-        *(f"measure-{id}" for id in sheets.ids("measures")),
+        *(f"goal-{row['id']}" for row in sheets.groups("goal")),  # each by its page
+        *(row["id"] for row in sheets.groups("area")),
+        *sheets.ids("measures"),
     }
     found = r.anchors(tree)
     assert set(found) == homes

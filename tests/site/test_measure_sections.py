@@ -1,4 +1,6 @@
-"""The section of each measure says what the data say, no less and no more."""
+"""The page of each measure says what the data say, no less and no more."""
+
+import re
 
 import pytest
 from bs4 import Tag
@@ -8,28 +10,54 @@ from tests.site import sheets
 from tests.site.reading import Site
 
 MEASURES = sheets.rows("measures")
+#: What the rows of the brief are called that come from cells.
+BRIEF = {"ja": (r.WHAT, r.BENEFIT), "en": ("What", "What it means for you")}
+
+
+def part(site: Site, measure: sheets.Row, name: str) -> Tag:
+    main = site.page(f"measures/{measure['id']}").main
+    return r.one(main, f"#measure-{measure['id']}-{name}")
 
 
 def section(site: Site, measure: sheets.Row) -> Tag:
-    return r.one(site.page(f"measures/{measure['group']}").main, f"#measure-{measure['id']}")
+    return part(site, measure, "facts")
 
 
-def test_each_measure_has_one_section_in_the_site_under_its_permanent_anchor(site: Site) -> None:
+def test_each_measure_has_one_page_which_is_its_home(site: Site) -> None:
     found = [
-        (page.name, id)
+        (page.name, r.attribute(element, "id"))
         for page in site.pages
-        for element in page.soup.select('[id^="measure-"]')
-        if (id := r.attribute(element, "id"))
+        for element in page.soup.select("section")
+        if re.fullmatch("measure-[0-9-]+", str(element.get("id", "")))
     ]
-    expected = [(f"measures/{row['group']}", f"measure-{row['id']}") for row in MEASURES]
+    expected = [(f"measures/{row['id']}", f"measure-{row['id']}") for row in MEASURES]
     assert sorted(found) == sorted(expected)
 
 
 def test_measures_stand_in_the_order_of_the_data(site: Site) -> None:
     for area in sheets.group_ids("area"):
         main = site.page(f"measures/{area}").main
-        shown = [r.attribute(found, "id") for found in main.select("section.plan-measure")]
+        shown = [r.attribute(found, "id") for found in main.select("ul.plan-briefs > li")]
         assert shown == [f"measure-{row['id']}" for row in sheets.measures_of(area)]
+
+
+def test_the_area_says_each_of_its_measures_in_brief(site: Site) -> None:
+    for row in MEASURES:
+        (item,) = site.page(f"measures/{row['group']}").elements[f"measure-{row['id']}"]
+        said = [r.text(p) for p in item.select("p")]
+        marks = ["、".join(sheets.flags(row))] if sheets.flags(row) else []
+        expected = [sheets.title(row), *marks, row["brief_ja"], sheets.departments(row["id"])]
+        assert said == expected
+
+
+def test_the_brief_is_that_of_the_data(editions: dict[str, Site]) -> None:
+    for language, names in BRIEF.items():
+        for row in MEASURES:
+            found = r.facts(part(editions[language], row, "brief"))
+            told = (row[f"brief_{language}"], row[f"benefit_{language}"])
+            for name, words in zip(names, told, strict=True):
+                said = [text.replace("’", "'") for text in found.get(name, [])]
+                assert said == ([words] if words else []), row["id"]
 
 
 @pytest.mark.parametrize("area", sheets.group_ids("area"))
@@ -40,7 +68,7 @@ def test_area_page_bears_the_name_of_the_area(site: Site, area: str) -> None:
 
 def test_heading_is_number_and_name(site: Site) -> None:
     for measure in MEASURES:
-        heading = r.one(section(site, measure), ":scope > h3")
+        heading = r.one(site.page(f"measures/{measure['id']}").main, "h1")
         assert r.text(heading) == sheets.title(measure)
 
 
@@ -65,9 +93,13 @@ def test_facts_name_the_law_articles_with_the_label_of_the_plan(site: Site) -> N
         ids = sheets.article_ids(measure["id"])
         labels = [(id, sheets.find("articles", id)["label_ja"]) for id in ids]
         expected = [f"{sheets.article(id)}（{label}）" for id, label in labels]
-        assert r.facts(found).get(r.ARTICLES, []) == expected
+        shown = r.facts(found).get(r.ARTICLES, [])
+        assert [words for words in shown if "外部サイト" not in words] == expected
         if ids:
-            assert r.anchors(r.fact(found, r.ARTICLES)) == [f"article-{id}" for id in ids]
+            links = r.fact(found, r.ARTICLES).select("a.internal")
+            assert [r.attribute(a, "href").partition("#")[2] for a in links] == [
+                f"article-{id}" for id in ids
+            ]
 
 
 def test_facts_name_the_themes_and_lead_to_them(site: Site) -> None:
@@ -94,7 +126,7 @@ def test_facts_tell_the_errata_that_concern_the_measure(site: Site) -> None:
 
 
 def test_facts_hold_nothing_else(site: Site) -> None:
-    known = {r.DEPARTMENTS, r.MARKS, r.ARTICLES, r.TERMS, r.MENTIONS, r.ERRATA, r.ADDRESS}
+    known = {r.DEPARTMENTS, r.MARKS, r.ARTICLES, r.MENTIONS, r.ERRATA}
     known.add(r.THEMES)
     for measure in MEASURES:
         assert set(r.facts(section(site, measure))) <= known
@@ -102,7 +134,7 @@ def test_facts_hold_nothing_else(site: Site) -> None:
 
 def test_own_schedule_has_every_year_with_its_stages(site: Site) -> None:
     for measure in MEASURES:
-        table = r.Table(r.one(section(site, measure), "table"))
+        table = r.Table(r.one(part(site, measure, "schedule"), "table"))
         assert table.columns == [r.FISCAL_YEAR, r.STAGE]
         shown = [(row[r.FISCAL_YEAR], row[r.STAGE]) for row in table.rows]
         assert shown == list(sheets.schedule(measure["id"]).items()), measure["id"]
@@ -110,5 +142,5 @@ def test_own_schedule_has_every_year_with_its_stages(site: Site) -> None:
 
 def test_each_section_has_prose_of_its_own(site: Site) -> None:
     for measure in MEASURES:
-        prose = section(site, measure).select(":scope > p")
+        prose = part(site, measure, "text").select(":scope > p")
         assert sum(len(r.text(p)) for p in prose) >= 40, measure["id"]

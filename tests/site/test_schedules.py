@@ -24,7 +24,7 @@ def expect_schedule(table: Table, measures: list[sheets.Row]) -> None:
 
 def expect_links(table: Table, measures: list[sheets.Row]) -> None:
     ids = [row["id"] for row in measures]
-    assert table.links(r.MEASURE) == [[f"measure-{id}"] for id in ids]
+    assert table.links(r.MEASURE) == [[id] for id in ids]
     departments = [[f"dept-{dept}" for dept in sheets.department_ids(id)] for id in ids]
     assert table.links(r.DEPARTMENTS) == departments
 

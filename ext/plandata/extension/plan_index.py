@@ -105,7 +105,9 @@ class PlanIndex(Index):
         key = kind, getattr(record, "id", "")
         if key not in self._known:  # an index may have a thing in several groups
             words = Name(label(self.plan, kind, record, self.language))
-            self._known[key] = cast("PlanDomain", self.domain).notes.home(key), words
+            notes = cast("PlanDomain", self.domain).notes
+            home = notes.home(key)
+            self._known[key] = home and home._replace(anchor=notes.end(home)), words
         home, words = self._known[key]
         return IndexEntry(words, 0, home.docname, home.anchor, note, "", "") if home else None
 

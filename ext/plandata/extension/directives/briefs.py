@@ -37,7 +37,7 @@ class BriefsDirective(SelectionDirective, form=FORMS["briefs"]):
             for item, measure in zip(items, measures, strict=True):
                 before = f"table-schedule-{measure.id}"
                 item["ids"] = [anchor(MEASURE, measure.id), identifier(before)]
-        shown = nodes.bullet_list("", *items, bullet="-", classes=["plan-briefs"])
+        shown = nodes.bullet_list("", *items, bullet="-", classes=["plan-briefs", "nosearch"])
         found: list[nodes.Node] = [*sealed(shown)]
         if "toctree" in self.options:
             found.append(self.contents(measures))

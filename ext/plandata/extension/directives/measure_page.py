@@ -47,7 +47,7 @@ class MeasurePage(MeasureFacts):
             text = self.part(measure, "text", _("What is done"))
             text += prose
             if terms:
-                text += sealed(facts(map(self.explained, terms), "plan-notes"))
+                text += sealed(facts(map(self.explained, terms), "plan-notes", "nosearch"))
             yield text
         yield from self.figures(measure)
         yield from self.basis(measure)
@@ -131,7 +131,7 @@ class MeasurePage(MeasureFacts):
                 before, after = _("For how it goes, ask {departments}.").split("{departments}")
                 asked = self.offices(departments, self.plan.roles_in(measure))
                 words.append(paragraph([before, *inline(asked), after]))
-            part += nodes.container("", *words, classes=["plan-no-record"])
+            part += nodes.container("", *words, classes=["plan-no-record", "nosearch"])
         yield part
 
     def others(self, measure: m.Measure) -> Iterator[nodes.Node]:
