@@ -131,7 +131,7 @@ def test_what_an_old_address_asks_for_in_vain_is_said(
     assert status.inner_text().count(": ") == len(told)
     assert status.locator("*").count() == 0
     expect(page.locator("select[name=goal]")).to_have_value(goal)
-    assert [s.input_value() for s in page.locator("select:not([name=goal])").all()] == [""] * 6
+    assert [s.input_value() for s in page.locator("select:not([name=goal])").all()] == [""] * 7
     assert (rows(page).count() < everything) == bool(goal)
     assert page.url.endswith(query)  # a reload says it again
     page.locator("button[type=reset]").click()
