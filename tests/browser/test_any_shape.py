@@ -82,6 +82,8 @@ BOOKINGS, DESK, MAPS, DAY = (
         ({"Department in charge": "Library"}, [MAPS, DAY]),
         ({"Department in charge": "Library", "Role of the department": "lead"}, []),
         ({"Indicator": "Maps published"}, [MAPS]),
+        # the id of this vocabulary has capitals, which an attribute has not
+        ({"SDGs": "16 Peace, justice and strong institutions"}, [BOOKINGS, MAPS]),
         ({"Stage": "run"}, [BOOKINGS, DESK, MAPS]),
         ({"Stage": "run", "Period of the stage": "January to June 2027"}, [DESK]),
         ({"Stage": "run", "Period of the stage": "After June 2029"}, [BOOKINGS, MAPS]),
