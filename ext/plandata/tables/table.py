@@ -95,7 +95,7 @@ class Table:
 
     def _check_header(self) -> bool:
         """Tell what is wrong with the header; whether the rows can be read by it."""
-        header = Header(self.sheet, self.record, self.flags, self.languages)
+        header = Header(self.sheet, self.record, self.flags, self.languages, self.own)
         faults = header.faults()
         headers: dict[str, list[str]] = {column.name: [] for column in columns_of(self.record)}
         for name, found in header.known.items():
