@@ -22,13 +22,7 @@ def pages(root: str, *indices: str) -> list[str]:
 
 
 SEAFORD = pages("test-any-shape", "article", "department", "indicator", "year")
-#: Without the pages of its lists of measures, which have two columns alone: there the frame of a
-#: focused link is cut where the region was scrolled by some pixels, a fault that is known and open.
-YANAKA = [
-    page
-    for page in pages("test-town", "department", "indicator", "year")
-    if page not in ("lists", "c2")
-]
+YANAKA = pages("test-town", "department", "indicator", "year")
 
 
 @pytest.mark.parametrize(
