@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from plandata.__main__ import main
+from plandata.model.columns import Column
 from plandata.model.subtype import Subtype
 
 from .another_city import FILES, City, columns, depending, headers, lost_rows, only
@@ -31,6 +33,50 @@ def test_every_missing_column_is_told(tmp_path: Path, file: str) -> None:
     assert len(problems) == len(needed - {first})
     for header in needed - {first}:
         assert any(f"「{header}」" in problem.message for problem in problems)
+
+
+OPTIONAL = [(file, column) for file, column in columns() if column.optional]
+OF_HEADERS = {Subtype.MISSING_COLUMN, Subtype.UNKNOWN_COLUMN, Subtype.MANIFEST}
+
+
+def cut(city: City, file: str, column: Column) -> list[str]:
+    """Take a column from a file in each language, and give its header cells."""
+    gone = [header for header in column.names(("ja", "en")) if header in city.header(file)]
+    city.cut(file, *gone)
+    return gone
+
+
+@pytest.mark.parametrize(("file", "column"), OPTIONAL, ids=lambda one: getattr(one, "name", one))
+def test_a_file_may_lack_a_column_whose_cells_may_be_empty(
+    tmp_path: Path, file: str, column: Column
+) -> None:
+    """What follows from it, such as a measure without its group, a rule tells."""
+    city = City.in_folder(tmp_path)
+    cut(city, file, column)
+
+    plan, problems = city.check()
+
+    assert OF_HEADERS.isdisjoint(problem.subtype for problem in problems)
+    assert getattr(plan, file)
+    assert not any(getattr(row, column.name) for row in getattr(plan, file) if not column.instead)
+
+
+@pytest.mark.parametrize("file", sorted({file for file, _column in OPTIONAL}))
+def test_a_column_that_was_published_does_not_go_unnoticed(tmp_path: Path, file: str) -> None:
+    city = City.in_folder(tmp_path)
+    assert main(["schema", str(city.folder)]) == 0
+    gone = [header for name, one in OPTIONAL if name == file for header in cut(city, file, one)]
+
+    plan, problems = city.check()
+
+    told = [problem for problem in problems if problem.subtype is Subtype.MANIFEST]
+    assert len(told) == len(gone)
+    for problem, header in zip(told, gone, strict=True):
+        city.assert_told(problem, Subtype.MANIFEST, f"{file}:1", value=f"「{header}」")
+        assert "nox -s schema" in problem.message
+    assert getattr(plan, file), "its rows are read"
+    assert main(["schema", str(city.folder)]) == 0
+    assert OF_HEADERS.isdisjoint(problem.subtype for problem in city.check()[1])
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -1,7 +1,10 @@
+import re
 from pathlib import Path
 
 import pytest
 
+from plandata.model.columns import key_columns
+from plandata.model.rows import record_types
 from plandata.model.subtype import Subtype
 
 from .another_city import FILES, City, lost_rows, only
@@ -84,6 +87,39 @@ def test_an_id_that_stands_twice_is_told_with_the_first_line(tmp_path: Path, fil
     city.assert_told(problem, Subtype.DUPLICATE, f"{file}:{line}", column, value)
     assert "2行目" in problem.message
     assert lost_rows(plan) == set()
+
+
+WITH_IDS = [file for file in FILES if key_columns(record_types()[file]) == ("id",)]
+
+
+@pytest.mark.parametrize("file", [file for file in WITH_IDS if file not in ("plan", "levels")])
+def test_ids_that_differ_only_in_the_case_of_letters_are_told_of_every_file(
+    tmp_path: Path, file: str
+) -> None:
+    """In addresses, and as names of files and attributes, they would be one."""
+    city = City.in_folder(tmp_path)
+    row = city.lines(file)[1].split(",", 1)
+    first, line = (city.append(file, f"{id},{row[1]}") for id in ("zz-9", "ZZ-9"))
+
+    _plan, problems = city.check()
+
+    [problem] = [one for one in problems if one.subtype is Subtype.DUPLICATE]
+    city.assert_told(problem, Subtype.DUPLICATE, f"{file}:{line}", "id", "「ZZ-9」")
+    assert f"{first}行目の「zz-9」" in problem.message
+
+
+def test_what_names_an_id_that_differs_in_case_is_not_told_with_it(tmp_path: Path) -> None:
+    city = City.in_folder(tmp_path)
+    city.change("measures", 2, "id", "a-1")
+    city.change("measures", 3, "id", "A-1")
+    for file in FILES:
+        for measure, id in (("1-1-1", "a-1"), ("1-1-2", "A-1")):
+            city.write(file, re.sub(rf"(?m)(^|[,;]){measure}\b", rf"\1{id}", city.text(file)))
+
+    _plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.DUPLICATE, "measures:3", "id", "「A-1」")
+    assert problem.follows > 0
 
 
 def test_ids_that_differ_only_in_width_stand_twice(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def test_every_file_is_a_frame_with_the_columns_of_the_file(
         for name in set(frame.columns) - {*header}:
             found = column_at(record_types()[file], name, FLAGS)
             assert found, name
-            assert found[0].omissible, f"{file} has no {name}, which it must not lack"
+            assert found[0].optional, f"{file} has no {name}, which it must not lack"
         assert len(frame) == len(city.lines(file)) - 1
 
 

@@ -45,6 +45,15 @@ def test_a_level_has_no_name_that_pages_use_for_something_else(city: City, id: s
     assert lost_rows(plan) == set()
 
 
+@pytest.mark.parametrize("id", ["Measures", "GOAL", "goal", "Department"])
+def test_a_vocabulary_has_no_such_name_either_in_any_case(city: City, id: str) -> None:
+    line = city.append("vocabularies", f"{id},目標,aims")
+
+    _plan, [problem] = city.check()
+
+    city.assert_told(problem, Subtype.BAD_VALUE, f"vocabularies:{line}", "id", f"「{id}」")
+
+
 @pytest.mark.parametrize("id", ["measure", "part", "strategic-goal", "goal2"])
 def test_a_level_may_have_any_other_name(city: City, id: str) -> None:
     city.append("levels", f"{id},部,part,parts,,")

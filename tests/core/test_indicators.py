@@ -7,6 +7,7 @@ import pytest
 
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError
+from plandata.model.partial_date import YearError
 from plandata.model.plan import Plan
 from plandata.model.query import QueryError
 from plandata.model.subtype import Subtype
@@ -205,7 +206,7 @@ def test_the_unit_keeps_its_language(plan: Plan) -> None:
     [
         ("budget", QueryError, "「budget」.*「planned」、「actual」"),
         ("", QueryError, "「」.*「planned」"),
-        ("planned period=2031", QueryError, "「2031」は計画の期間では.*「2027」"),
+        ("planned period=2031", YearError, "「2031」は計画の期間では.*「2027」"),
         ("planned goal", QueryError, "「goal」は条件では"),
         ("planned goal=9", UnknownIdError, "「9」.*「1」"),
         ("planned year=2027", QueryError, "「year」という条件は"),

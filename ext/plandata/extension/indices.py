@@ -19,6 +19,9 @@ from plandata.wording.phrase import Label, Phrase
 
 _ = get_translation("plandata")
 
+#: What the whole plan is called among groups; no group has such an id.
+_WHOLE = "_plan"
+
 
 class ArticleIndex(PlanIndex):
     """Measures by the law article that they carry out."""
@@ -120,7 +123,7 @@ class IndicatorIndex(PlanIndex):
             words: Phrase = [(str(_("Whole plan")), self.language)]
             if group:
                 words = label(self.plan, group.level, group, self.language)
-            yield Heading.of(words, id or "plan"), members
+            yield Heading.of(words, id or _WHOLE), members
 
     def root(self, indicator: m.Indicator) -> str:
         """The id of the widest group of what an indicator measures, "" where it has none."""

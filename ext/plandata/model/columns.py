@@ -46,10 +46,8 @@ class Column:
     _: KW_ONLY
     #: The column is the record's id, or part of it.
     key: bool = False
-    #: The cell may be empty: the source gives nothing.
+    #: The cell may be empty, since the source gives nothing, and so may the file lack the column.
     optional: bool = False
-    #: The file may lack the column; its cells may be empty, then.
-    omissible: bool = False
     #: The column whose cells stand for its own where the file lacks it.
     instead: str = ""
     #: No two cells are the same; empty ones are.
@@ -77,7 +75,7 @@ class Column:
 
         ``source`` is the language in which the plan is written.
         """
-        if self.flags or self.omissible:
+        if self.flags or self.optional:
             return ()
         return self.names((source,))
 
@@ -154,8 +152,7 @@ def _column(name: str, hint: Any) -> Column:
     kind = get_origin(kind) or kind
     named = declared.key and kind is str and not declared.choices and not declared.refs
     form = declared.form or (ID if named else None)
-    optional = declared.optional or declared.omissible
-    column: Column = replace(declared, name=name, kind=kind, form=form, optional=optional)
+    column: Column = replace(declared, name=name, kind=kind, form=form)
     return column
 
 

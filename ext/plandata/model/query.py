@@ -90,11 +90,7 @@ def parse(plan: Plan, options: Mapping[str, str]) -> Query:
         elif name in NAMED:
             values[name] = find(plan, NAMED[name], words).id
         elif name == "period":
-            known = [period.id for period in plan.timeline]
-            if words not in known:
-                message = Message("「{words}」は計画の期間ではありません", words=words)
-                raise YearError(message.then(allowed(words, known)))
-            values[name] = words
+            values[name] = known_period(plan, words)
         else:
             message = Message("「{name}」という条件はありません", name=name)
             raise QueryError(message.then(allowed(name, conditions(plan))), "levels")
@@ -105,6 +101,15 @@ def parse(plan: Plan, options: Mapping[str, str]) -> Query:
             )
             raise QueryError(message)
     return Query(groups=tuple(filter(None, groups.values())), **values)
+
+
+def known_period(plan: Plan, words: str) -> str:
+    """The id of a period of the plan, as it is written. Raises YearError."""
+    known = [period.id for period in plan.timeline]
+    if words not in known:
+        message = Message("「{words}」は計画の期間ではありません", words=words)
+        raise YearError(message.then(allowed(words, known)))
+    return words
 
 
 def has(plan: Plan, file: str) -> bool:

@@ -24,7 +24,10 @@ class Subtype(StrEnum):
         return member
 
     MISSING_FILE = "missing-file", Message("必要なファイルが data/ にありません。")
-    MANIFEST = "manifest", Message("datapackage.json が読めないか、書き方が正しくありません。")
+    MANIFEST = (
+        "manifest",
+        Message("datapackage.json が読めないか、書き方が正しくないか、ファイルの列と合いません。"),
+    )
     UNKNOWN_FILE = (
         "unknown-file",
         Message(

@@ -28,8 +28,9 @@ def levels_have_names_of_their_own(plan: Plan, doubtful: Doubtful) -> Iterator[P
     levels = {level.id for level in plan.levels}
     named: tuple[Level | Vocabulary, ...] = (*plan.levels, *plan.vocabularies)
     for one in named:
-        taken = one.id in RESERVED or one.id in record_types()
-        if taken or (isinstance(one, Vocabulary) and one.id in levels):
+        id = one.id.lower()  # attributes of HTML are called so
+        taken = id in RESERVED or id in record_types()
+        if taken or (isinstance(one, Vocabulary) and id in levels):
             message = Message(
                 "「{id}」はほかの意味で使われています。別のidにしてください", id=one.id
             )

@@ -1,7 +1,7 @@
 """The header of a file against the columns of its records: one fault, one message."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from plandata.model.columns import Column, column_at, columns_of
@@ -11,6 +11,7 @@ from plandata.model.records import Record
 from plandata.model.subtype import Subtype
 from plandata.tables import older_names
 from plandata.tables.layout import NAMELESS
+from plandata.tables.manifest import DESCRIPTION
 from plandata.tables.reader import Sheet
 from sitecheck.message import Message, quoted
 
@@ -28,7 +29,8 @@ class Header:
     """Which column each header cell names.
 
     ``flags`` are the ids that stand as columns of their own, None where they are not known;
-    ``languages`` those that the plan has, the source's first.
+    ``languages`` those that the plan has, the source's first; ``published`` the header cells that
+    ``datapackage.json`` has of the file.
     """
 
     def __init__(
@@ -37,6 +39,7 @@ class Header:
         record: type[Record],
         flags: tuple[str, ...] | None,
         languages: Sequence[str],
+        published: Collection[str],
     ) -> None:
         self.sheet = sheet
         self.record = record
@@ -46,11 +49,15 @@ class Header:
         self.has_flags = any(column.flags for column in columns_of(record))
         columns = columns_of(record)
         self.names = [name for column in columns for name in column.names(languages)]
-        #: Those that the file may lack.
-        self.spare = [column.name for column in columns if column.omissible]
         self.wanted = [header for column in columns for header in column.headers(self.source)]
         self.wanted += (flags or ()) if self.has_flags else ()
         self.missing = [header for header in self.wanted if header not in sheet.header]
+        #: Those that the file may lack, but had when it was described.
+        self.gone = [
+            header
+            for header in self.names
+            if header in published and header not in (*self.wanted, *sheet.header)
+        ]
         #: Each header cell that is known, with its column and its language.
         self.known: dict[str, tuple[Column, str]] = {}
 
@@ -74,6 +81,14 @@ class Header:
                 header=header,
             )
             told.append(Fault(Subtype.MISSING_COLUMN, message))
+        for header in self.gone:
+            message = Message(
+                "列「{header}」がありませんが、{listing} にはあります。列を戻してください。"
+                "もう使わない列なら、nox -s schema を実行してください",
+                header=header,
+                listing=DESCRIPTION,
+            )
+            told.append(Fault(Subtype.MANIFEST, message))
         return sorted(told, key=lambda fault: fault.subtype is not Subtype.MISSING_COLUMN)
 
     def _width_of_rows(self) -> int:
@@ -156,6 +171,7 @@ class Header:
 
     def _found(self, *headers: str) -> None:
         self.missing = [header for header in self.missing if header not in headers]
+        self.gone = [header for header in self.gone if header not in headers]
 
     def _parts(self, header: str) -> Sequence[str]:
         """The header cells that stand in one, without their comma or with another sign."""
@@ -187,7 +203,9 @@ class Header:
             if not column.flags
             for title in (column.title, column.title_en, column.name)
         }
-        absent = [*self.missing, *(name for name in self.spare if name not in self.sheet.header)]
+        spare = (c.names((self.source,)) for c in columns_of(self.record) if c.optional)
+        absent = [*self.missing, *(name for names in spare for name in names)]
+        absent = [name for name in absent if name not in self.sheet.header]
         return titles.get(folded(header)) or next(iter(nearest(header, absent)), "")
 
 

@@ -14,11 +14,11 @@ from plandata.model.text import Text
 from plandata.tables.cell import CellError, nothing
 from plandata.tables.file_column import FileColumn
 from plandata.tables.header import Header
+from plandata.tables.keys import Keys
 from plandata.tables.letters import is_hidden, joined, look_alike, plain
 from plandata.tables.misfits import faults_of_lines
 from plandata.tables.reader import Row, Sheet
 from plandata.tables.remains import Remains, faults_of
-from plandata.tables.spreadsheet import ZEROS_LOST
 from sitecheck.message import Message
 
 _FAILED = object()
@@ -69,6 +69,7 @@ class Table:
         for subtype, line, message in faults_of_lines(self.sheet):
             self.tell(subtype, line, "", message)
         self._remains = Remains(self.sheet.rows, self._known)
+        self._keys = Keys(self.ids, are_ids=len(key_columns(self.record)) == 1)
         for row in self.sheet.rows:
             self._fill_row(row)
         if key_columns(self.record) == self.sheet.header[:1]:
@@ -94,7 +95,7 @@ class Table:
 
     def _check_header(self) -> bool:
         """Tell what is wrong with the header; whether the rows can be read by it."""
-        header = Header(self.sheet, self.record, self.flags, self.languages)
+        header = Header(self.sheet, self.record, self.flags, self.languages, self.own)
         faults = header.faults()
         headers: dict[str, list[str]] = {column.name: [] for column in columns_of(self.record)}
         for name, found in header.known.items():
@@ -177,19 +178,10 @@ class Table:
         if None in parts:
             self.nameless.append(row.line)
             return False
-        key = "/".join(map(str, parts))
-        if key in self.ids:
-            message = Message(
-                "「{id}」は{line}行目にもあります。片方を消すか、idを変えてください",
-                id=key,
-                line=self.ids[key],
-            )
-            if len(key) > 1 and key.replace(".", "", 1).isdecimal():  # 1.10, or 01
-                message = message.then(ZEROS_LOST)
-            self.tell(Subtype.DUPLICATE, row.line, names[0], message)
-            return False
-        self.ids[key] = row.line
-        return True
+        fault = self._keys.fault("/".join(map(str, parts)), row.line)
+        if fault:
+            self.tell(Subtype.DUPLICATE, row.line, names[0], fault)
+        return not fault
 
     def _tell_repeated(self, row: Row) -> None:
         """Tell each cell that stands twice in a column where none may; keys have been told."""

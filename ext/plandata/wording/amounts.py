@@ -6,7 +6,7 @@ from decimal import Decimal
 from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.model.problem import allowed
-from plandata.model.query import QueryError, parse, select
+from plandata.model.query import QueryError, known_period, parse, select
 from plandata.model.records.indicators import ACTUAL, PLANNED
 from plandata.wording.figures import given, with_unit
 from plandata.wording.phrase import Phrase
@@ -48,11 +48,9 @@ def money_words(plan: Plan, text: str, language: str) -> Phrase:
     if kind not in KINDS:
         raise QueryError(Message("「{kind}」は使えません", kind=kind).then(allowed(kind, KINDS)))
     options = given(conditions)
-    periods = [period.id for period in plan.timeline]
     period = options.pop("period", "") if "stage" not in options else ""
-    if period and period not in periods:
-        message = Message("「{words}」は計画の期間ではありません", words=period)
-        raise QueryError(message.then(allowed(period, periods)))
+    if period:
+        known_period(plan, period)
     measures = select(plan, parse(plan, options))
     found = total(plan, [measure.id for measure in measures], kind, period)
     if found is None:

@@ -35,18 +35,14 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
     roles = plan.roles_in(measure)
     indicators = [one.id for one in plan.indicators_of(measure)]
     stages = {
-        f"stage-{period.id}".lower(): " ".join(
-            entry.stage for entry in plan.cell(measure, period.id)
-        )
+        f"stage-{period.id}": " ".join(entry.stage for entry in plan.cell(measure, period.id))
         for period in plan.timeline
     }
-    return {
+    found = {
         **levels,
         "department": " ".join(roles),
         **{
-            f"department-{role.id}".lower(): " ".join(
-                id for id, its in roles.items() if its == role.id
-            )
+            f"department-{role.id}": " ".join(id for id, its in roles.items() if its == role.id)
             for role in plan.roles
         },
         **({"indicator": " ".join(indicators)} if plan.indicators else {}),
@@ -58,6 +54,7 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
         "flag": " ".join(measure.flags),
         **stages,
     }
+    return {name.lower(): ids for name, ids in found.items()}
 
 
 def choices(plan: Plan, language: str) -> list[Choice]:

@@ -18,13 +18,15 @@ from plandata.extension.nodes import (
 )
 from plandata.extension.sealed import Part, sealed
 from plandata.model import records as m
-from plandata.model.records.indicators import BASELINE
+from plandata.model.records.indicators import ACTUAL, BASELINE, TARGET
 from plandata.output.chart import FEWEST, Bar, draw
 from plandata.wording.indicator_words import direction_words, kind_words, value_words, when
 from plandata.wording.labels import anchor
 from plandata.wording.phrase import plain
 
 _ = get_translation("plandata")
+
+_ORDER = (BASELINE, TARGET, ACTUAL)
 
 
 class ShowsIndicators(PlanDirective):
@@ -103,6 +105,3 @@ class ShowsIndicators(PlanDirective):
         words = plain(value_words(indicator, value, self.language))
         assert value.value is not None
         return Bar(name, value.value, words, "" if spoken_in == self.language else spoken_in)
-
-
-_ORDER = ("baseline", "target", "actual")

@@ -51,7 +51,7 @@ class About(Record):
             "年度が始まる月（1から12）。書かなければ、計画の言語の国のふつうの月",
             "The month in which a fiscal year begins, 1 to 12; without it the usual one where the "
             "plan's language is spoken",
-            omissible=True,
+            optional=True,
             minimum=1,
             maximum=12,
         ),
@@ -63,7 +63,7 @@ class About(Record):
             "Called by the year in which it ends",
             "年度を、それが終わる年で呼ぶかどうか",
             "Whether a fiscal year is called by the calendar year in which it ends",
-            omissible=True,
+            optional=True,
         ),
     ]
     money_unit: Annotated[
@@ -73,7 +73,7 @@ class About(Record):
             "Unit of money",
             "money.csv の金額の単位（千円など）",
             "The unit of the amounts in money.csv",
-            omissible=True,
+            optional=True,
         ),
     ]
     published: Annotated[

@@ -42,7 +42,7 @@ Reading = Annotated[
         "Reading",
         "ひらがなの読み。五十音の順に並べるときに使う",
         "The reading in hiragana, by which lists in Japanese are sorted",
-        omissible=True,
+        optional=True,
     ),
 ]
 
@@ -87,7 +87,7 @@ SOURCE_PAGE = Column(
     "Source page",
     "計画書の目次によるページ。節の始まりから、次の節の前のページまで",
     "The pages by the plan's table of contents: from where the section begins to before the next",
-    omissible=True,
+    optional=True,
 )
 SourcePage = Annotated[str, SOURCE_PAGE]
 

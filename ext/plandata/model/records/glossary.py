@@ -25,7 +25,7 @@ class Term(Record):
             "Group",
             "用語集の見出し。数字、英字、または五十音の行",
             "The heading in the glossary: a digit, a letter, or a row of the kana",
-            omissible=True,
+            optional=True,
         ),
     ]
     expansion: Annotated[

@@ -17,7 +17,7 @@ NUMBER = Column(
     "Number",
     "計画書に書かれた番号。セルが空なら、番号はない。列がなければ`id`が番号になる",
     "The number that the plan prints; an empty cell stands for none, a missing column for the `id`",
-    omissible=True,
+    optional=True,
     instead="id",
 )
 
@@ -56,7 +56,7 @@ class Level(Record):
             "Plural",
             "階層の名前の複数形。複数形のない言語では要らない",
             "What several of them are called; not needed where that is the same",
-            omissible=True,
+            optional=True,
         ),
     ]
     label: Annotated[
@@ -67,7 +67,7 @@ class Level(Record):
             "番号と名前の書き方。`{number}`と`{name}`を使う。空なら番号、空白、名前の順になる",
             "How number and name are written, with `{number}` and `{name}`; empty for the number, "
             "a space and the name",
-            omissible=True,
+            optional=True,
         ),
     ]
 
@@ -93,7 +93,7 @@ class Group(Record):
             "このまとまりを含むまとまりのid。なければ空",
             "Id of the group in which it stands; empty if it stands in none",
             refs=("groups",),
-            omissible=True,
+            optional=True,
         ),
     ]
     number: Annotated[str, NUMBER]

@@ -35,7 +35,7 @@ class Indicator(Record):
             "この指標で測る個別施策のid。まとまりの指標なら空",
             "Id of the measure; empty for an indicator of a group",
             refs=("measures",),
-            omissible=True,
+            optional=True,
         ),
     ]
     group: Annotated[
@@ -46,12 +46,12 @@ class Indicator(Record):
             "この指標で測るまとまりのid。個別施策の指標なら空",
             "Id of the group; empty for an indicator of a measure",
             refs=("groups",),
-            omissible=True,
+            optional=True,
         ),
     ]
     name: Annotated[Text, Column("名前", "Name", "指標の名前", "What is measured")]
     unit: Annotated[
-        Text, Column("単位", "Unit", "値の単位", "The unit of the values", omissible=True)
+        Text, Column("単位", "Unit", "値の単位", "The unit of the values", optional=True)
     ]
     direction: Annotated[
         str,
@@ -61,12 +61,12 @@ class Indicator(Record):
             "増やす（up）、減らす（down）、保つ（keep）のどれか",
             "Whether it is to go up, to go down or to be kept",
             choices=("up", "down", "keep"),
-            omissible=True,
+            optional=True,
         ),
     ]
     note: Annotated[
         Text,
-        Column("注", "Note", "出し方や出典など", "How it is measured, and by whom", omissible=True),
+        Column("注", "Note", "出し方や出典など", "How it is measured, and by whom", optional=True),
     ]
     source_page: SourcePage
 
@@ -116,7 +116,7 @@ class IndicatorValue(Record):
             "Value",
             "数の値。単位は付けない。数でなければ空",
             "The value without its unit; empty where it is no number",
-            omissible=True,
+            optional=True,
         ),
     ]
     words: Annotated[
@@ -126,7 +126,7 @@ class IndicatorValue(Record):
             "In words",
             "数でない値（「実施」など）",
             "The value where it is no number, such as “done”",
-            omissible=True,
+            optional=True,
         ),
     ]
 

@@ -17,21 +17,21 @@ _STATE = Column(
     "State today",
     "計画のあとで廃止や改正があって、計画書の条番号と変わったとき、どうなったか",
     "What became of it after the plan, if it was repealed or renumbered",
-    omissible=True,
+    optional=True,
 )
 _STATE_ON = Column(
     "今の状態になった日",
     "State since",
     "廃止や改正の日。年、年月、または年月日",
     "When that came into force, as far as it is known",
-    omissible=True,
+    optional=True,
 )
 _STATE_SOURCE = Column(
     "今の状態の根拠",
     "Source of the state",
     "廃止や改正を定めた法律の番号など",
     "What says so, such as the number of the law that repealed it",
-    omissible=True,
+    optional=True,
 )
 
 
@@ -54,7 +54,7 @@ class Law(Record):
             "e-Gov id",
             "e-Gov法令検索の法令ID",
             "The id of the law in the e-Gov law database",
-            omissible=True,
+            optional=True,
             unique=True,
             form=Form("[0-9]{3}[A-Z]{2}[0-9]{10}", Message("数字3桁、英大文字2字、数字10桁")),
         ),
@@ -66,7 +66,7 @@ class Law(Record):
             "Address",
             "e-GovのIDがない法律や条例の、条文を読めるページ",
             "Where the text can be read, if the law has no e-Gov id",
-            omissible=True,
+            optional=True,
             form=ADDRESS,
         ),
     ]
@@ -77,7 +77,7 @@ class Law(Record):
             "Law number",
             "公布された年と番号",
             "The year and number under which it was promulgated",
-            omissible=True,
+            optional=True,
         ),
     ]
     name: Annotated[
@@ -117,7 +117,7 @@ class Article(Record):
             "Article number",
             "法律に書かれた条の番号（`9`、`9の2`、`§65583(a)`など）。法律の全体なら空",
             "The number in the law, such as `9`, `9-2` or `§65583(a)`; empty for the whole law",
-            omissible=True,
+            optional=True,
         ),
     ]
     part: Annotated[
@@ -127,7 +127,7 @@ class Article(Record):
             "Part",
             "条の番号のない部分の呼び方（附則など）",
             "What a part without a number is called, such as supplementary provisions",
-            omissible=True,
+            optional=True,
         ),
     ]
     fragment: Annotated[
@@ -137,7 +137,7 @@ class Article(Record):
             "Fragment",
             "条文のページの中の、その条の目印（`#`の後）。なければ法律のページを指す",
             "What follows `#` in the address of the article; without it links lead to the law",
-            omissible=True,
+            optional=True,
             form=Form("[!$-;=?-Z_a-z~]+", Message("`#`の後の、半角の文字")),
         ),
     ]

@@ -29,7 +29,7 @@ class Measure(Record):
             "この施策を含むまとまりのid。まとまりのない計画には要らない",
             "Id of the group in which the measure stands; not needed in a plan without groups",
             refs=("groups",),
-            omissible=True,
+            optional=True,
         ),
     ]
     number: Annotated[str, NUMBER]
@@ -98,6 +98,6 @@ class MeasureDepartment(Record):
             "その施策での役割のid。役割を分けない計画では要らない",
             "Id of the role in the measure; not needed in a plan that has no roles",
             refs=("roles",),
-            omissible=True,
+            optional=True,
         ),
     ]

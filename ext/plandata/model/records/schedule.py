@@ -46,7 +46,7 @@ class Period(Record):
             "Name",
             "期間の名前。年度で空なら、年度の書き方による",
             "What the period is called; empty for a fiscal year, which is said as such",
-            omissible=True,
+            optional=True,
             unique=True,
         ),
     ]

@@ -42,7 +42,7 @@ class Topic(Record):
     number: Annotated[
         str,
         Column(
-            "番号", "Number", "項目の番号。なければ空", "The number of the topic", omissible=True
+            "番号", "Number", "項目の番号。なければ空", "The number of the topic", optional=True
         ),
     ]
     name: Annotated[Text, Column("名前", "Name", "項目の名前", "What the topic is called")]

@@ -11,7 +11,7 @@ from plandata.model.text import Text
 _Meaning = Annotated[
     Text,
     Column(
-        "意味", "Meaning", "計画書に書かれた意味", "The meaning that the plan gives", omissible=True
+        "意味", "Meaning", "計画書に書かれた意味", "The meaning that the plan gives", optional=True
     ),
 ]
 

@@ -141,7 +141,7 @@
   const PARTS = { year: "stage", role: "department" };
   const known = (facets, name, part) => part
     ? facets[`${name}-${part}`.toLowerCase()] ?? "" // as attributes are named
-    : facets[name] ?? Object.entries(facets).filter(([key]) => key.startsWith(`${name}-`)).map(([, value]) => value).join(" ");
+    : facets[name.toLowerCase()] ?? Object.entries(facets).filter(([key]) => key.startsWith(`${name}-`)).map(([, value]) => value).join(" ");
 
   // What tells whether a row meets the conditions: its words, and of the others the ids that will do.
   function fitting({ text, ...named }) {
