@@ -17,7 +17,7 @@ from typing import NamedTuple
 import pytest
 
 from tests import searching
-from tests.site import sources
+from tests.site import sheets, sources
 from tests.site.reading import Site, attribute, one
 
 CHAPTERS = ("overview", "context/", "policy/", "measures/", "promotion", "appendix/")
@@ -126,10 +126,10 @@ def test_a_list_has_queries_of_every_kind_and_right_answers(site: Site, each: Li
     assert lost == []
 
 
-def test_a_list_has_queries_for_every_chapter_and_every_page_of_measures(site: Site) -> None:
+def test_a_list_has_queries_for_every_chapter_and_every_measure() -> None:
     pages = {page for query in read("queries") for page in query.wanted}
     assert [c for c in CHAPTERS if not any(page.startswith(c) for page in pages)] == []
-    assert {page for page in site.names if re.match(r"measures/\d", page)} <= pages
+    assert {f"measures/{id}" for id in sheets.ids("measures")} <= pages
 
 
 def test_no_query_is_held_out_that_was_tried() -> None:
@@ -240,7 +240,7 @@ def test_a_result_shows_its_sentence_with_the_word(site: Site) -> None:
     (result,) = results
     assert "血圧計" in result.lead
     assert result.title == "2-1-3 健康に係る各指標の「見える化」システムの運用"
-    assert result.page.startswith("2-1 ")
+    assert result.page == result.title  # it is a page of its own
 
 
 def test_an_english_result_shows_its_sentence_with_the_words(english_site: Site) -> None:
@@ -267,7 +267,7 @@ def test_every_result_leads_to_an_element(request: pytest.FixtureRequest, editio
 @pytest.mark.parametrize("edition", ["site", "english_site"])
 def test_the_index_is_small(request: pytest.FixtureRequest, edition: str) -> None:
     site: Site = request.getfixturevalue(edition)
-    assert len(gzip.compress(index_file(site).read_bytes(), 9)) < 80_000
+    assert len(gzip.compress(index_file(site).read_bytes(), 9)) < 100_000
 
 
 def keywords(page: str) -> list[str]:

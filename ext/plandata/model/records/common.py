@@ -77,7 +77,7 @@ Icon = Annotated[
         "名前のそばに描くアイコン。空なら描かない",
         "The icon that is drawn beside the name; empty for none",
         choices=ICONS,
-        omissible=True,
+        optional=True,
     ),
 ]
 

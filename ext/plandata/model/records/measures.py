@@ -41,7 +41,7 @@ class Measure(Record):
             "In brief",
             "何をする施策か。やさしい言葉の一文で書く",
             "What the measure does, in one sentence of plain words",
-            omissible=True,
+            optional=True,
         ),
     ]
     benefit: Annotated[
@@ -51,7 +51,7 @@ class Measure(Record):
             "What it means for you",
             "くらしにどう関わるか。やさしい言葉の一文か二文で書く",
             "What it means for residents, in a sentence or two of plain words",
-            omissible=True,
+            optional=True,
         ),
     ]
     flags: Annotated[

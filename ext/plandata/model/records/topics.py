@@ -53,7 +53,7 @@ class Topic(Record):
             "Note",
             "どんな施策があるかを表す、いくつかの言葉",
             "Some words that say what its measures are about",
-            omissible=True,
+            optional=True,
         ),
     ]
     icon: Icon
