@@ -18,7 +18,7 @@ def test_a_measure_stays_in_view(phone: Page, language: str, other: str) -> None
     phone.get_by_role("link", name=NAMES[other], exact=True).click()
     phone.wait_for_url(f"**/{other}/measures/2-1.html#measure-2-1-6")
     name = sheets.find("measures", "2-1-6")[f"name_{other}"]
-    expect(phone.get_by_role("heading", name=f"2-1-6 {name}")).to_be_in_viewport()
+    expect(phone.get_by_role("link", name=f"2-1-6 {name}").first).to_be_in_viewport()
     phone.get_by_role("link", name=NAMES[language], exact=True).click()
     phone.wait_for_url(f"**/{language}/measures/2-1.html#measure-2-1-6")
 
@@ -26,9 +26,9 @@ def test_a_measure_stays_in_view(phone: Page, language: str, other: str) -> None
 def test_a_place_chosen_on_the_page_is_kept(page: Page) -> None:
     """The address changes after the page has been loaded."""
     page.goto("measures/2-1.html")
-    page.locator(".page-contents a[href='#measure-2-1-6']").click()
+    page.locator(".page-contents a[href='#area-2-1-schedule']").click()
     page.get_by_role("link", name="English").click()
-    page.wait_for_url("**/en/measures/2-1.html#measure-2-1-6")
+    page.wait_for_url("**/en/measures/2-1.html#area-2-1-schedule")
 
 
 @BOTH
