@@ -1,8 +1,9 @@
 """The bars of a timeline: one for each span of a stage, in as many columns as it takes."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from functools import cache
+from typing import NamedTuple
 
 from docutils import nodes
 from sphinx.locale import get_translation
@@ -37,15 +38,21 @@ _WIDE = "\u2e80-\uffff"
 _WHOLE = re.compile(rf"([^\s{_WIDE}]+)|[{_WIDE}]{{1,2}}")
 _NARROW_LETTER, _EDGES = 0.6, 0.3
 
-#: A stage as bars show it: its look, its name, its icon, its meaning ("" if it has none).
-Stage = tuple[int, Label, str, Label]
+
+class Stage(NamedTuple):
+    """A stage as bars show it; icon and meaning are empty where it has none."""
+
+    look: int
+    name: Label
+    icon: str
+    meaning: Label
 
 
 def stages(plan: Plan, language: str) -> dict[str, Stage]:
     """How each stage looks, by its id: from the first, which is a mere outline, to the last."""
     steps = max(len(plan.stages) - 1, 1)
     return {
-        stage.id: (
+        stage.id: Stage(
             LOOKS - round((len(plan.stages) - place) * (LOOKS - 1) / steps),
             stage.name.best(language),
             stage.icon,
@@ -98,7 +105,7 @@ class Bars:
 
     def name(self, stage: str) -> Part:
         """The name of a stage."""
-        return spoken(self._stages[stage][1], self._language)
+        return spoken(self._stages[stage].name, self._language)
 
     def between(self, span: Span) -> list[Part]:
         """From when to when a span is, in words."""
@@ -109,9 +116,11 @@ class Bars:
         """What stands below a table: what its bars mean, and that halves are no times of a year."""
         shown = {span.stage for span in found}
         known = [stage for id, stage in self._stages.items() if id in shown]
+        if not self._named:  # the bars are explained by their rows
+            known = [stage for stage in known if stage.meaning[0]]
         below: list[nodes.Node] = []
-        if len(known) > 1 or any(meaning[0] for *_rest, meaning in known):
-            items = ([paragraph(list(self._explained(*stage)))] for stage in known)
+        if len(known) > 1 or any(stage.meaning[0] for stage in known):
+            items = ([self._explained(stage)] for stage in known)
             below.append(bullets(items, "plan-legend", "nosearch"))
         if self._slots > 1:
             words = _(
@@ -126,11 +135,12 @@ class Bars:
             below.append(paragraph(str(words), "plan-legend-note", "nosearch"))
         return below
 
-    def _explained(self, look: int, name: Label, drawn: str, meaning: Label) -> Iterator[Part]:
-        yield marked(_drawn(drawn), "plan-bar", f"bar-{look}")
-        yield spoken(name, self._language)
-        if meaning[0]:
-            yield from (_(": "), spoken(meaning, self._language))
+    def _explained(self, stage: Stage) -> nodes.Node:
+        words: list[Part] = [spoken(stage.name, self._language)]
+        if stage.meaning[0]:
+            words += [_(": "), spoken(stage.meaning, self._language)]
+        classes = ["plan-meaning"] if stage.meaning[0] else []
+        return paragraph([_drawn(stage, []), marked(words)], *classes)
 
     def _has_to_break(self, found: Iterable[Span]) -> bool:
         """Whether words would break where they may not if the table were on a phone."""
@@ -138,36 +148,34 @@ class Bars:
         words = [(part, self._slots) for lines, _words in self._heads for part, _unit in lines]
         for span in found:
             if span.stage:
-                words.append((self._stages[span.stage][1][0], span.width(self._slots)))
+                words.append((self._stages[span.stage].name[0], span.width(self._slots)))
         return any(
             (_room(said) + _EDGES) * _LETTER * columns > _PHONE * width for said, width in words
         )
 
     def _bar(self, span: Span) -> Part:
-        look, name, drawn, _meaning = self._stages[span.stage]
+        stage = self._stages[span.stage]
         full, short = self._plan.ask(periods_between, span.first, span.last, self._language)
-        said = phrase(full, self._language)
-        content: list[Part] = [*_drawn(drawn)]
-        if self._named:
-            content += [marked(spoken(name, self._language), "plan-stage"), " "]
-            if short:
-                content.append(element(plan_short, [short], classes=("plan-short", "plan-years")))
-        content.append(marked(said, "plan-years", "in-full"))
-        return marked(content, "plan-bar", f"bar-{look}", *([] if self._named else ["own"]))
+        words = [marked(phrase(full, self._language), "plan-years", "in-full")]
+        if not self._named:
+            return _drawn(stage, words, "own")
+        eye = [element(plan_short, [short], classes=("plan-short", "plan-years"))] if short else []
+        named = marked(spoken(stage.name, self._language), "plan-stage")
+        return _drawn(stage, [named, " ", *eye, *words])
 
     def _gap(self, span: Span) -> Part:
         none = marked(_("not scheduled"), "plan-stage")
         return marked([none, " ", marked(self.between(span), "plan-years")], "plan-gap")
 
     def _wide(self, content: Inline, width: int) -> Part:
-        more: dict[str, object] = {"morecols": width - 1} if width > 1 else {}
-        if self._is_crowded:  # such a cell is written otherwise
-            more["role"] = "cell"
-        return element(nodes.entry, [block(content)], **more)
+        more = {"morecols": width - 1} if width > 1 else {}
+        return element(nodes.entry, [block(content)], **more, role="cell")
 
 
-def _drawn(name: str) -> list[Part]:
-    return [icon(name)] if name else []
+def _drawn(stage: Stage, words: list[Part], *classes: str) -> Part:
+    """A bar in the look of a stage."""
+    drawing = [icon(stage.icon)] if stage.icon else []
+    return marked([*drawing, *words], "plan-bar", f"bar-{stage.look}", *classes)
 
 
 def _head(lines: list[tuple[str, str]], words: str, language: str) -> list[Part]:

@@ -43,7 +43,7 @@ class PlanHTMLTranslator(HTML5Translator):
         if tagname == "tr":
             facets: dict[str, str] = node.get("facets", {})
             attributes.update((f"data-{name}", words) for name, words in facets.items())
-        if "role" in node:
+        if tagname == "td" and "role" in node:  # as it is wherever one alike was written first
             attributes["role"] = node["role"]
         elif self.has_roles and tagname in ROLES:
             attributes["role"] = ROLES[tagname]
@@ -54,10 +54,10 @@ class PlanHTMLTranslator(HTML5Translator):
 
     def visit_table(self, node: nodes.table) -> None:
         """Open the scroll region before the table."""
-        self.has_roles = CROWDED in node["classes"]
+        self.has_roles = KIND in node["classes"]
         if isinstance(node[0], nodes.title):
             node[0]["ids"] = [f"{node['ids'][0]}-caption"]
-            scrolls = KIND not in node["classes"] or self.has_roles
+            scrolls = not self.has_roles or CROWDED in node["classes"]
             named = f' role="region" tabindex="0" aria-labelledby="{node[0]["ids"][0]}"'
             self.body.append(f'<div class="table-scroll"{named if scrolls else ""}>\n')
         super().visit_table(node)

@@ -67,7 +67,8 @@ def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
         f'<div class="fields">{"".join(fields)}</div></details>'
         f'<p class="buttons"><button type="reset">{show_all}</button> '
         f'<button type="button" data-download>{download}</button></p>'
-        f'<p role="status" data-count="{count}" data-comma="{comma}" data-quoted="{quoted}" data-gone="{gone}"'
+        f'<p role="status" data-count="{count}" data-comma="{comma}" data-quoted="{quoted}"'
+        f' data-gone="{gone}"'
         f"{_none(table) if suggests else ''}{_elsewhere(translator, node)}></p>"
         "</form>\n"
     )

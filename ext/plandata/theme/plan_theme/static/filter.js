@@ -21,7 +21,7 @@
   const DATA = "data-";
   const YEARS = ".plan-years"; // of a bar, whose place in the table says the same
   const SHORT = "plan-short";
-  const CROWDED = "crowded"; // a table that a narrow screen shows otherwise keeps its roles
+  const TIMELINE = "plan-timeline"; // a narrow screen lays it out otherwise, so that it needs its roles
 
   function make(name, attributes, ...children) {
     const element = document.createElement(name);
@@ -81,7 +81,7 @@
     const waiting = [];
 
     const wide = ([first]) => (first < 0 ? -first : 1); // how many columns a cell takes
-    const role = (name) => data.classes.includes(CROWDED) && name;
+    const role = (name) => data.classes.includes(TIMELINE) && name;
     const parts = (cell) => cell.filter((number) => number >= 0).map((number) => data.parts[number]);
     const said = (cell) => [wide(cell), parts(cell).map(words).join("")];
     const line = (cells, look) => make("tr", { class: look, role: role("row") }, ...cells.map((cell, i) =>
