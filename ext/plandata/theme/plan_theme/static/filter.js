@@ -38,7 +38,7 @@
     start = 0;
     return head.map(([span]) => {
       const [from, to] = [start, (start += span)];
-      return placed.filter((cell) => cell.start < to && from < cell.end).map(({ words }) => words).join(comma);
+      return placed.filter((cell) => cell.start < to && from < cell.end).map(({ words }) => words.trim()).join(comma);
     });
   }
 
