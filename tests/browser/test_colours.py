@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from plandata.extension.directives.stages import COLOURS
 from tests.site.sheets import ROOT
 
 CSS = (ROOT / "ext/plandata/theme/plan_theme/static/plan.css").read_text("utf-8")
@@ -12,13 +11,19 @@ LIGHT, DARK = "", "@media screen and (prefers-color-scheme: dark)"
 
 #: What is written or drawn on what, with the least contrast of WCAG 1.4.3 and 1.4.11.
 TEXT = {
-    "text": ["page", "panel", *(f"stage-{number}" for number in range(1, COLOURS + 1))],
+    "text": ["page", "panel", "tint"],
+    "on-hue": ["hue"],
     "muted": ["page", "panel"],
     "link": ["page", "panel"],
     "visited": ["page", "panel"],
     "on-brand": ["brand"],
 }
-SHAPES = {"line": ["page", "panel"], "bar": ["page"], "focus": ["focus-ring"]}
+SHAPES = {
+    "hue": ["page", "tint"],
+    "line": ["page", "panel"],
+    "bar": ["page"],
+    "focus": ["focus-ring"],
+}
 ONLY_ORNAMENT = {"faint-line"}
 TOKEN = r"--([\w-]+): (#\w{6});"
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.site import sheets
+
 LIST = "reference/measures.html"
 
 
@@ -174,3 +176,24 @@ def test_the_download_has_the_shown_rows_and_opens_in_a_spreadsheet(page: Page) 
     header, *lines = csv.reader(saved.decode("utf-8-sig").splitlines())
     assert header == page.locator("#table-measures thead th").all_inner_texts()
     assert lines == read(page)
+
+
+def test_a_timeline_is_narrowed_by_those_in_charge_though_no_column_names_them(page: Page) -> None:
+    page.goto("reference/schedule.html")
+    page.get_by_label("ことば").fill("学務給食課")
+    shown = page.locator("#table-schedule tbody tr").filter(visible=True)
+    listed = page.locator("#table-schedule tbody tr[data-department~=school-affairs-lunch]")
+    assert 0 < shown.count() == listed.count()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_download_of_a_timeline_has_a_column_a_year(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("reference/schedule.html?text=2-1-2")
+    with page.expect_download() as download:
+        page.locator("[data-download]").evaluate("button => button.click()")
+    text = Path(download.value.path()).read_text("utf-8-sig")
+    assert list(csv.reader(text.splitlines())) == [
+        ["個別施策", *sheets.YEARS.values()],
+        ["2-1-2 児童生徒の安全対策事業", "構築、運用", *["運用"] * 4],
+    ]

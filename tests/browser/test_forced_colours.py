@@ -10,9 +10,13 @@ from playwright.sync_api import Browser, Page
 
 #: What is told apart by its frame.
 FRAMED = (
-    ".plan-stage, .plan-flag, th, td, main input:not([type=checkbox]), main select, main button, "
-    ".sd-card, .site-search input, .site-search button, .site-menu summary, .prev-next a"
+    ".plan-bar, .plan-flag, table:not(.plan-timeline) :is(th, td), main select, main button, "
+    "main input:not([type=checkbox]), .sd-card, .site-search input, .site-search button, "
+    ".site-menu summary, .prev-next a"
 )
+
+#: The ground of a forced palette, and that of what has none.
+CANVAS = {"rgb(255, 255, 255)", "rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"}
 
 FRAMES = """all => all.map((e) => ["top", "right", "bottom", "left"].every((side) => {
   const style = getComputedStyle(e);
@@ -35,11 +39,31 @@ def forced(chromium: Browser, address: str, request: pytest.FixtureRequest) -> I
 
 def test_the_visitors_colours_are_in_force(forced: Page) -> None:
     forced.goto("measures/1-1.html")
-    grounds = forced.locator(".plan-stage").evaluate_all(
+    grounds = forced.locator(".plan-bar").evaluate_all(
         "all => all.map((e) => getComputedStyle(e).backgroundColor)"
     )
     assert len(grounds) > 1
-    assert len(set(grounds)) == 1  # the stages' own grounds are gone
+    assert set(grounds) <= CANVAS  # the stages' own grounds are gone
+
+
+@pytest.mark.parametrize("medium", ["forced", "paper"])
+def test_the_frame_alone_says_how_certain_a_stage_is(forced: Page, page: Page, medium: str) -> None:
+    if medium == "paper":
+        page.emulate_media(media="print")
+    shown = forced if medium == "forced" else page
+    shown.goto("measures/3-1.html")
+    frames = {
+        look: shown.locator(f".{look}").first.evaluate(
+            "e => [getComputedStyle(e).borderTopStyle, getComputedStyle(e).borderTopWidth]"
+        )
+        for look in ("bar-1", "bar-2", "bar-3", "bar-4")
+    }
+    assert frames == {
+        "bar-1": ["dashed", "2px"],
+        "bar-2": ["solid", "1px"],
+        "bar-3": ["double", "3px"],
+        "bar-4": ["solid", "4px"],
+    }
 
 
 @pytest.mark.parametrize("name", ["index", "measures/2-1", "reference/schedule"])

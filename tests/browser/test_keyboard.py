@@ -64,8 +64,8 @@ def test_a_search_is_sent_with_enter_and_its_results_come_next(page: Page) -> No
 
 
 def test_a_wide_table_scrolls_with_the_arrow_keys(phone: Page) -> None:
-    phone.goto("measures/1-1.html")
-    tab_to(phone, "[role=region]:has(> #table-schedule-1-1)", most=120)
+    phone.goto("policy/goal-1.html")
+    tab_to(phone, "[role=region]:has(> .plan-measures)", most=120)
     region = phone.locator(":focus")
     assert region.evaluate("e => e.scrollLeft") == 0
     for _ in range(5):

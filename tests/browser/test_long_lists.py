@@ -14,6 +14,11 @@ from tests.serving import serve
 
 LIST = "lists/measures.html"
 FILE = "lists/measures/table-measures.js"
+#: Rows as they are drawn: the role and the width of each cell, and its parts with their classes.
+DRAWN = """(rows) => [...document.querySelectorAll(rows)].map((row) => [row.getAttribute("role"),
+  ...[...row.cells].map((cell) => [cell.getAttribute("role"), cell.colSpan,
+    ...[...cell.querySelectorAll("span[class]")].map(
+      (e) => [e.className, e.ariaHidden, e.textContent])])])"""
 
 
 @pytest.fixture(scope="session")
@@ -251,3 +256,20 @@ def test_an_address_with_a_name_that_is_no_more_is_said_to_be_old(page: Page) ->
     page.goto(f"{LIST}?department=nobody")
     expect(page.get_by_role("status")).to_contain_text("「担当課等: nobody」")
     expect(page.get_by_label("担当課等")).to_have_value("")
+
+
+def test_found_rows_of_a_timeline_are_those_of_its_pages(page: Page) -> None:
+    """Their bars, how many columns each takes, and what only the eye is given."""
+    page.goto("lists/schedule.html")
+    page.locator("#table-schedule a").first.click()
+    page.wait_for_url("**/table-schedule-part-*")
+    right = page.evaluate(DRAWN, "tbody tr")[:2]
+    page.goto("lists/schedule.html?goal=1")
+    found = page.locator("#table-schedule-found tbody tr")
+    expect(found.first).to_be_visible()
+    assert page.evaluate(DRAWN, "#table-schedule-found tbody tr")[:2] == right
+    with page.expect_download() as download:
+        page.get_by_role("button", name="この表をCSVで保存").click()
+    head, *lines = csv.reader(Path(download.value.path()).read_text("utf-8-sig").splitlines())
+    assert all(len(line) == len(head) for line in lines)
+    assert all("年度" not in cell for line in lines for cell in line[1:])

@@ -24,42 +24,68 @@ def tables(page: Page, *classes: str) -> Iterator[Node]:
             yield node
 
 
-def test_each_cell_is_read_with_its_measure_its_year_and_its_stage_in_words(page: Page) -> None:
+def squeezed(words: str) -> str:
+    """Words without the spaces between their parts."""
+    return "".join(words.split())
+
+
+def heard(table: Node) -> dict[str, list[tuple[str, str]]]:
+    """What is read of each row: for each cell the year in which it begins, and its words."""
+    read: dict[str, list[tuple[str, str]]] = {}
+    for cell in cells(table):
+        (row,) = (header.name for header in cell.row_headers)
+        (year,) = (header.name for header in cell.column_headers)
+        read.setdefault(row, []).append((squeezed(year), cell.node.words))
+    return read
+
+
+def begins(years: list[str]) -> str:
+    """How the head of the first of some years is read."""
+    return sheets.YEARS[years[0]].replace("（", "").replace("）", "")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_each_bar_is_read_with_its_measure_its_stage_and_its_years(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto("reference/schedule.html")
     (table,) = tables(page, SCHEDULE)
-    read = {}
-    for cell in cells(table):
-        (measure,) = (header.name for header in cell.row_headers)
-        (year,) = (header.name for header in cell.column_headers)
-        if year != "担当課等":
-            read[measure, year] = cell.node.words.replace(" ", "")
+    read = heard(table)
+    assert read["2-1-2 児童生徒の安全対策事業"] == [
+        ("2018年度平成30年度", "構築 2018年度"),
+        ("2018年度平成30年度", "運用 2018年度から2022年度まで"),
+    ]
     assert read == {
-        (f"{row['id']} {row['name_ja']}", year): stage
+        sheets.title(row): [
+            (begins(years), f"{stage} {sheets.between(years)}")
+            for stage, years in sheets.years_of(row["id"]).items()
+        ]
         for row in sheets.rows("measures")
-        for year, stage in sheets.schedule(row["id"]).items()
     }
-    assert len(read) == 52 * 5
 
 
+@pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("area", sheets.group_ids("area"))
-def test_a_measure_s_own_table_is_read_with_its_measure_its_year_and_its_stage(
-    page: Page, area: str
+def test_a_measure_s_own_timeline_is_read_with_its_stages_and_their_years(
+    page: Page, area: str, width: int
 ) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"measures/{area}.html")
-    read = {}
-    for table in tables(page, OWN):
-        for cell in cells(table):
-            (year,) = (header.name for header in cell.row_headers)
-            assert [header.name for header in cell.column_headers] == ["段階"]
-            read[table.name, year] = cell.node.words.replace(" ", "")
-    assert read == {
-        (f"{row['id']}の年度別の段階", year): stage
-        for row in sheets.measures_of(area)
-        for year, stage in sheets.schedule(row["id"]).items()
+    read = {
+        (table.name, stage): [cell for cell in its if not cell[1].startswith("予定なし ")]
+        for table in tables(page, OWN)
+        for stage, its in heard(table).items()
     }
+    expected = {}
+    for row in sheets.measures_of(area):
+        its = sheets.years_of(row["id"])
+        name = "、".join(f"{stage}は{sheets.between(years)}" for stage, years in its.items())
+        for stage, years in its.items():
+            cell = begins(years), sheets.between(years)
+            expected[f"{row['id']}の予定：{name}", stage] = [cell]
+    assert read == expected
 
 
-def test_every_stage_on_every_page_says_of_what_and_of_when_it_is(
+def test_every_bar_on_every_page_says_of_what_and_of_when_it_is(
     chromium: Browser, server: str, edition: Site
 ) -> None:
     read = 0
@@ -71,13 +97,38 @@ def test_every_stage_on_every_page_says_of_what_and_of_when_it_is(
             page.goto(f"{server}{edition.folder.name}/{name}.html")
             for table in tables(page, SCHEDULE, OWN):
                 for cell in cells(table):
-                    if cell.node.element and "plan-stage" in cell.node.element.classes:
+                    if cell.node.element and "plan-bar" in cell.node.element.classes:
                         read += 1
                         rows = " ".join(header.name for header in cell.row_headers)
                         columns = " ".join(header.name for header in cell.column_headers)
                         where = f"{name}: {table.name} {rows} {columns} {cell.node.words}"
-                        assert YEAR.search(f"{rows} {columns}"), where
+                        assert YEAR.search(columns), where
+                        assert YEAR.search(cell.node.words), where
                         assert MEASURE.search(f"{rows} {table.name}"), where
-                        assert WORD.search(cell.node.name or cell.node.words), where
+                        assert WORD.search(cell.node.words), where
     # the whole schedule, those of a goal and of an area, and the measure's own
-    assert read == 4 * len(sheets.YEARS) * len(sheets.rows("measures"))
+    assert read == 4 * sum(len(sheets.bars(row["id"])) for row in sheets.rows("measures"))
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("name", ["reference/schedule", "measures/3-1"])
+def test_nothing_scrolls_sideways_on_a_phone_and_letters_stay_large(
+    page: Page, name: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{name}.html")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    sizes = page.locator(".plan-timeline :is(th, td) *, .plan-legend *").evaluate_all(
+        "all => all.filter((e) => e.innerText).map((e) => parseFloat(getComputedStyle(e).fontSize))"
+    )
+    assert len(sizes) > 100
+    assert min(sizes) >= 14
+
+
+def test_years_stay_in_view_while_a_phone_scrolls(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.goto("reference/schedule.html")
+    page.locator(".plan-schedule tbody tr").nth(30).evaluate("e => e.scrollIntoView()")
+    box = page.locator(".plan-schedule thead").bounding_box()
+    assert box is not None
+    assert box["y"] == pytest.approx(0, abs=1)

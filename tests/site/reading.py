@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -88,12 +89,32 @@ class Table:
         found = cells(row)
         headers = row.select("th[scope=row]")
         assert headers == found[:1], f"{self.caption}: a row whose first cell is no header"
-        return dict(zip(self.columns, (text(cell) for cell in found), strict=True))
+        return {name: "、".join(map(text, its)) for name, its in self._placed(row).items()}
+
+    def _placed(self, row: Tag) -> dict[str, list[Tag]]:
+        """The cells of a row that stand below each head, which may span columns as they may."""
+        heads, found = _spans(one(self.element, "thead tr")), _spans(row)
+        assert heads[-1][1] == found[-1][1], f"{self.caption}: a row that is not as wide as others"
+        return {
+            name: [cell for from_, to, cell in found if from_ < end and start < to]
+            for name, (start, end, _head) in zip(self.columns, heads, strict=True)
+        }
 
     def links(self, column: str) -> list[list[str]]:
         """What the links of a column lead to, one list a row."""
-        place = self.columns.index(column)
-        return [anchors(cells(row)[place]) for row in self.element.select("tr")[1:]]
+        return [
+            [to for cell in self._placed(row)[column] for to in anchors(cell)]
+            for row in self.element.select("tr")[1:]
+        ]
+
+
+def _spans(row: Tag) -> list[tuple[int, int, Tag]]:
+    """Each cell with the columns where it begins and ends."""
+    found: list[tuple[int, int, Tag]] = []
+    for cell in cells(row):
+        start = found[-1][1] if found else 0
+        found.append((start, start + int(attribute(cell, "colspan") or 1), cell))
+    return found
 
 
 def cells(row: Tag) -> list[Tag]:
@@ -109,7 +130,12 @@ def one(element: Tag, css: str) -> Tag:
 
 
 def text(element: Tag) -> str:
-    """What an element says, in one line."""
+    """What an element says to all, not to the eye alone, in one line."""
+    if hidden := element.select("[aria-hidden=true]"):
+        element = copy(element)
+        hidden = element.select("[aria-hidden=true]")
+    for part in hidden:
+        part.decompose()
     return re.sub(r"\s+", " ", element.get_text()).strip()
 
 

@@ -105,21 +105,44 @@ def flags(measure: Row) -> list[str]:
     return [flag["name_ja"] for flag in rows("flags") if measure[flag["id"]] == "true"]
 
 
-def stages(measure: str, year: str) -> str:
-    """The cell of a measure and a year: what an arrow in the source carries on says so."""
+def stages(measure: str, year: str) -> list[str]:
+    """The stages of a measure in a year, in their order."""
     cell = [r for r in rows("schedule") if (r["measure"], r["period"]) == (measure, year)]
     cell.sort(key=lambda row: int(row["order"]))
-    return "、".join(_stage(row) for row in cell)
+    return [find("stages", row["stage"])["name_ja"] for row in cell]
 
 
-def _stage(row: Row) -> str:
-    name = find("stages", row["stage"])["name_ja"]
-    return {"true": f"継続（{name}）", "false": name}[row["carried"]]
+def years_of(measure: str) -> dict[str, list[str]]:
+    """The years of each stage of a measure; in this plan none comes back after a break."""
+    found: dict[str, list[str]] = {}
+    for year in YEARS:
+        for stage in stages(measure, year):
+            found.setdefault(stage, []).append(year)
+    assert all(int(its[-1]) - int(its[0]) + 1 == len(its) for its in found.values())
+    return found
+
+
+def between(years: list[str]) -> str:
+    """From when to when, in words."""
+    first, last = years[0], years[-1]
+    return f"{first}年度" if first == last else f"{first}年度から{last}年度まで"
+
+
+def bars(measure: str) -> list[str]:
+    """What the bars of a measure say, each once."""
+    return [f"{stage} {between(years)}" for stage, years in years_of(measure).items()]
 
 
 def schedule(measure: str) -> dict[str, str]:
-    """What a table shows of a measure's years."""
-    return {heading: stages(measure, year) for year, heading in YEARS.items()}
+    """What stands below the head of each year in a timeline."""
+    return {
+        heading: "、".join(
+            f"{stage} {between(years)}"
+            for stage, years in years_of(measure).items()
+            if year in years
+        )
+        for year, heading in YEARS.items()
+    }
 
 
 def texts(exempt: frozenset[tuple[str, str]] = frozenset()) -> Iterator[tuple[str, str]]:

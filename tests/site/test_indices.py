@@ -73,8 +73,7 @@ def test_year_index_has_every_measure_with_its_stages_in_each_year(site: Site) -
 
 
 def _stages(measure: str, year: str) -> str:
-    """The stages of a cell; an index names a stage that goes on like any other."""
-    return sheets.stages(measure, year).replace("継続（", "").replace("）", "")
+    return "、".join(sheets.stages(measure, year))
 
 
 def test_flag_index(site: Site) -> None:

@@ -132,12 +132,21 @@ def test_facts_hold_nothing_else(site: Site) -> None:
         assert set(r.facts(section(site, measure))) <= known
 
 
-def test_own_schedule_has_every_year_with_its_stages(site: Site) -> None:
+def test_own_timeline_has_every_stage_with_its_years(site: Site) -> None:
     for measure in MEASURES:
         table = r.Table(r.one(part(site, measure, "schedule"), "table"))
-        assert table.columns == [r.FISCAL_YEAR, r.STAGE]
-        shown = [(row[r.FISCAL_YEAR], row[r.STAGE]) for row in table.rows]
-        assert shown == list(sheets.schedule(measure["id"]).items()), measure["id"]
+        assert table.columns == [r.STAGE, *sheets.YEARS.values()]
+        years = sheets.years_of(measure["id"])
+        said = "、".join(f"{stage}は{sheets.between(its)}" for stage, its in years.items())
+        assert table.caption == f"{measure['id']}の予定：{said}"
+        shown = {
+            row[r.STAGE]: {row[head] for year, head in sheets.YEARS.items() if year in its}
+            for row, its in zip(table.rows, years.values(), strict=True)
+        }
+        assert shown == {stage: {sheets.between(its)} for stage, its in years.items()}
+        for row, its in zip(table.rows, years.values(), strict=True):
+            others = {row[head] for year, head in sheets.YEARS.items() if year not in its}
+            assert all(words.startswith("予定なし ") for words in others)
 
 
 def test_each_section_has_prose_of_its_own(site: Site) -> None:

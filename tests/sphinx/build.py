@@ -130,9 +130,9 @@ def one(tag: Tag, selector: str) -> Tag:
 
 
 def words(tag: Tag) -> str:
-    """What an element says, without the signs that lead to headings and tables."""
+    """What an element says, without what only the eye is given and signs that lead to headings."""
     copy = BeautifulSoup(str(tag), "html.parser")
-    for sign in copy.select("a.headerlink"):
+    for sign in copy.select("a.headerlink, [aria-hidden=true]"):
         sign.decompose()
     return " ".join(copy.get_text().split())
 

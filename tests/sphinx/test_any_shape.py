@@ -46,32 +46,41 @@ def test_english_words_in_japanese_are_marked(seaford_in_japanese: Build) -> Non
 
 def test_periods_are_the_columns_of_a_schedule(seaford: Build, seaford_in_japanese: Build) -> None:
     table = cells(one(seaford.main("lists"), "#table-schedule"))
-    assert table[0] == ["Action", *PERIODS, "Department in charge"]
-    none = "not scheduled"
-    assert [row[1:-1] for row in table[1:]] == [
-        ["plan", "build", "run", "continued (run)"],
-        [none, "run", none, none],
-        [none, none, "build", "run"],
-        [none] * 4,
+    assert table[0] == ["Action", *PERIODS]
+    first, second, third, last = PERIODS
+    assert [row[1:] for row in table[1:]] == [
+        [f"plan {first}", f"build {second}", f"run {third} to {last}"],
+        [f"not scheduled {first}", f"run {second}", f"not scheduled {third} to {last}"],
+        [f"not scheduled {first} to {second}", f"build {third}", f"run {last}"],
+        [f"not scheduled {first} to {last}"],
     ]
     japanese = cells(one(seaford_in_japanese.main("lists"), "#table-schedule"))
-    assert japanese[0] == ["取組", *PERIODS_JA, "担当課等"]
-    assert japanese[1][1:-1] == ["計画", "構築", "運用", "継続（運用）"]
-    assert japanese[4][1:-1] == ["予定なし"] * 4
+    assert japanese[0] == ["取組", *PERIODS_JA]
+    first, second, third, last = PERIODS_JA
+    assert japanese[1][1:] == [f"計画 {first}", f"構築 {second}", f"運用 {third}から{last}まで"]
+    assert japanese[4][1:] == [f"予定なし {first}から{last}まで"]
 
 
-def test_periods_are_the_rows_of_a_measures_own_schedule(
+def test_stages_are_the_rows_of_a_measures_own_timeline(
     seaford: Build, seaford_in_japanese: Build
 ) -> None:
     table = one(seaford.main("services"), "#table-schedule-A1")
+    first, second, third, last = PERIODS
     assert cells(table) == [
-        ["Period", "Stage"],
-        *map(list, zip(PERIODS, ["plan", "build", "run", "continued (run)"], strict=True)),
+        ["Stage", *PERIODS],
+        ["plan", first, f"not scheduled {second} to {last}"],
+        ["build", f"not scheduled {first}", second, f"not scheduled {third} to {last}"],
+        ["run", f"not scheduled {first} to {second}", f"{third} to {last}"],
     ]
-    assert words(one(table, "caption")) == "Schedule of No.1-1 by period"
+    assert words(one(table, "caption")) == (
+        f"Schedule of No.1-1: plan {first}, build {second}, run {third} to {last}"
+    )
     japanese = one(seaford_in_japanese.main("services"), "#table-schedule-A1")
-    assert [row[0] for row in cells(japanese)] == ["期間", *PERIODS_JA]
-    assert words(one(japanese, "caption")) == "No.1-1の期間別の段階"
+    assert [row[0] for row in cells(japanese)] == ["段階", "計画", "構築", "運用"]
+    first, second, third, last = PERIODS_JA
+    assert words(one(japanese, "caption")) == (
+        f"No.1-1の予定：計画は{first}、構築は{second}、運用は{third}から{last}まで"
+    )
 
 
 def test_a_fiscal_year_begins_in_the_plans_month(seaford: Build) -> None:

@@ -15,9 +15,9 @@ def facts(site: Build, page: str, id: str) -> dict[str, str]:
     return dict(zip(names, map(words, listed.select(":scope > dd")), strict=True))
 
 
-def classes(site: Build, id: str) -> list[list[str]]:
+def looks(site: Build, id: str) -> list[str]:
     table = one(measure(site, "goal-a", id), f"#table-schedule-{id}")
-    return [list(stage["class"]) for stage in table.select(".plan-stage")]
+    return [bar["class"][1] for bar in table.select(".plan-bar")]
 
 
 def test_the_heading_is_number_and_name(town: Build) -> None:
@@ -60,30 +60,25 @@ def test_an_erratum_of_the_measure_leads_to_the_list(town: Build) -> None:
     assert words(town.follow("goal-a", link)) == "施策A-2の見出し"
 
 
-def test_the_schedule_has_a_row_for_each_year_and_words_for_what_goes_on(town: Build) -> None:
+def test_the_timeline_has_a_row_for_each_stage_and_says_what_comes_of_it(town: Build) -> None:
     table = one(measure(town, "goal-a", "A-1"), "#table-schedule-A-1")
-    assert words(one(table, "caption")) == "A-1の年度別の段階"
+    assert words(one(table, "caption")) == (
+        "A-1の予定：聞き取りは2024年度から2025年度まで、試行は2026年度、日常化は2026年度"
+    )
     assert cells(table) == [
-        ["年度", "段階"],
-        ["2024年度", "聞き取り"],
-        ["2025年度", "継続（聞き取り）"],
-        ["2026年度", "試行、日常化"],
+        ["段階", "2024年度", "2025年度", "2026年度"],
+        ["聞き取り", "2024年度から2025年度まで", "予定なし 2026年度"],
+        ["試行", "予定なし 2024年度から2025年度まで", "2026年度"],
+        ["日常化", "予定なし 2024年度から2025年度まで", "2026年度"],
     ]
+    (meaning,) = measure(town, "goal-a", "A-1").select(".plan-legend li")
+    assert words(meaning) == "聞き取り：住民に聞きます。"
 
 
-def test_a_stage_can_be_coloured_by_its_place_in_stages_csv(town: Build) -> None:
-    assert classes(town, "A-1") == [
-        ["plan-stage", "stage-1"],
-        ["plan-stage", "stage-1", "carried"],
-        ["plan-stage", "stage-2"],
-        ["plan-stage", "stage-3"],
-    ]
-    # a measure that begins with the last stage has its colour all the same
-    assert classes(town, "A-2") == [
-        ["plan-stage", "stage-3"],
-        ["plan-stage", "stage-3", "carried"],
-        ["plan-stage", "stage-3", "carried"],
-    ]
+def test_a_bar_looks_as_its_place_in_stages_csv_says(town: Build) -> None:
+    assert looks(town, "A-1") == ["bar-1", "bar-2", "bar-4"]
+    # a measure that begins with the last stage has its look all the same
+    assert looks(town, "A-2") == ["bar-4"]
 
 
 def test_a_title_from_data_heads_the_page_of_a_goal(town: Build) -> None:

@@ -17,17 +17,51 @@ def test_a_list_shows_marks_departments_and_articles(town: Build) -> None:
     ]
 
 
-def test_a_schedule_has_a_column_for_each_year(town: Build) -> None:
-    assert cells(one(town.main("schedule"), "table#table-schedule"))[:2] == [
-        ["個別施策", "2024年度", "2025年度", "2026年度", "担当課等"],
+def test_a_schedule_is_a_timeline_with_a_bar_for_each_stage(town: Build) -> None:
+    assert cells(one(town.main("schedule"), "table#table-schedule"))[:3] == [
+        ["個別施策", "2024年度", "2025年度", "2026年度"],
         [
             "A-1 あんしん電話を配る",
-            "聞き取り",
-            "継続（聞き取り）",
-            "試行、日常化",
-            "福祉課、消防署",
+            "聞き取り 2024年度から2025年度まで",
+            "試行 2026年度",
+            "日常化 2026年度",
         ],
+        ["A-2 下校を見守る", "日常化 2024年度から2026年度まで"],
     ]
+
+
+def test_stages_that_share_a_year_have_half_of_its_columns(town: Build) -> None:
+    rows = one(town.main("schedule"), "table#table-schedule").select("tr")[:3]
+    assert [
+        [int(str(cell.get("colspan", "1"))) for cell in row.select("th, td")] for row in rows
+    ] == [
+        [1, 2, 2, 2],
+        [1, 4, 1, 1],
+        [1, 6],
+    ]
+
+
+def test_what_the_bars_mean_stands_below_them(town: Build) -> None:
+    table = one(town.main("schedule"), "div:has(> #table-schedule)")
+    legend, note, *_others = table.find_next_siblings()
+    assert [words(item) for item in legend.select("li")] == [
+        "聞き取り：住民に聞きます。",
+        "試行",
+        "日常化",
+    ]
+    looks = [bar["class"][-1] for bar in legend.select(".plan-bar")]
+    assert looks == ["bar-1", "bar-2", "bar-4"]
+    assert words(note).startswith("同じ年度に二つ以上の段階があるときは、順に並べます。")
+
+
+def test_a_row_of_many_goals_has_the_colour_of_its_own(town: Build) -> None:
+    assert hues(town, "schedule", "#table-schedule") == ["hue-1", "hue-1", "hue-2", "hue-2"]
+    assert hues(town, "goal-a", "table.plan-timeline") == []
+
+
+def hues(site: Build, page: str, table: str) -> list[str]:
+    rows = site.main(page).select(f"{table} tbody tr")
+    return [name for row in rows for name in row["class"] if name.startswith("hue-")]
 
 
 def test_the_caption_names_the_group(town: Build, library: Build) -> None:

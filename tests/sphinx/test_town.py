@@ -36,10 +36,20 @@ def test_groups_of_each_level_are_called_and_numbered_as_the_plan_does(yanaka: B
 
 
 def test_a_measure_begins_and_ends_within_the_plan(yanaka: Build) -> None:
-    stages = {row[0]: row[1:7] for row in rows(yanaka, "lists", "table-schedule")}
-    assert stages["[事3] 川べりの広場"] == ["設計", "工事", "継続（工事）", *["予定なし"] * 3]
-    assert stages["[事2] 移動図書館"][:3] == ["予定なし", "予定なし", "調査"]
-    assert stages["[事6] 森の学校"] == ["予定なし"] * 6
+    bars = {row[0]: row[1:] for row in rows(yanaka, "lists", "table-schedule")}
+    assert bars["[事3] 川べりの広場"] == [
+        "設計 2031年度",
+        "工事 2032年度から2033年度まで",
+        "予定なし 2034年度から2036年度まで",
+    ]
+    assert bars["[事2] 移動図書館"][:2] == ["予定なし 2031年度から2032年度まで", "調査 2033年度"]
+    assert bars["[事6] 森の学校"] == ["予定なし 2031年度から2036年度まで"]
+
+
+def test_a_measure_without_a_schedule_says_so_in_one_sentence(yanaka: Build) -> None:
+    home = one(yanaka.main("c2"), "section#measure-t6")
+    assert "計画書には、事6の予定が書かれていません。" in words(home)
+    assert home.select(".plan-timeline") == []
 
 
 def fy(year: int) -> str:
@@ -99,11 +109,17 @@ def test_a_measure_listed_again_is_counted_once_and_says_where_it_stands(yanaka:
     assert [row[0] for row in again] == ["[事3] 川べりの広場 再掲", "[事5] 水辺の手入れ"]
 
 
-def test_a_sixth_stage_has_a_colour_of_its_own(yanaka: Build) -> None:
-    shown = {
-        c for e in yanaka.main("lists").select(".plan-stage") for c in e["class"] if "stage-" in c
+def test_six_stages_go_from_an_outline_to_a_solid_bar(yanaka: Build) -> None:
+    legend = one(yanaka.main("lists"), "div:has(> #table-schedule) + .plan-legend")
+    looks = {words(item): one(item, ".plan-bar")["class"][-1] for item in legend.select("li")}
+    assert looks == {
+        "調査": "bar-1",
+        "設計": "bar-2",
+        "工事": "bar-2",
+        "開始": "bar-3",
+        "実施": "bar-3",
+        "見直し": "bar-4",
     }
-    assert shown == {f"stage-{number}" for number in range(1, 7)}
 
 
 def test_its_data_and_texts_have_no_problem(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
+from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension import (
     book,
@@ -31,7 +32,14 @@ from plandata.extension import (
 from plandata.extension.directives import DIRECTIVES
 from plandata.extension.fingerprint import fingerprint
 from plandata.extension.indices import INDICES
-from plandata.extension.nodes import plan_cells, plan_download, plan_entries, plan_pages, plan_title
+from plandata.extension.nodes import (
+    plan_cells,
+    plan_download,
+    plan_entries,
+    plan_pages,
+    plan_short,
+    plan_title,
+)
 from plandata.extension.roles import ROLES
 from plandata.extension.sealed import plan_mentions, plan_related, plan_sealed
 from plandata.extension.transforms import (
@@ -79,6 +87,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(plan_entries, html=(form.skip, None))
     app.add_node(plan_cells, html=(cells.visit, None))
     skip = (form.skip, None)
+    short = (HTML5Translator.visit_inline, HTML5Translator.depart_inline)
+    app.add_node(plan_short, html=short, text=skip, latex=skip, man=skip, texinfo=skip)
     for node, visit in {**form.VISITORS, plan_download: downloads.visit}.items():
         app.add_node(node, html=(visit, None), text=skip, latex=skip, man=skip, texinfo=skip)
     both = (table_pages.pass_by, table_pages.pass_by)

@@ -14,7 +14,8 @@ from sphinx.environment.adapters.toctree import TocTree
 from plandata.extension import pagination
 from plandata.extension.domain import domain_of
 from plandata.extension.internals import titles
-from plandata.extension.nodes import bullets, called, is_parent, leaves, paragraph, plan_entries
+from plandata.extension.list_entries import called, is_parent, leaves
+from plandata.extension.nodes import bullets, paragraph, plan_entries
 from plandata.extension.pagination import PageBelow
 
 Item = TypeVar("Item")

@@ -22,6 +22,8 @@ from plandata.extension.sealed import freeze, plan_sealed
 from sitecheck import text_file
 
 _LANGUAGE = "language-"
+#: What stands beside the facets of a row, which all have a name: its classes.
+_LOOK = ""
 #: Words, or an element: its address ("" if it is no link), its classes, its language, its content.
 Part = str | tuple[Any, ...]
 
@@ -81,15 +83,20 @@ def _data(
 
     def numbers(cell: Value) -> list[int]:
         if id(cell) not in cells:  # those that are alike are mostly one
-            cells[id(cell)] = [number(part) for part in _parts(links.resolved(cell))]
+            wide = [-_columns(cell)] if _columns(cell) > 1 else []  # no number of a part is below 0
+            cells[id(cell)] = wide + [number(part) for part in _parts(links.resolved(cell))]
         return cells[id(cell)]
 
-    found = [(said["facets"], shown) for said, shown in rows if "facets" in said]
+    found = [
+        ({**said["facets"], _LOOK: " ".join(said.get("classes", ()))}, shown)
+        for said, shown in rows
+        if "facets" in said
+    ]
     facets: list[str] = sorted(found[0][0])
     return {
         "caption": _parts(freeze(caption)),
         "classes": " ".join(classes),
-        "head": [_parts(links.resolved(cell)) for cell in rows[0][1]],
+        "head": [[_columns(cell), *_parts(links.resolved(cell))] for cell in rows[0][1]],
         "facets": facets,
         "rows": [
             [*(number(said[name]) for name in facets), *map(numbers, shown)]
@@ -97,6 +104,13 @@ def _data(
         ],
         "parts": list(known),
     }
+
+
+def _columns(cell: Value) -> int:
+    """How many columns a cell takes."""
+    assert isinstance(cell, tuple)
+    more: int = dict(cell[1]).get("morecols", 0)
+    return 1 + more
 
 
 def _parts(value: Value) -> list[Part]:

@@ -11,7 +11,7 @@ from typing import Any, TypeGuard, cast
 from docutils import nodes
 from sphinx import addnodes
 
-from plandata.extension.sealed import Part, element, freeze, put_away, thaw
+from plandata.extension.sealed import Attributes, Part, element, freeze, put_away, thaw
 from plandata.model.address import is_address
 from plandata.model.text import Text
 from plandata.wording.identifier import identifier
@@ -39,6 +39,10 @@ class plan_share(nodes.General, nodes.Element):
 
 class plan_icon(nodes.Inline, nodes.Element):
     """A drawing beside words that say the same; ``name`` is one of ``output/icons``."""
+
+
+class plan_short(nodes.inline):
+    """Words for the eye alone; those beside it say the same in full."""
 
 
 class plan_filter(nodes.General, nodes.Element):
@@ -180,30 +184,6 @@ def facts(pairs: Iterable[tuple[Inline, Sequence[Part]]], *classes: str) -> Part
     return element(nodes.definition_list, items, classes=classes)
 
 
-def leaves(*blocks: nodes.Node) -> list[nodes.list_item]:
-    """The items of lists, but for those that hold lists themselves."""
-    items = [item for block in blocks for item in block.findall(nodes.list_item)]
-    return [item for item in items if not is_parent(item)]
-
-
-def is_parent(node: nodes.Node) -> TypeGuard[nodes.list_item]:
-    """Whether a node is an item of a list that ends with a list of its own."""
-    return isinstance(node, nodes.list_item) and isinstance(node[-1], nodes.bullet_list)
-
-
-def called(entry: nodes.Element) -> list[nodes.Node]:
-    """What an entry is called: its heading, its term without the reading, the link it begins with.
-
-    ``entry`` is a section or an item of a list.
-    """
-    first = entry[0]
-    if isinstance(first, nodes.term):
-        return first.children[:1]
-    # a link has its words in one element
-    words = first if isinstance(first, nodes.title) else first.next_node(nodes.inline)
-    return [*words.children] if words else []
-
-
 def definitions(
     pairs: Iterable[tuple[Inline, Sequence[nodes.Node]]], *classes: str
 ) -> nodes.definition_list:
@@ -233,9 +213,21 @@ class Cells:
     def _cell(self, content: Inline) -> Part:
         known = self._known.get(id(content))
         if known is None:
-            known = content, element(nodes.entry, [block(content)])
+            known = (
+                content,
+                content if _is_cell(content) else element(nodes.entry, [block(content)]),
+            )
             self._known[id(content)] = known
         return known[1]
+
+
+def _is_cell(content: Inline) -> TypeGuard[tuple[type[nodes.entry], Attributes, tuple[Part, ...]]]:
+    return isinstance(content, tuple) and content[0] is nodes.entry
+
+
+def _columns(content: Inline) -> int:
+    """How many columns a cell takes."""
+    return 1 + dict(content[1]).get("morecols", 0) if _is_cell(content) else 1
 
 
 def table(
@@ -244,21 +236,23 @@ def table(
     head: Sequence[Inline],
     rows: Iterable[Sequence[Inline]],
     *classes: str,
-    facets: Iterable[Mapping[str, str]] = (),
+    attributes: Iterable[Mapping[str, object]] = (),
     cells: Cells | None = None,
 ) -> nodes.table:
     """A table with a caption, a header row and, in the first column, row headers.
 
     ``id`` makes its link target, ``table-…``, which must not change.
-    ``facets`` holds for each row what a filter may look for: names to words, parted by spaces.
+    ``attributes`` are those of each row: its classes, and as ``facets`` what a filter may look for,
+    names to words that are parted by spaces. A cell may be an ``entry`` that takes several columns.
     ``cells`` are those of other tables, of which many may be in this one, too.
     """
-    columns = [element(nodes.colspec, (), colwidth=24, stub=int(i == 0)) for i in range(len(head))]
+    count = sum(map(_columns, head))
+    columns = [element(nodes.colspec, (), colwidth=24, stub=int(i == 0)) for i in range(count)]
     cells = cells or Cells()
-    found = zip_longest(rows, facets)
-    body = [cells.row(row, **({"facets": dict(facet)} if facet else {})) for row, facet in found]
+    found = zip_longest(rows, attributes)
+    body = [cells.row(row, **(said or {})) for row, said in found]
     parts = [*columns, element(nodes.thead, [cells.row(head)]), element(nodes.tbody, body)]
-    group = element(nodes.tgroup, parts, cols=len(head))
+    group = element(nodes.tgroup, parts, cols=count)
     title = nodes.title("", "", *thawed(caption), translatable=False)
     return nodes.table(
         "",

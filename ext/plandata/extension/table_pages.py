@@ -29,6 +29,8 @@ def visit(translator: HTML5Translator, node: plan_pages) -> None:
                 page, f"{page}/{link.attributes.pop('refid')}"
             )
         leading.walkabout(translator)
+        for below in _below(node):
+            below.walkabout(translator)
         raise nodes.SkipNode
 
 
@@ -49,8 +51,14 @@ def pages(
             filter_rows.write(builder, leading, node)
             files += first["ids"]
         names += [table["ids"][0] for table in tables]
-        yield from (_page(builder, leading, table, seen) for table in tables)
+        below = _below(node)
+        yield from (_page(builder, leading, table, below, seen) for table in tables)
     pagination.keep(builder, leading, TABLE, [*files, *names])
+
+
+def _below(node: plan_pages) -> list[nodes.Node]:
+    """What stands below each part, whose table it explains."""
+    return [child for child in node if not isinstance(child, nodes.table)]
 
 
 def names(env: BuildEnvironment, leading: str) -> Iterator[tuple[str, str]]:
@@ -60,11 +68,15 @@ def names(env: BuildEnvironment, leading: str) -> Iterator[tuple[str, str]]:
 
 
 def _page(
-    builder: StandaloneHTMLBuilder, leading: str, table: nodes.table, seen: Seen
+    builder: StandaloneHTMLBuilder,
+    leading: str,
+    table: nodes.table,
+    below: list[nodes.Node],
+    seen: Seen,
 ) -> PageBelow:
     """The page of a part: it is called as the page that leads to it and as its caption.
 
-    ``seen`` is what other tables of that page have shown.
+    ``below`` stands below each part, ``seen`` is what other tables of that page have shown.
     """
     name = table["ids"][0]
     caption = table[0]
@@ -73,12 +85,14 @@ def _page(
     sealed = list(table.findall(plan_sealed))
     made_from: list[object] = [shown(part, seen) for one in sealed for part in one.parts]
     made_from = made_from or [table.pformat()]
+    made_from += [node.pformat() for node in below]
     links = (link for one in sealed for link in one.links)
     made_from += [home((link["reftype"], link["reftarget"])) for link in links]
 
     def section() -> nodes.section:
         _open(builder, f"{leading}/{name}", table)
-        return nodes.section("", table, ids=[f"page-{name}"])
+        copies = (node.deepcopy() for node in below)
+        return nodes.section("", table, *copies, ids=[f"page-{name}"])
 
     return pagination.section_page(builder, leading, name, caption, made_from, section)
 

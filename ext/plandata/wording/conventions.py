@@ -59,6 +59,14 @@ class Conventions:
         between = {"begins": begins.year, "ends": ends.year, "end": f"{ends.year % 100:02}"}
         return _("FY{year}").format(year=year, **between)
 
+    def fiscal_year_lines(self, plan: Plan, year: int) -> list[tuple[str, str]]:
+        """A fiscal year in each calendar: its number, and what follows that where there is room."""
+        return [(self.fiscal_year_heading(plan, year), "")]
+
+    def fiscal_year_range(self, plan: Plan, first: int, last: int) -> str:
+        """Fiscal years where there is little room."""
+        return "–".join(self.fiscal_year_heading(plan, year) for year in (first, last))
+
     def day(self, plan: Plan, known: PartialDate, *, printed: bool) -> str:
         """A date, as far as it is known; ``printed`` is whether it is one of the plan."""
         if not known.month:

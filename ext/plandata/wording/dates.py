@@ -8,7 +8,8 @@ from plandata.model.partial_date import PartialDate, parse_years
 from plandata.model.plan import Plan
 from plandata.model.records import Period
 from plandata.wording.conventions import conventions
-from plandata.wording.phrase import Label
+from plandata.wording.phrase import Label, Phrase, filled
+from plandata.wording.phrasebook import translator
 
 
 def fiscal_years(plan: Plan, text: str, language: str) -> tuple[str, str]:
@@ -46,6 +47,35 @@ def period_heading(plan: Plan, one: Period, language: str) -> Label:
 def period_headings(plan: Plan, language: str) -> list[Label]:
     """All periods of a plan for the heads of a table."""
     return [period_heading(plan, one, language) for one in plan.timeline]
+
+
+def period_lines(plan: Plan, one: Period, language: str) -> tuple[list[tuple[str, str]], str]:
+    """A period for a narrow column: a line in each calendar, and the language of them.
+
+    A line is in two parts; where there is little room, the first does.
+    """
+    if one.name or one.year is None:
+        words, spoken = one.name.best(language)
+        return [(words, "")], spoken
+    return conventions(language).fiscal_year_lines(plan, one.year), language
+
+
+def periods_between(plan: Plan, first: int, last: int, language: str) -> tuple[Phrase, str]:
+    """From one period of the plan to another, by their places: in full, and short.
+
+    The short form is empty where there is none, or where one period needs none.
+    """
+    lines = [period_lines(plan, plan.timeline[place], language) for place in (first, last)]
+    ends: list[Label] = [("".join(found[0]), spoken) for found, spoken in lines]
+    if first == last:
+        return [ends[0]], ""
+    template = translator(language)("{first} to {last}")
+    full = filled(template, language, first=ends[0], last=ends[1])
+    years = [one.year for one in (plan.timeline[first], plan.timeline[last]) if not one.name]
+    if len(years) < len(ends) or None in years:
+        return full, ""
+    begins, ends_in = (year for year in years if year is not None)
+    return full, conventions(language).fiscal_year_range(plan, begins, ends_in)
 
 
 def is_by_years(plan: Plan) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 from functools import cache
+from typing import TypeVar
 
 #: Words and the language that they are in.
 Label = tuple[str, str]
 #: Labels one after another: where a name isn't translated, only the name is in another language.
 Phrase = list[Label]
+Word = TypeVar("Word")
 
 
 def filled(template: str, language: str, **parts: Label | str) -> Phrase:
@@ -17,6 +19,12 @@ def filled(template: str, language: str, **parts: Label | str) -> Phrase:
         if part:
             phrase.append((part, language) if isinstance(part, str) else part)
     return phrase
+
+
+def composed(template: str, **parts: list[Word]) -> list[Word | str]:
+    """The words of a template, with what stands in its ``{places}``, whatever that is."""
+    words = enumerate(pieces(str(template)))
+    return [part for at, one in words for part in (parts[one] if at % 2 else [one])]
 
 
 @cache

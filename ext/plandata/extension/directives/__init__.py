@@ -20,7 +20,8 @@ from plandata.extension.directives.reference import (
     GlossaryDirective,
     TopicsDirective,
 )
-from plandata.extension.directives.selection import MeasuresDirective, ScheduleDirective
+from plandata.extension.directives.selection import MeasuresDirective
+from plandata.extension.directives.timeline import ScheduleDirective
 from plandata.extension.directives.tree import TreeDirective
 
 DIRECTIVES = {

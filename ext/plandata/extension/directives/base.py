@@ -11,11 +11,10 @@ from sphinx.locale import get_translation
 from sphinx.util.docutils import SphinxDirective
 
 from plandata.extension.access import PlanAccess
+from plandata.extension.list_entries import called, leaves
 from plandata.extension.nodes import (
     Inline,
-    called,
     joined,
-    leaves,
     link,
     marked,
     phrase,

@@ -8,8 +8,7 @@ from sphinx.locale import get_translation
 
 from plandata.extension.directives.indicator import ShowsIndicators
 from plandata.extension.directives.money import ShowsMoney
-from plandata.extension.directives.selection import ScheduleDirective
-from plandata.extension.directives.stages import cells
+from plandata.extension.directives.timeline import ScheduleDirective
 from plandata.extension.nodes import Inline, block, joined, link, phrase, spoken, table
 from plandata.extension.sealed import Part, freeze
 from plandata.markup.role_contents import read
@@ -146,15 +145,6 @@ class MeasureFacts(ShowsIndicators, ShowsMoney, ScheduleDirective):
         result = self.plan.find(m.Result, id)
         return self.words(result.name) if result else _("none")
 
-    def own_schedule(self, measure: m.Measure) -> nodes.table:
-        """The periods of this measure alone, a row each, readable on a narrow screen."""
-        found = self.plan.ask(cells, measure, self.language)
-        rows: list[list[Inline]] = [
-            [spoken(words, self.language), stages]
-            for words, stages in zip(self.periods(), self.stages(found), strict=True)
-        ]
-        by_years = self.plan.ask(is_by_years)
-        words = _("Schedule of {number}") if by_years else _("Schedule of {number} by period")
-        caption = self.titled(words, measure)
-        head = [self.period_head(), _("Stage")]
-        return table(f"schedule-{measure.id}", caption, head, rows, "plan-own-schedule", "nosearch")
+    def own_schedule(self, measure: m.Measure) -> list[nodes.Node]:
+        """The timeline of this measure alone."""
+        return self.timeline_of(measure)

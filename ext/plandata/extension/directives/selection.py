@@ -1,6 +1,6 @@
 """Directives that show the measures which meet typed conditions."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, TypeVar
 
 from docutils import nodes
@@ -10,7 +10,6 @@ from plandata.extension import pagination
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.directives.facets import choices, facets
 from plandata.extension.directives.long_table import Part, leading, parts
-from plandata.extension.directives.stages import Stage, cells, stage_words
 from plandata.extension.nodes import (
     Cells,
     Inline,
@@ -25,11 +24,10 @@ from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
 from plandata.model.plan import Plan
 from plandata.model.query import Query, has, select
-from plandata.wording.dates import period_headings
 from plandata.wording.figures import counting_template
 from plandata.wording.labels import label
 from plandata.wording.level_names import MEASURE, heading
-from plandata.wording.phrase import Label, pieces
+from plandata.wording.phrase import composed
 
 _ = get_translation("plandata")
 Said = TypeVar("Said")
@@ -56,16 +54,16 @@ class SelectionDirective(PlanDirective):
         self._cells = Cells()
         # the table's own link target must not change, so it comes from what the table shows
         id = "-".join([self.subject, *query])
-        tables = self.tables(id, measures)
+        tables, below = self.tables(id, measures), self.below()
         first = tables[0]
         if "caption" in self.options:
             self.take_as_prose(first)
         filtered, page = "filter" in self.options, self.env.docname
         shown: nodes.Element = first
         if len(tables) > 1:
-            shown = plan_pages("", *tables, page=page, filtered=filtered)
+            shown, below = plan_pages("", *tables, *below, page=page, filtered=filtered), []
         if not filtered:
-            return [shown]
+            return [shown, *below]
         return [
             plan_filter(
                 "",
@@ -76,6 +74,7 @@ class SelectionDirective(PlanDirective):
                 elsewhere=len(measures) if len(tables) > 1 else 0,
             ),
             shown,
+            *below,
         ]
 
     def of(self, measure: m.Measure, question: Callable[..., Said], *given: object) -> Said:
@@ -100,6 +99,10 @@ class SelectionDirective(PlanDirective):
             self.domain.notes.note_below(self.env.docname, shown["ids"][0], words)
         first = leading(self.plan, id, self.caption(), found, self.language)
         return [first, *(table for _part, table in found)]
+
+    def below(self) -> list[nodes.Node]:
+        """What stands below the table, and below each of its parts."""
+        return []
 
     def take_as_prose(self, table: nodes.table) -> None:
         """Let translators see the caption that the page gives."""
@@ -126,9 +129,7 @@ class SelectionDirective(PlanDirective):
 
     def about(self, group: list[Value]) -> Inline:
         """A caption that names a group."""
-        words: Iterable[tuple[int, str]] = enumerate(pieces(str(self.of_group)))
-        parts: dict[str, list[Value]] = {"group": group, "measures": [self.measures()]}
-        return [part for at, one in words for part in (parts[one] if at % 2 else [one])]
+        return composed(self.of_group, group=group, measures=[self.measures()])
 
     def of_all(self) -> Inline:
         """The caption of a table that is not about one group."""
@@ -145,12 +146,20 @@ class SelectionDirective(PlanDirective):
         caption: Inline,
         head: list[Inline],
         rows: list[list[Inline]],
-        kind: str,
+        kinds: Sequence[str],
         measures: list[m.Measure],
     ) -> nodes.table:
         """A table of measures, whose rows can be narrowed if the page asks for a filter."""
-        found = [self.of(measure, facets) for measure in measures if "filter" in self.options]
-        return table(id, caption, head, rows, kind, "nosearch", facets=found, cells=self._cells)
+        said: list[dict[str, object]] = [{"classes": self.look(measure)} for measure in measures]
+        if "filter" in self.options:
+            for attributes, measure in zip(said, measures, strict=True):
+                attributes["facets"] = self.of(measure, facets)
+        kinds = [*kinds, "nosearch"]
+        return table(id, caption, head, rows, *kinds, attributes=said, cells=self._cells)
+
+    def look(self, measure: m.Measure) -> tuple[str, ...]:
+        """The classes of the row of a measure."""
+        return ()
 
     def head(self) -> Inline:
         """The head of the column of measures."""
@@ -199,40 +208,4 @@ class MeasuresDirective(SelectionDirective, form=FORMS["measures"]):
         shown = [column for file, column in columns.items() if self.plan.ask(has, file)]
         head: list[Inline] = [title for title, _cell in shown]
         rows = [[cell(measure) for _title, cell in shown] for measure in measures]
-        return self.rows(id, caption, head, rows, "plan-measures", measures)
-
-
-class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
-    """``{plan:schedule}``: the stage of each measure in each period, in words."""
-
-    subject = "schedule"
-    of_group = _("Schedule of {group}")
-
-    def of_all(self) -> Inline:
-        """That of the whole plan."""
-        return str(_("Schedule"))
-
-    def table(self, id: str, caption: Inline, measures: list[m.Measure]) -> nodes.table:
-        """One row a measure, one column a period."""
-        heads = [spoken(words, self.language) for words in self.periods()]
-        rows: list[list[Inline]] = [
-            [
-                self.measure(measure),
-                *self.stages(self.of(measure, cells, self.language)),
-                *([self.departments(measure)] if self.plan.ask(has, "departments") else []),
-            ]
-            for measure in measures
-        ]
-        head: list[Inline] = [self.head(), *heads]
-        if self.plan.ask(has, "departments"):
-            head.append(_("Department in charge"))
-        return self.rows(id, caption, head, rows, "plan-schedule", measures)
-
-    def periods(self) -> list[Label]:
-        """What the periods are called."""
-        return self.plan.ask(period_headings, self.language)
-
-    def stages(self, found: list[list[Stage]]) -> list[Inline]:
-        """The stages of each period in words; what goes on from the one before says so."""
-        said = (_("continued ({stage})"), _(", "), _("not scheduled"))
-        return [stage_words(tuple(cell), self.language, *said) for cell in found]
+        return self.rows(id, caption, head, rows, ["plan-measures"], measures)

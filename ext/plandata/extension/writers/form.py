@@ -61,13 +61,15 @@ def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
     title, count = escape(_("Narrow the table")), escape(node["count"])
     show_all, download = escape(_("Show all")), escape(_("Download these rows (CSV)"))
     quoted, gone = escape(_("“{condition}”")), escape(str(_GONE))
+    comma = escape(_(", "))
     translator.body.append(
         f'<form class="plan-filter" data-table="{table}" aria-labelledby="{table}-filter" hidden>'
         f'<details open><summary class="plan-filter-title" id="{table}-filter">{title}</summary>'
         f'<div class="fields">{"".join(fields)}</div></details>'
         f'<p class="buttons"><button type="reset">{show_all}</button> '
         f'<button type="button" data-download>{download}</button></p>'
-        f'<p role="status" data-count="{count}" data-quoted="{quoted}" data-gone="{gone}"'
+        f'<p role="status" data-count="{count}" data-comma="{comma}" data-quoted="{quoted}"'
+        f' data-gone="{gone}"'
         f"{_none(table) if suggests else ''}{_elsewhere(translator, node)}></p>"
         "</form>\n"
     )

@@ -37,7 +37,16 @@ class Japanese(Conventions):
 
     def fiscal_year_heading(self, plan: Plan, year: int) -> str:
         """A fiscal year with its era."""
-        return eras.fiscal_year_heading(plan, year)
+        own, *other = map("".join, self.fiscal_year_lines(plan, year))
+        return own + "".join(f"（{line}）" for line in other)
+
+    def fiscal_year_lines(self, plan: Plan, year: int) -> list[tuple[str, str]]:
+        """A fiscal year, and the same in its era."""
+        return eras.fiscal_year_lines(plan, year)
+
+    def fiscal_year_range(self, plan: Plan, first: int, last: int) -> str:
+        """Fiscal years, of which the last alone says that they are such."""
+        return eras.fiscal_year_range(plan, first, last)
 
     def day(self, plan: Plan, known: PartialDate, *, printed: bool) -> str:
         """A date with its era."""

@@ -20,11 +20,16 @@ def fiscal_year(plan: Plan, year: int) -> str:
     return _with_era(plan, f"{year}{unit}", unit, _past(plan, year), _numbering(year))
 
 
-def fiscal_year_heading(plan: Plan, year: int) -> str:
+def fiscal_year_lines(plan: Plan, year: int) -> list[tuple[str, str]]:
     """A fiscal year for the head of a table: with the era that came, not the plan's words."""
     came = max(_past(plan, year), key=lambda era: era.first_day, default=None)
     unit = _unit(plan, year)
-    return f"{year}{unit}" + (f"（{_in_era(came, _numbering(year))}{unit}）" if came else "")
+    return [(str(year), unit), *([(_in_era(came, _numbering(year)), unit)] if came else [])]
+
+
+def fiscal_year_range(plan: Plan, first: int, last: int) -> str:
+    """Fiscal years for a bar that is narrow: 2018〜2022年度."""
+    return f"{first}〜{last}{_unit(plan, last)}"
 
 
 def _unit(plan: Plan, year: int) -> str:

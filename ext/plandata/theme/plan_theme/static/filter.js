@@ -19,6 +19,9 @@
   const MOST = 100;
   const FRAME = 20; // milliseconds in which a browser has shown what was put in
   const DATA = "data-";
+  const YEARS = ".plan-years"; // of a bar, whose place in the table says the same
+  const SHORT = "plan-short";
+  const TIMELINE = "plan-timeline"; // a narrow screen lays it out otherwise, so that it needs its roles
 
   function make(name, attributes, ...children) {
     const element = document.createElement(name);
@@ -27,18 +30,36 @@
     return element;
   }
 
+  // The words of each column of a row, whose cells are [how many columns they take, words]; a column of
+  // the head may take several, and then has what stands anywhere below it.
+  function spread(head, cells, comma) {
+    let start = 0;
+    const placed = cells.map(([span, words]) => ({ words, start, end: (start += span) }));
+    start = 0;
+    return head.map(([span]) => {
+      const [from, to] = [start, (start += span)];
+      return placed.filter((cell) => cell.start < to && from < cell.end).map(({ words }) => words.trim()).join(comma);
+    });
+  }
+
   // A table on this page: its rows, each with its facets, its words to look in and its cells.
-  function tableHere(table) {
-    const words = (row) => [...row.cells].map((cell) => cell.textContent);
+  function tableHere(table, { comma }, also) {
+    const said = (cell) => {
+      const copy = cell.cloneNode(true);
+      for (const years of copy.querySelectorAll(YEARS)) years.remove(); // its columns say them
+      return [cell.colSpan, copy.textContent];
+    };
+    const head = [...table.tHead.rows[0].cells].map(said);
+    const words = (row) => spread(head, [...row.cells].map(said), comma);
     const rows = [...table.tBodies[0].rows].map((row) => {
       const named = row.getAttributeNames().filter((name) => name.startsWith(DATA));
       const facets = Object.fromEntries(named.map((name) => [name.slice(DATA.length), row.getAttribute(name)]));
-      return { row, facets, field: prepare(row.textContent), cells: () => words(row) };
+      return { row, facets, field: prepare([...words(row), also(facets)].join("\n")), cells: () => words(row) };
     });
     return {
       rows,
       total: rows.length,
-      head: () => words(table.tHead.rows[0]),
+      head: () => head.map(([, words]) => words),
       show(found) {
         const shown = new Set(found);
         for (const each of rows) each.row.hidden = !shown.has(each);
@@ -48,32 +69,37 @@
 
   // A table whose rows stand elsewhere; ``load`` fetches them, and calls back when they are there or
   // when that failed. Words become text and nothing else.
-  function tableElsewhere(table, { rows: file, total, more }) {
+  function tableElsewhere(table, { rows: file, total, more, comma }, also) {
     const frame = table.closest(".table-scroll") ?? table;
     const id = `${table.id}-found`;
-    const element = (part) => (typeof part === "string" ? part : make(part[0] ? "a" : "span", { href: part[0], class: part[1], lang: part[2] }, ...part.slice(3).map(element)));
-    const words = (part) => (typeof part === "string" ? part : part.slice(3).map(words).join(""));
+    const attributes = ([href, classes, lang]) => ({ href, class: classes, lang, "aria-hidden": classes.includes(SHORT) && "true" });
+    const element = (part) => (typeof part === "string" ? part : make(part[0] ? "a" : "span", attributes(part), ...part.slice(3).map(element)));
+    const words = (part) => (typeof part === "string" ? part : part.slice(3).filter((each) => !each[1]?.includes?.(YEARS.slice(1))).map(words).join(""));
     let data;
+    let heads; // each [how many columns it takes, its parts]
     let script;
     const waiting = [];
 
-    const content = (cell) => cell.map((number) => element(data.parts[number]));
-    const said = (cell) => cell.map((number) => words(data.parts[number])).join("");
-    const line = (cells) => make("tr", {}, ...cells.map((cell, i) =>
-      i ? make("td", {}, make("p", {}, ...content(cell))) : make("th", { class: "stub", scope: "row" }, make("p", {}, ...content(cell)))));
+    const wide = ([first]) => (first < 0 ? -first : 1); // how many columns a cell takes
+    const role = (name) => data.classes.includes(TIMELINE) && name;
+    const parts = (cell) => cell.filter((number) => number >= 0).map((number) => data.parts[number]);
+    const said = (cell) => [wide(cell), parts(cell).map(words).join("")];
+    const line = (cells, look) => make("tr", { class: look, role: role("row") }, ...cells.map((cell, i) =>
+      make(i ? "td" : "th", i ? { colspan: wide(cell), role: role("cell") } : { class: "stub", scope: "row", role: role("rowheader") }, make("p", {}, ...parts(cell).map(element)))));
 
     function take(row) {
       const facets = Object.fromEntries(data.facets.map((name, i) => [name, data.parts[row[i]]]));
       const cells = row.slice(data.facets.length);
       let field;
-      return { facets, get field() { return (field ??= prepare(cells.map(said).join("\n"))); }, cells: () => cells.map(said), line: () => line(cells) };
+      const columns = () => spread(heads, cells.map(said), comma);
+      return { facets, get field() { return (field ??= prepare([...columns(), also(facets)].join("\n"))); }, cells: columns, line: () => line(cells, facets[""]) };
     }
 
     function build() {
-      const head = make("tr", {}, ...data.head.map((cell, i) => make("th", { class: i ? "head" : "head stub", scope: "col" }, make("p", {}, ...cell.map(element)))));
+      const head = make("tr", { role: role("row") }, ...heads.map(([span, content], i) => make("th", { class: i ? "head" : "head stub", scope: "col", colspan: span, role: role("columnheader") }, make("p", {}, ...content.map(element)))));
       const caption = make("caption", { id: `${id}-caption` }, make("span", { class: "caption-text" }, ...data.caption.map(element)));
-      const body = make("tbody", {});
-      const found = make("table", { id, class: `docutils ${data.classes}` }, caption, make("thead", {}, head), body);
+      const body = make("tbody", { role: role("rowgroup") });
+      const found = make("table", { id, class: `docutils ${data.classes}`, role: role("table") }, caption, make("thead", { role: role("rowgroup") }, head), body);
       const region = make("div", { class: "table-scroll", role: "region", tabindex: "0", "aria-labelledby": `${id}-caption` }, found);
       const button = make("button", { type: "button" }, more);
       const next = make("p", { class: "plan-more" }, button);
@@ -84,13 +110,14 @@
     const self = {
       rows: null,
       total: Number(total),
-      head: () => data.head.map((cell) => cell.map(words).join("")),
+      head: () => heads.map(([, content]) => content.map(words).join("")),
       load(done) {
         waiting.push(done);
         if (script) return;
         script = make("script", { src: file });
         script.addEventListener("load", () => {
           data = globalThis.planRows[table.id];
+          heads = data.head.map(([span, ...content]) => [span, content]);
           self.rows = data.rows.map(take);
           prepareAll(self.rows);
           for (const each of waiting.splice(0)) each();
@@ -167,7 +194,11 @@
   for (const form of document.querySelectorAll("form.plan-filter")) {
     const status = form.querySelector("[role=status]");
     const place = document.getElementById(form.dataset.table);
-    const table = status.dataset.rows ? tableElsewhere(place, status.dataset) : tableHere(place);
+    // a timeline has no column for those in charge, but who types their name means them
+    const offices = form.elements.department;
+    const named = new Map([...(offices?.options ?? offices?.list.options ?? [])].map((one) => [one.dataset.id ?? one.value, one.label || one.value]));
+    const also = ({ department = "" }) => department.split(" ").map((id) => named.get(id)).join(" ");
+    const table = (status.dataset.rows ? tableElsewhere : tableHere)(place, status.dataset, also);
     const fields = [...form.elements].filter((field) => field.name);
     let found = [];
 
