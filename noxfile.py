@@ -125,6 +125,12 @@ def check(session: nox.Session) -> None:
     tools(session, "site")("python", "-m", "plandata", "check", *session.posargs)
 
 
+@nox.session(name="pages")
+def missing_pages(session: nox.Session) -> None:
+    """Write the page of each group and each measure that no page shows yet."""
+    tools(session, "site")("python", "-m", "plandata", "pages", *session.posargs)
+
+
 @nox.session
 def schema(session: nox.Session) -> None:
     """Describe the columns in the README and the manifest of data; ``-- --check`` only looks."""

@@ -85,6 +85,36 @@ def _summary(
     return joined([summary, Message("お知らせ{count}件", count=notices)]) if notices else summary
 
 
+def pages(options: Namespace) -> int:
+    """Write the pages that the site lacks, and tell which contents must name them."""
+    from plandata.missing_pages import MissingPages, MissingPagesError
+    from sitecheck.text.source import sources
+
+    docs, data = Path(options.docs), Path(options.data)
+    if not docs.is_dir():
+        message = Message("フォルダがありません。ページのフォルダの名前を書いてください")
+        raise MissingPagesError(placed(docs, 0, message))
+    loaded = load(data, audit.FILES, conf_file.source_of(docs / "conf.py"))
+    wrong = [problem for problem in loaded.problems if not problem.is_notice]
+    for problem in wrong:
+        say(problem.said(options.lang))
+    if wrong:
+        message = Message("ページは書いていません。先にデータを直してください")
+        say(message.said(options.lang), sys.stderr)
+        return 1
+    missing = MissingPages(loaded.plan, docs, sources(docs))
+    written = missing.write()
+    for file in written:
+        say(file)
+    say(Message("{count}個のページを書きました", count=len(written)).said(options.lang))
+    for file, names in missing.unlisted().items():
+        message = Message("目次（toctree）に、次の名前を1行に一つずつ書いてください")
+        say(placed(file, 0, message).said(options.lang))
+        for name in names:
+            say(f"    {name}")
+    return 0
+
+
 def schema(options: Namespace) -> int:
     """Write what follows from the records into the data, or tell that it isn't as it must be."""
     from plandata import describe
@@ -143,6 +173,7 @@ def new(options: Namespace) -> int:
 #: A command imports what it needs, so that the check of data runs where Sphinx isn't installed.
 COMMANDS = {
     "check": check,
+    "pages": pages,
     "schema": schema,
     "migrate": migrate,
     "i18n": i18n,

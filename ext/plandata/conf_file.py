@@ -9,6 +9,8 @@ from sitecheck.message import spoken
 
 #: The settings that say in which language editors are told what to mend, the first one first.
 LANGUAGES = ("plan_message_language", "plan_languages", "language")
+#: The setting that says which warnings a project doesn't want.
+_SILENT = "suppress_warnings"
 
 
 def settings(conf: Path) -> Mapping[str, Any]:
@@ -70,6 +72,13 @@ def names(settings: Mapping[str, Any], setting: str) -> list[str]:
     value = settings.get(setting)
     listed = [value] if isinstance(value, str) else value if isinstance(value, list | dict) else ()
     return [name for name in listed if isinstance(name, str)]
+
+
+def is_silent(settings: Mapping[str, Any], subtype: str) -> bool:
+    """Whether a project wants to hear nothing of a kind of warning, or that can't be known."""
+    if not settings or settings.get(_SILENT, []) is None:  # no conf.py, or one that computes it
+        return True
+    return not {"plan", "plan.*", f"plan.{subtype}"}.isdisjoint(names(settings, _SILENT))
 
 
 def message_language(settings: Mapping[str, Any]) -> str:

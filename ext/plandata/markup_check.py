@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plandata import anchors, conf_file, markup, page_structure
+from plandata import anchors, conf_file, homes, made_parts, markup, page_structure
 from plandata.accessibility import audit_forms
 from plandata.accessibility.audit import Audit
 from plandata.guides import guide_labels
@@ -18,29 +18,28 @@ from plandata.markup import (
     directive_forms,
     directive_shape,
     faults,
-    message_kinds,
     role_contents,
     standard_markup,
 )
-from plandata.markup.directive_forms import DirectiveForm, chosen
+from plandata.markup.directive_forms import NO_PROSE, DirectiveForm, chosen
 from plandata.markup.faults import FAULTS
 from plandata.markup.role_contents import Reader
-from plandata.markup.structure import NOT_LISTED, diagram_lacks
+from plandata.markup.structure import diagram_lacks
 from plandata.model.lookup import kinds
 from plandata.model.plan import Plan
 from plandata.model.problem import Problem, allowed
 from plandata.model.subtype import Subtype
-from plandata.page_structure import Fault
 from plandata.wording.labels import anchor
 from sitecheck.message import Message
-from sitecheck.text.part import Directive, Image, Part, Reference, Role, Slip, Target
+from sitecheck.text.part import Directive, Image, Part, Reference, Role, Slip
 from sitecheck.text.source import Source
 
 _DOMAIN = "plan:"
 #: The file by which further roles and conditions are known.
 _LEVELS = "levels"
+#: The file by which contents that follow from the plan are known.
+_MEASURES = "measures"
 _AUDIT = "plandata.accessibility"
-_GUIDE = "plan:manual"
 #: What MyST reads itself.
 _OF_MYST = ("eval-rst",)
 _DIAGRAM = "mermaid"
@@ -55,8 +54,8 @@ class Markup:
 
     ``readers`` and ``forms`` are those of the domain ``plan``; ``closed`` is whether there are no
     other roles and directives but those that are known here. ``extensions`` are those that conf.py
-    lists, all of the usual ones where that can't be known; ``left`` are the forms of the files that
-    conf.py leaves out, and ``conf`` its settings. ``guides`` are the labels of each guide.
+    lists, all of the usual ones where that can't be known, and ``conf`` its settings. ``guides``
+    are the labels of each guide.
     """
 
     plan: Plan
@@ -65,51 +64,37 @@ class Markup:
     forms: Mapping[str, DirectiveForm]
     closed: bool
     extensions: Set[str]
-    left: Sequence[str]
     conf: Mapping[str, Any]
     guides: Mapping[str, Sequence[str]]
 
     def problems(self, folder: Path, sources: Iterable[Source]) -> Iterator[Problem]:
         """What can't be made of the pages and the translations of a folder."""
         sources = list(sources)
-        structure = self._structure(folder, sources)
-        for source in sources:
-            page = anchors.page_of(folder, source)
-            told = {part.line for part in source.parts if isinstance(part, Slip)}
-            found = {one for part in source.parts for one in self._of(page, part, told)}
-            found.update((*one, "") for one in structure.get(source.file, ()))
-            for line, subtype, message, table in sorted(found):
-                yield Problem(
-                    subtype=subtype, message=message, file=source.file, table=table, line=line
-                )
-
-    def _structure(self, folder: Path, sources: Iterable[Source]) -> dict[str, list[Fault]]:
-        """What is wrong with how the pages hang together, by the file in which it is."""
         files = {
             anchors.page_of(folder, source): source
             for source in sources
             if source.file.endswith(anchors.SUFFIX)
         }
         pages = {
-            page: source.parts
+            page: [*source.parts, *made_parts.of_page(self.plan, self.guides, source.parts)]
             for page, source in files.items()
-            if not any(page_structure.matches(one, f"{page}{anchors.SUFFIX}") for one in self.left)
+            if page_structure.is_read(page, self.conf)
         }
-        pages = {page: [*parts, *self._of_guides(parts)] for page, parts in pages.items()}
-        names = {page: files[page].file for page in pages}
-        found = {names[page]: list(page_structure.notes(pages[page])) for page in pages}
-        for page, fault in page_structure.labels_twice(pages, names):
-            found[names[page]].append(fault)
-        for page in page_structure.unlisted(pages, self.conf) if self.closed else ():
-            found[names[page]].append((1, Subtype.CONTENTS, NOT_LISTED))
-        return found
-
-    def _of_guides(self, parts: Iterable[Part]) -> Iterator[Target]:
-        """The labels that a page has because it shows a guide."""
-        for part in parts:
-            if isinstance(part, Directive) and part.name == _GUIDE:
-                for label in self.guides.get(part.text, ()):
-                    yield Target(label, part.line)
+        names = {page: source.file for page, source in files.items()}
+        whole = self.closed and page_structure.is_whole(pages)
+        structure = page_structure.faults(pages, names, self.conf, whole=whole)
+        for source in sources:
+            page = anchors.page_of(folder, source)
+            told = {part.line for part in source.parts if isinstance(part, Slip)}
+            found = {one for part in source.parts for one in self._of(page, part, told)}
+            for one in structure.get(source.file, ()):
+                found.add((*one, _MEASURES if one[1] is Subtype.CONTENTS else ""))
+            for line, subtype, message, table in sorted(found):
+                yield Problem(
+                    subtype=subtype, message=message, file=source.file, table=table, line=line
+                )
+        if whole and not conf_file.is_silent(self.conf, Subtype.NOT_SHOWN):
+            yield from homes.problems(self.plan, pages)
 
     def _of(self, page: str, part: Part, told: Set[int]) -> Iterator[Found]:
         match part:
@@ -178,8 +163,10 @@ class Markup:
             yield line, Subtype.BAD_OPTION, faults.of_directive(name, message), table
         if form and not amiss and self.plan.plan:
             try:
-                if form.argument:
-                    form.argument(self.plan, directive.text)
+                named: Any = form.argument and form.argument(self.plan, directive.text)
+                if form.content and not directive.content.strip() and not named.brief:
+                    message = faults.of_directive(name, NO_PROSE)
+                    yield directive.line, Subtype.BAD_OPTION, message, ""
                 if form.selects:
                     chosen(self.plan, {option.name: option.text for option in directive.options})
             except tuple(FAULTS) as error:
@@ -227,8 +214,7 @@ def load(folder: Path, sources: Sequence[Source], plan: Plan, audit: Audit) -> M
                 [
                     *(f"{_DOMAIN.replace(':', '-')}{name}" for name in markup.INDICES),
                     *(audit_forms.labels(audit) if audited else ()),
-                    *message_kinds.labels(_arguments(sources, f"{_DOMAIN}messages")),
-                    *(one for name in _arguments(sources, _GUIDE) for one in guides.get(name, ())),
+                    *made_parts.labels(sources, guides),
                 ]
             ),
             things=frozenset(id for kind in known.values() for id in kind.ids(plan)),
@@ -243,15 +229,6 @@ def load(folder: Path, sources: Sequence[Source], plan: Plan, audit: Audit) -> M
         {f"{_DOMAIN}{name}": form for name, form in forms.items()},
         closed=closed,
         extensions=frozenset(lists if lists and closed else standard_markup.EXTENSIONS),
-        left=conf_file.names(conf, "exclude_patterns"),
         conf=conf,
         guides=guides,
     )
-
-
-def _arguments(sources: Iterable[Source], name: str) -> Iterator[str]:
-    """What stands after the name of a directive wherever the pages have it."""
-    for source in sources:
-        for part in source.parts:
-            if isinstance(part, Directive) and part.name == name:
-                yield part.text

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from plandata import conf_file
 from plandata.anchors import SUFFIX, normal
 from plandata.configuration import extension_list
 from plandata.link_targets import Places
@@ -14,7 +15,7 @@ from plandata.markup import structure
 from plandata.model.nearness import nearest
 from plandata.model.subtype import Subtype
 from sitecheck.message import Message
-from sitecheck.text.part import Directive, Note, Part, Settings, Target
+from sitecheck.text.part import Directive, Note, Part, Settings, Target, Unreadable
 
 CONTENTS = "toctree"
 #: Directives that bring what is in other files, and what reads another notation.
@@ -26,6 +27,25 @@ _ORPHAN = "orphan"
 Fault = tuple[int, Subtype, Message]
 #: The parts of each page.
 Pages = Mapping[str, Sequence[Part]]
+
+
+def faults(
+    pages: Pages, files: Mapping[str, str], conf: Mapping[str, Any], *, whole: bool
+) -> dict[str, list[Fault]]:
+    """What is wrong with how the pages hang together, by the file in which it is.
+
+    Args:
+        pages: Those that a build reads.
+        files: The file of each.
+        conf: The settings of conf.py.
+        whole: Whether no page may be listed where it is not seen.
+    """
+    found = {files[page]: list(notes(pages[page])) for page in pages}
+    for page, fault in labels_twice(pages, files):
+        found[files[page]].append(fault)
+    for page in unlisted(pages, conf) if whole else ():
+        found[files[page]].append((1, Subtype.CONTENTS, structure.NOT_LISTED))
+    return found
 
 
 def notes(parts: Iterable[Part]) -> Iterator[Fault]:
@@ -69,12 +89,25 @@ def labels_twice(pages: Pages, files: Mapping[str, str]) -> Iterator[tuple[str, 
             told.add(target.line)
 
 
+def is_read(page: str, conf: Mapping[str, Any]) -> bool:
+    """Whether a build reads a page: conf.py may leave some out."""
+    forms = conf_file.names(conf, "exclude_patterns")
+    return not any(matches(form, f"{page}{SUFFIX}") for form in forms)
+
+
+def is_whole(pages: Pages) -> bool:
+    """Whether all that stands on the pages is seen here, so that one can tell what is nowhere."""
+    return bool(pages) and not any(
+        isinstance(part, Unreadable) or (isinstance(part, Directive) and part.name in _UNSEEN)
+        for parts in pages.values()
+        for part in parts
+    )
+
+
 def unlisted(pages: Pages, conf: Mapping[str, Any]) -> list[str]:
-    """The pages that no table of contents names; none where a build may find more of those."""
+    """The pages that no table of contents names; none where there is none of those at all."""
     directives = [part for parts in pages.values() for part in parts if isinstance(part, Directive)]
-    if not any(part.name == CONTENTS for part in directives) or any(
-        part.name in _UNSEEN for part in directives
-    ):
+    if not any(part.name == CONTENTS for part in directives):
         return []
     listed = {
         name

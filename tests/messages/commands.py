@@ -95,6 +95,7 @@ TYPED = {
     "help": "plandata --help",
     "idle-setting": "plandata check",
     "new": "plandata new plan",
+    "pages": "plandata pages",
     "print": "print docs build",
     "root": "plandata root docs/conf.py index.html",
     "schema": "plandata schema data",

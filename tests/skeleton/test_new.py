@@ -85,6 +85,23 @@ def test_every_row_says_that_it_is_an_example(folder: Path) -> None:
             assert "example" in row["name_en"].lower(), name
 
 
+def test_rows_that_are_typed_get_their_pages(folder: Path, capsys: Output) -> None:
+    assert new(folder, languages="ja", levels="goal") == 0
+    typed = {"groups": "2,goal,,二つ目\n", "measures": "1-2,1,甲,します。\n2-1,2,乙,します。\n"}
+    for name, text in typed.items():
+        with (folder / "data" / f"{name}.csv").open("a", encoding="utf-8") as file:
+            file.write(text)
+    places = (str(folder / "data"), str(folder / "docs"))
+    assert main(["check", *places]) == 1
+    assert main(["pages", *places]) == 0
+    start = folder / "docs" / "index.md"
+    start.write_text(start.read_text("utf-8").replace("\nplan/1\n", "\nplan/1\nplan/2\n"), "utf-8")
+    capsys.readouterr()
+    assert main(["check", *places]) == 0
+    (notice,) = capsys.readouterr().out.splitlines()
+    assert notice.endswith("[plan.not-scheduled]")
+
+
 def test_words_of_a_name_stay_words(folder: Path) -> None:
     name = '"計画" *x* {plan:term}`y` \\ \''
     assert new(folder, name=name) == 0

@@ -31,6 +31,7 @@ class Argument:
 #: Each command and its arguments; ``usage.ABOUT`` says what they are.
 COMMANDS = {
     "check": (Argument("data", "data"), Argument("docs", "docs")),
+    "pages": (Argument("data", "data"), Argument("docs", "docs")),
     "schema": (Argument("data", "data"),),
     "migrate": (Argument("data", "data"),),
     "i18n": (Argument("templates"), Argument("docs"), Argument("data")),

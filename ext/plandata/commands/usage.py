@@ -4,6 +4,7 @@ from sitecheck.message import Message
 
 ABOUT = {
     "check": Message("データと文章を調べ、直すところをすべて示す"),
+    "pages": Message("まだどのページにもない、まとまりと個別施策のページを書く"),
     "schema": Message("列の説明（datapackage.json と README.md の表）を書く"),
     "migrate": Message("古い版のデータを、今の名前のファイルと列に移す"),
     "--check": Message("書かずに、今のままでよいかを調べる"),

@@ -9,15 +9,17 @@ from sphinx.util.logging import is_suppressed_warning
 
 from plandata.extension.places import Home, Thing
 from plandata.extension.warning import TYPE, warn
+from plandata.markup import structure
 from plandata.model.lookup import group_levels, kind_of
 from plandata.model.plan import Plan
-from plandata.model.records import Level
 from plandata.model.subtype import Subtype
+from plandata.wording import level_names
+from plandata.wording.level_names import MEASURE
 from sitecheck.message import Message
 
 #: What editors call the kinds of things that have a home in every plan.
 _KINDS = {
-    "measure": Message("個別施策"),
+    MEASURE: structure.MEASURE,
     "dept": Message("担当課"),
     "article": Message("法律の条文"),
     "term": Message("用語"),
@@ -30,7 +32,8 @@ _KINDS = {
 
 def tell(plan: Plan, homes: Mapping[Thing, Sequence[Home]]) -> None:
     """Warn of each row that no page shows, and of each that has several homes."""
-    names = {**{level: _name(plan, level) for level in group_levels(plan)}, **_KINDS}
+    levels = {level: level_names.name(plan, level, plan.source)[0] for level in group_levels(plan)}
+    names = {**levels, **_KINDS}
     for (kind, id), places in sorted(homes.items()):
         first, *others = sorted(places)
         for other in others:
@@ -45,16 +48,10 @@ def tell(plan: Plan, homes: Mapping[Thing, Sequence[Home]]) -> None:
     for kind, words in names.items():
         for record in kind_of(kind).records(plan):
             if (kind, record.id) not in homes:
-                message = Message(
-                    "{id} を示すページがありません（{kind}）", id=record.id, kind=words
-                )
+                has_page = kind not in _KINDS or kind == MEASURE
+                message = structure.not_shown(record.id, words, has_page=has_page)
                 location = f"{record.origin.file}:{record.origin.line}"
                 warn(Subtype.NOT_SHOWN, message, location)
-
-
-def _name(plan: Plan, level: str) -> str:
-    found = plan.find(Level, level)
-    return str(found.name) if found else level
 
 
 def is_told(app: Sphinx, domain: Domain, _node: addnodes.pending_xref) -> bool | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plandata.markup import faults
-from plandata.markup.directive_forms import NO_PROSE, DirectiveForm
+from plandata.markup.directive_forms import DirectiveForm
 from plandata.markup.standard_markup import Shape
 from plandata.model.problem import allowed
 from sitecheck.message import Message
@@ -47,15 +47,13 @@ def amiss_inside(directive: Directive, shape: Shape) -> Iterator[Amiss]:
 
 
 def amiss_values(directive: Directive, form: DirectiveForm) -> Iterator[Amiss]:
-    """Options of the domain that lack a value, and a lack of words."""
+    """Options of the domain that lack a value."""
     for option in directive.options:
         if form.options.get(option.name) and not option.text:
             message = Message(
                 "条件「{name}」に値がありません。「:」の後に書いてください", name=option.name
             )
             yield option.line, message
-    if form.content and not directive.content.strip():
-        yield directive.line, NO_PROSE
 
 
 def _option(option: Option, shape: Shape) -> Iterator[Amiss]:

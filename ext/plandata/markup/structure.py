@@ -1,4 +1,4 @@
-"""What is told of how pages hang together: labels, notes, contents and diagrams; Windows paths."""
+"""What is told of how pages hang together: labels, notes, contents, homes, diagrams, paths."""
 
 import re
 
@@ -9,6 +9,8 @@ NOTE_UNUSED = Message(
 )
 NOT_LISTED = Message("このページは、どの toctree にもありません。どれか一つに名前を書いてください")
 LISTS_ITSELF = Message("toctree の中に、このページ自身があります。消してください")
+#: What editors call a measure.
+MEASURE = Message("個別施策")
 #: The lines by which a diagram says something to a screen reader.
 _SPOKEN = ("accTitle", "accDescr")
 
@@ -50,6 +52,13 @@ def no_match(pattern: str) -> Message:
     return Message(
         "「{pattern}」に合うページがありません。名前か「*」を直してください", pattern=pattern
     )
+
+
+def not_shown(id: str, kind: Message | str, *, has_page: bool) -> Message:
+    """No page shows a row; ``has_page`` is whether there is a command that makes one for it."""
+    message = Message("{id} を示すページがありません（{kind}）", id=id, kind=kind)
+    made = Message("「python3 noxfile.py -s pages」と打つと、ないページができます")
+    return message.then(made) if has_page else message
 
 
 def windows_path(address: str) -> Message:

@@ -62,7 +62,8 @@ class ExampleRows:
         yield "stages", [self._word("stage", _STAGE)]
         yield "departments", [self._word("department", _DEPARTMENT)]
         name = self._each(lambda words: words.example(MEASURE))
-        yield "measures", [{"id": self.measure, "group": self.groups[-1], "name": name}]
+        said = {"name": name, "brief": self._said("example.brief")}
+        yield "measures", [{"id": self.measure, "group": self.groups[-1], **said}]
         yield "measure_departments", [{"measure": self.measure, "department": _DEPARTMENT}]
         yield "schedule", [*self._schedule()]
         yield "indicators", [self._indicator()]

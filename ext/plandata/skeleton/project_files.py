@@ -18,7 +18,7 @@ _TEMPLATES = Path(__file__).with_name("project")
 _HIDDEN = {"gitignore": ".gitignore", "ci_run": ".ci/run"}
 #: Files that are programs.
 PROGRAMS = (".ci/run",)
-_GROUP = "docs/plan/group.md"
+_GROUP, _MEASURE = "docs/plan/group.md", "docs/plan/measure.md"
 
 
 def texts(choices: Choices) -> dict[str, str]:
@@ -43,6 +43,8 @@ class _Files:
             name = file.relative_to(_TEMPLATES).with_suffix("").as_posix()
             if name == _GROUP:
                 yield from self._groups(name)
+            elif name == _MEASURE:
+                yield from self._page(name, f"docs/plan/{self._rows.measure}.md")
             elif name.startswith("docs/") and name.endswith(".md"):
                 yield from self._page(name, name)
             else:
@@ -57,7 +59,7 @@ class _Files:
         yield f"data/{DESCRIPTION}", self._manifest([*tables])
 
     def _groups(self, template: str) -> Iterator[tuple[str, str]]:
-        """A page for each group; the last one has the measure."""
+        """A page for each group; the last one lists the measure."""
         ids = self._rows.groups
         for level, id, below in zip(self._rows.levels, ids, [*ids[1:], ""], strict=True):
             yield from self._page(
