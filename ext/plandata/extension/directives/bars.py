@@ -20,7 +20,7 @@ from plandata.extension.nodes import (
     plan_short,
     spoken,
 )
-from plandata.extension.sealed import Part, element
+from plandata.extension.sealed import Part, element, sealed
 from plandata.model.plan import Plan
 from plandata.wording.dates import is_by_years, period_lines, periods_between
 from plandata.wording.phrase import Label
@@ -133,7 +133,7 @@ class Bars:
                     " in the period they are."
                 )
             below.append(paragraph(str(words), "plan-legend-note", "nosearch"))
-        return below
+        return sealed(*below) if below else []
 
     def _explained(self, stage: Stage) -> nodes.Node:
         words: list[Part] = [spoken(stage.name, self._language)]

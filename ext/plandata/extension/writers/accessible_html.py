@@ -59,7 +59,8 @@ class PlanHTMLTranslator(HTML5Translator):
             node[0]["ids"] = [f"{node['ids'][0]}-caption"]
             scrolls = not self.has_roles or CROWDED in node["classes"]
             named = f' role="region" tabindex="0" aria-labelledby="{node[0]["ids"][0]}"'
-            self.body.append(f'<div class="table-scroll"{named if scrolls else ""}>\n')
+            frame = f'"table-scroll"{named}' if scrolls else '"table-frame"'
+            self.body.append(f"<div class={frame}>\n")
         super().visit_table(node)
 
     def depart_table(self, node: nodes.table) -> None:
