@@ -77,11 +77,6 @@ def marked(content: Inline, *classes: str) -> Part:
     return element(nodes.inline, inline(content), classes=classes)
 
 
-def icon(name: str) -> Part:
-    """A drawing, to stand beside the words that it goes with."""
-    return element(plan_icon, (), name=name)
-
-
 def original(words: Label, language: str, *classes: str) -> Part:
     """Words that are what they are in any language, such as a reading, marked with theirs."""
     text, own = words

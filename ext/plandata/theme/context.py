@@ -1,6 +1,8 @@
 """What the templates know beyond what Sphinx tells them."""
 
+import re
 from functools import partial
+from html import escape
 from typing import Any
 
 from docutils import nodes
@@ -8,14 +10,20 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.locale import get_translation
 
-from plandata.extension.domain import source_of
+from plandata.extension.domain import PlanDomain, domain_of, source_of
 from plandata.extension.internals import titles
 from plandata.extension.nodes import plan_filter
+from plandata.extension.places import Home
 from plandata.languages.language_marks import spoken
 from plandata.output.icon import drawing
+from plandata.theme import subject
 from plandata.theme.assets import is_ours
+from plandata.theme.surroundings import named
+from plandata.wording.labels import anchor
 
 _ = get_translation("plandata")
+#: The pages of the source where they stand under the main heading, alone in their paragraph.
+_REFERENCE = re.compile(r'\s*<p>(<span class="plan-page[^>]*>[^<]*</span>)</p>')
 
 
 def add_to_page(
@@ -35,9 +43,13 @@ def add_to_page(
     context["search_in_header"] = True
     context["site_address"] = app.config.html_baseurl
     context["has_filter"] = doctree is not None and any(doctree.findall(plan_filter))
-    foot = str(context["theme_footer"]).split()
-    context["titles"] = {n: titles(app.env)[n].astext() for n in foot if n in titles(app.env)}
     assert isinstance(app.builder, StandaloneHTMLBuilder)
+    found = titles(app.env)
+    context["titles"] = {n: found[n].astext() for n in named(app.builder) if n in found}
+    domain = domain_of(app.env)
+    context["subject"] = subject.of_page(domain, pagename, app.config.language)
+    context["way_to"] = partial(_way, app.builder, domain, pagename)
+    context["numbered"], context["opening"] = _numbered, _opening
     made = {name for name, *_index in app.builder.domain_indices}
     indices = [
         (f"plan-{index.name}", index.localname, getattr(index, "description", ""))
@@ -54,6 +66,30 @@ def add_to_page(
         or context.get("plan_description")  # of a page below a long list
         or app.config.project
     )
+
+
+def _way(builder: StandaloneHTMLBuilder, domain: PlanDomain, page: str, home: Home) -> str:
+    """The address of a thing from a page: the page alone where that is about nothing else."""
+    thing = domain.notes.subject(home.docname)
+    whole = thing is not None and anchor(*thing) == home.anchor
+    return builder.get_relative_uri(page, home.docname) + ("" if whole else f"#{home.anchor}")
+
+
+def _numbered(heading: str, number: str) -> str:
+    """A main heading, which is HTML, with its number marked for the eye."""
+    found = (
+        re.search(rf"(?<=>){re.escape(escape(number))}(?:\s?[:：])?", heading) if number else None
+    )
+    if not found:
+        return heading
+    mark = f'<span class="page-number">{found[0]}</span>'
+    return heading[: found.start()] + mark + heading[found.end() :]
+
+
+def _opening(text: str) -> tuple[str, str]:
+    """The pages of the source with which the text under the main heading begins, and the rest."""
+    found = _REFERENCE.match(text)
+    return (found[1], text[found.end() :]) if found else ("", text)
 
 
 def _description(doctree: nodes.document | None) -> str:

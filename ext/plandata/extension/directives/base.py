@@ -19,10 +19,11 @@ from plandata.extension.nodes import (
     link,
     marked,
     phrase,
+    plan_icon,
     translated,
 )
 from plandata.extension.places import Entry, Thing
-from plandata.extension.sealed import Part, plan_mentions
+from plandata.extension.sealed import Part, element, plan_mentions
 from plandata.extension.warning import warn
 from plandata.markup import faults
 from plandata.markup.directive_forms import DirectiveForm
@@ -148,7 +149,7 @@ class PlanDirective(PlanAccess, SphinxDirective):
         key = "flag", measure.flags
         if key not in self._contents:
             marks = [
-                marked(self.words(flag.name), "plan-flag", f"flag-{flag.id}")
+                marked([*icon(flag.icon), self.words(flag.name)], "plan-flag", f"flag-{flag.id}")
                 for id in measure.flags
                 if (flag := self.plan.find(m.Flag, id))
             ]
@@ -186,3 +187,8 @@ class PlanDirective(PlanAccess, SphinxDirective):
             refexplicit=True,
             refwarn=True,
         )
+
+
+def icon(name: str) -> list[Part]:
+    """A drawing before the words that it goes with; nothing where data name none."""
+    return [element(plan_icon, (), name=name)] if name else []
