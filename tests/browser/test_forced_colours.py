@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 #: What is told apart by its frame.
 FRAMED = (
     ".plan-stage, .plan-flag, th, td, main input:not([type=checkbox]), main select, main button, "
-    ".sd-card, .site-search input, .site-search button, .site-menu summary, .prev-next a"
+    ".sd-card, .site-search input, .site-search button, .site-menu summary"
 )
 
 FRAMES = """all => all.map((e) => ["top", "right", "bottom", "left"].every((side) => {

@@ -87,8 +87,8 @@ def test_a_measure_has_the_colour_of_its_goal_its_marks_and_the_way_up(
         ("目標1", True),
         ("1-1", False),
     ]
-    assert [(mark.name, mark.is_first) for mark in found.marks] == [("夜間", True), ("共同", False)]
-    assert found.group == "1-1の施策"
+    assert [(mark.name, mark.is_first) for mark in found.marks] == [("夜間", True), ("共催", False)]
+    assert found.group == "1-1の個別施策"
     assert [thing.short for thing in found.beside] == ["1-1-1", "1-1-2"]
 
 

@@ -68,6 +68,7 @@ def thawed(content: Inline) -> list[nodes.Node]:
     return [thaw(part) for part in inline(content)]
 
 
+NARROW = "plan-narrow"  # the class of tables whose few columns have room in any window
 #: The class of words from data that have no translation yet.
 UNTRANSLATED = "untranslated"
 
@@ -256,5 +257,5 @@ def table(
         title,
         *put_away(group),
         ids=[identifier(f"table-{id}")],
-        classes=["plan-table", *classes],
+        classes=["plan-table", *[NARROW] * (len(head) < 3), *classes],
     )

@@ -5,13 +5,16 @@ from typing import Any
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from plandata.extension.nodes import NARROW
+
 
 class PlanHTMLTranslator(HTML5Translator):
     """Sphinx's own translator with accessible tables.
 
     Screen readers announce the headers of a cell reliably from ``scope`` alone (H63 of the WCAG
     techniques). A wide table scrolls in its own region, which takes focus (2.1.1) and is named
-    by the table's caption (4.1.2), so that the page itself never scrolls sideways (1.4.10).
+    by the table's caption (4.1.2), so that the page itself never scrolls sideways (1.4.10). Where
+    all of it is in view, ``regions.js`` lets it be no region: it would be a stop that does nothing.
     """
 
     def starttag(
@@ -37,16 +40,23 @@ class PlanHTMLTranslator(HTML5Translator):
 
     def visit_table(self, node: nodes.table) -> None:
         """Open the scroll region before the table."""
-        if isinstance(node[0], nodes.title):
-            node[0]["ids"] = [f"{node['ids'][0]}-caption"]
-            self.body.append(
-                '<div class="table-scroll" role="region" tabindex="0"'
-                f' aria-labelledby="{self.attval(node[0]["ids"][0])}">\n'
-            )
+        caption = node[0]
+        if isinstance(caption, nodes.title):
+            caption["ids"] = [f"{node['ids'][0]}-caption"]
+            if _scrolls(node):
+                self.body.append(
+                    '<div class="table-scroll" role="region" tabindex="0"'
+                    f' aria-labelledby="{self.attval(caption["ids"][0])}">\n'
+                )
         super().visit_table(node)
 
     def depart_table(self, node: nodes.table) -> None:
         """Close the scroll region after the table."""
         super().depart_table(node)
-        if isinstance(node[0], nodes.title):
+        if _scrolls(node):
             self.body.append("</div>\n")
+
+
+def _scrolls(node: nodes.table) -> bool:
+    """Whether a table with a name may be wider than a narrow window."""
+    return isinstance(node[0], nodes.title) and NARROW not in node["classes"]
