@@ -22,7 +22,8 @@ def loaded(site: Build, page: str) -> list[str]:
 
 @pytest.mark.parametrize("page", ["index", "prose", "tables", "code", "notes", "404"])
 def test_one_style_sheet_is_enough_for_cards_badges_and_code(markup: Build, page: str) -> None:
-    assert loaded(markup, page) == ["_static/plan.css"]
+    wide_table = ["_static/regions.js"] * (page == "tables")
+    assert loaded(markup, page) == ["_static/plan.css", *wide_table]
 
 
 def test_a_page_with_a_filter_loads_its_scripts(harbour: Build) -> None:
