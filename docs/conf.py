@@ -12,12 +12,20 @@ plan_languages = {
         "project": "第四次取手市情報化計画（案）ウェブ版",
         "author": "第四次取手市情報化計画ウェブ版の制作者",
         "copyright": "本文とデータはCC BY 4.0",
+        "html_theme_options": {
+            "notice": "2018年5月の計画の案を、やさしい言葉に書き直したものです。"
+            "市の正式な文書ではありません。",
+        },
     },
     "en": {
         "name": "English",
         "project": "Fourth Toride City Informatization Plan (draft), web edition",
         "author": "The makers of this web edition",
         "copyright": "Text and data are under CC BY 4.0",
+        "html_theme_options": {
+            "notice": "It restates the draft plan of May 2018 in plain words. It is not an official"
+            " document of the city."
+        },
     },
 }
 version = release = "2026-11-23"  # the day of this edition, printed on every page

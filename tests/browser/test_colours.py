@@ -10,20 +10,17 @@ CSS = (ROOT / "ext/plandata/theme/plan_theme/static/plan.css").read_text("utf-8"
 LIGHT, DARK = "", "@media screen and (prefers-color-scheme: dark)"
 
 #: What is written or drawn on what, with the least contrast of WCAG 1.4.3 and 1.4.11.
+HUES = range(len(set(re.findall(r"--hue-\d: #", CSS))))
 TEXT = {
-    "text": ["page", "panel", "tint"],
-    "on-hue": ["hue"],
+    "text": ["page", "panel", "notice", *(f"tint-{hue}" for hue in HUES)],
     "muted": ["page", "panel"],
-    "link": ["page", "panel"],
-    "visited": ["page", "panel"],
+    "link": ["page", "panel", *(f"tint-{hue}" for hue in HUES)],
     "on-brand": ["brand"],
-}
-SHAPES = {
-    "hue": ["page", "tint"],
-    "line": ["page", "panel"],
-    "bar": ["page"],
+    "on-hue": [f"hue-{hue}" for hue in HUES],
     "focus": ["focus-ring"],
+    **{f"hue-{hue}": ["page", "panel", f"tint-{hue}"] for hue in HUES},
 }
+SHAPES = {"line": ["page", "panel"], "notice-line": ["notice"]}
 ONLY_ORNAMENT = {"faint-line"}
 TOKEN = r"--([\w-]+): (#\w{6});"
 
@@ -92,9 +89,15 @@ def test_colours_stand_nowhere_but_in_the_tokens() -> None:
 
 
 def test_links_are_told_by_more_than_colour() -> None:
-    """Only the site's name and what has a frame may go without an underline."""
+    """Only lists of links around the text may go without an underline, until pointed at."""
     bare = re.findall(r"^\s*([^\n{]*)\{[^}]*text-decoration: none", CSS, re.MULTILINE)
-    assert [selector.strip() for selector in bare] == [".site-name a"]
+    assert [selector.strip() for selector in bare] == [
+        "a:not(.sd-stretched-link, .sd-btn):focus-visible",  # has a ground and a line instead
+        ".site-name a",
+        ".site-links a, .site-languages a",
+        ".page-aside a",
+        ".prev-next a",
+    ]
 
 
 def test_every_file_of_the_theme_names_no_other_origin() -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 FRAMED = (
     ".plan-bar, .plan-flag, table:not(.plan-timeline) :is(th, td), main select, main button, "
     "main input:not([type=checkbox]), .sd-card, .site-search input, .site-search button, "
-    ".site-menu summary, .prev-next a"
+    ".site-menu summary"
 )
 
 #: The ground of a forced palette, and that of what has none.

@@ -99,7 +99,7 @@ def test_the_link_for_a_new_tab_leads_to_the_same_place(page: Page) -> None:
 
 def test_the_language_is_changed_by_the_keyboard(page: Page) -> None:
     page.goto("measures/2-1.html#measure-2-1-6")
-    page.evaluate("document.querySelector('.site-search button').focus()")
+    page.evaluate("document.querySelector('.site-links li:last-child a').focus()")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="English")).to_be_focused()
     page.keyboard.press("Enter")

@@ -28,6 +28,7 @@ def test_a_filter_that_would_not_work_is_not_shown_and_all_rows_are(plain: Page)
 
 def test_the_search_says_where_else_to_look(plain: Page) -> None:
     plain.goto("overview.html")
+    plain.locator(".site-search summary").click()
     plain.get_by_role("searchbox").fill("無線LAN")
     plain.get_by_role("button", name="検索").click()
     assert plain.url.partition("?")[0].endswith("/search.html")

@@ -22,12 +22,13 @@ def loaded(site: Build, page: str) -> list[str]:
 
 @pytest.mark.parametrize("page", ["index", "prose", "tables", "code", "notes", "404"])
 def test_one_style_sheet_is_enough_for_cards_badges_and_code(markup: Build, page: str) -> None:
-    assert loaded(markup, page) == ["_static/plan.css"]
+    wide_table = ["_static/regions.js"] * (page == "tables")
+    assert loaded(markup, page) == ["_static/plan.css", *wide_table]
 
 
 def test_a_page_with_a_filter_loads_its_scripts(harbour: Build) -> None:
     scripts = ["_static/kanji.js", "_static/pieces.js", "_static/filter.js"]
-    assert loaded(harbour, "lists") == ["_static/plan.css", *scripts]
+    assert loaded(harbour, "lists") == ["_static/plan.css", "_static/regions.js", *scripts]
 
 
 def test_nothing_stands_beside_the_pages_that_the_theme_has_not_made(markup: Build) -> None:

@@ -93,7 +93,7 @@ def test_three_values_of_a_unit_are_a_chart_and_two_a_table_only(harbour: Build)
 
 def test_ids_are_unique_on_a_page_with_two_charts(harbour: Build) -> None:
     page = harbour.page("figures")
-    assert len(page.select("svg")) == 2
+    assert len(page.select("svg.plan-chart")) == 2
     ids = [str(tag["id"]) for tag in page.select("[id]")]
     assert sorted(ids) == sorted(set(ids))
 
@@ -106,12 +106,15 @@ def rows_of(file: Path) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("page", "id"), [("figures", "ferry"), ("figures", "boats"), ("port/quay", "quay")]
+    ("page", "id", "name"),
+    [("figures", "ferry", "図表1の"), ("figures", "boats", ""), ("port/quay", "quay", "")],
 )
-def test_a_link_beside_the_table_leads_to_the_values(harbour: Build, page: str, id: str) -> None:
+def test_a_link_beside_the_table_leads_to_the_values(
+    harbour: Build, page: str, id: str, name: str
+) -> None:
     file = file_of(harbour, page, id)
     size = f"{file.stat().st_size / 1024:.1f}"
-    assert words(one(figure(harbour, id, page), "a.download")) == f"値を保存（CSV、{size}KB）"
+    assert words(one(figure(harbour, id, page), "a.download")) == f"{name}値を保存（CSV、{size}KB）"
     assert file.resolve() == (harbour.output / "downloads" / f"figure-{id}.csv").resolve()
     header, *rows = rows_of(file)
     assert header == HEADER

@@ -153,10 +153,11 @@ def test_the_caption_of_a_toctree_is_a_heading_below_its_section(
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_caption_in_the_menu_is_no_heading(markup: Build, page: str) -> None:
-    captions = markup.page(page).select(".site-menu .caption")
-    assert [words(caption) for caption in captions] == ["そのほか"]
-    assert not any({"role", "aria-level"} & caption.attrs.keys() for caption in captions)
+def test_each_list_of_the_menu_has_a_heading(markup: Build, page: str) -> None:
+    headings = markup.page(page).select(".site-menu [role=heading]")
+    assert [words(heading) for heading in headings] == ["本文", "そのほか"]
+    assert {heading["aria-level"] for heading in headings} == {"2"}
+    assert len(markup.page(page).select(".site-menu ul")) == len(headings)
 
 
 def test_a_note_has_a_name_and_leads_back_to_each_place(markup: Build) -> None:

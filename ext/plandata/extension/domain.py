@@ -20,6 +20,7 @@ from plandata.extension.page_notes import EMPTY, PageNotes
 from plandata.extension.places import Home
 from plandata.extension.sealed import Part
 from plandata.extension.warning import say, warn_of
+from plandata.model import records as m
 from plandata.model.lookup import kind_of
 from plandata.model.plan import Plan
 from plandata.model.records import Record
@@ -29,7 +30,7 @@ from plandata.output.data_package import published
 from plandata.tables import manifest
 from plandata.tables.load import RecordSet
 from plandata.tables.manifest import DESCRIPTION
-from plandata.wording.labels import anchor, label
+from plandata.wording.labels import anchor, label, short_label
 from plandata.wording.phrase import plain
 from sitecheck.message import Message
 
@@ -119,7 +120,11 @@ class PlanDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Note what the page says of the plan (after translation)."""
-        self.notes.read(docname, document, env.config.language)
+        language = env.config.language
+        kind, id = self.notes.subject(docname) or ("", "")
+        record = self._plan.find(m.Measure, id) or self._plan.find(m.Group, id)
+        place = short_label(self._plan, kind, record, language) if record else []
+        self.notes.read(docname, document, language, place)
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a page said."""

@@ -76,6 +76,7 @@ def thawed(content: Inline) -> list[nodes.Node]:
     return [thaw(part) for part in inline(content)]
 
 
+NARROW = "plan-narrow"  # the class of tables whose few columns have room in any window
 #: The class of words from data that have no translation yet.
 UNTRANSLATED = "untranslated"
 
@@ -83,11 +84,6 @@ UNTRANSLATED = "untranslated"
 def marked(content: Inline, *classes: str) -> Part:
     """Inline content with classes."""
     return element(nodes.inline, inline(content), classes=classes)
-
-
-def icon(name: str) -> Part:
-    """A drawing, to stand beside the words that it goes with."""
-    return element(plan_icon, (), name=name)
 
 
 def original(words: Label, language: str, *classes: str) -> Part:
@@ -259,5 +255,5 @@ def table(
         title,
         *put_away(group),
         ids=[identifier(f"table-{id}")],
-        classes=["plan-table", *classes],
+        classes=["plan-table", *[NARROW] * (len(head) < 3), *classes],
     )

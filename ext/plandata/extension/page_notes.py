@@ -15,6 +15,7 @@ from plandata.extension.places import Entry, Home, Mention, Thing, section_of
 from plandata.extension.sealed import plan_sealed
 from plandata.model.watched import Question
 from plandata.wording.labels import anchor
+from plandata.wording.phrase import Label
 
 #: What is kept of each page, by the page's name.
 _OF_PAGES = (
@@ -164,8 +165,13 @@ class PageNotes:
         later = self.data["later"]
         later[docname] = later.get(docname, 0) + 1
 
-    def read(self, docname: str, document: nodes.document, language: str) -> None:
-        """Note what a page links and mentions, and whose mentions it lists (translated)."""
+    def read(
+        self, docname: str, document: nodes.document, language: str, place: Sequence[Label]
+    ) -> None:
+        """Note what a page links and mentions, and whose mentions it lists (translated).
+
+        ``place`` is what the subject of the page is called in short, for links to its sections.
+        """
         sealed = list(document.findall(plan_sealed))
         prose = [
             link
@@ -173,7 +179,7 @@ class PageNotes:
             if link.get("refdomain") == "plan"
         ]
         mentions = [
-            Mention(link["reftype"], link["reftarget"], docname, *section_of(link, language))
+            Mention(link["reftype"], link["reftarget"], docname, *section_of(link, language, place))
             for link in prose
             if link.get("mention")
         ]

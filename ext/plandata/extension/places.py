@@ -1,5 +1,6 @@
 """Where things stand on pages, and which sections name them."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from docutils import nodes
@@ -50,8 +51,13 @@ def is_part(section: nodes.section) -> bool:
     return PART in section["classes"]
 
 
-def section_of(ref: nodes.Node, language: str) -> tuple[str, tuple[Label, ...]]:
-    """The anchor and the heading of the section in which a node stands; the page itself is ""."""
+def section_of(
+    ref: nodes.Node, language: str, place: Sequence[Label]
+) -> tuple[str, tuple[Label, ...]]:
+    """The anchor and the heading of the section in which a node stands; the page itself is "".
+
+    A heading that many pages have makes sense alone with the ``place`` of its page before it.
+    """
     node = ref.parent
     while node is not None and (not isinstance(node, nodes.section) or is_part(node)):
         node = node.parent
@@ -60,7 +66,10 @@ def section_of(ref: nodes.Node, language: str) -> tuple[str, tuple[Label, ...]]:
     whole_page = isinstance(node.parent, nodes.document)
     title = node.next_node(nodes.title)
     words = tuple(_spoken(text, language) for text in title.findall(nodes.Text)) if title else ()
-    return "" if whole_page else node["ids"][0], words
+    if whole_page:
+        return "", words
+    is_of_data = title is not None and not title.get("translatable", True)  # it is unlike others
+    return node["ids"][0], words if is_of_data or not place else (*place, (" ", language), *words)
 
 
 def _spoken(text: nodes.Text, language: str) -> Label:

@@ -1,6 +1,8 @@
 """What the templates know beyond what Sphinx tells them."""
 
+import re
 from functools import partial
+from html import escape
 from typing import Any
 
 from docutils import nodes
@@ -8,16 +10,21 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.locale import get_translation
 
-from plandata.extension.domain import domain_of, source_of
+from plandata.extension.domain import PlanDomain, domain_of, source_of
 from plandata.extension.internals import titles
 from plandata.extension.nodes import plan_filter, plan_share
+from plandata.extension.places import Home
 from plandata.languages.language_marks import spoken
 from plandata.model import records as m
 from plandata.output.icon import drawing
+from plandata.theme import subject
 from plandata.theme.assets import is_ours
+from plandata.theme.surroundings import named
 from plandata.wording.level_names import MEASURE
 
 _ = get_translation("plandata")
+#: The pages of the source where they stand under the main heading, alone in their paragraph.
+_REFERENCE = re.compile(r'\s*<p>(<span class="plan-page[^>]*>[^<]*</span>)</p>')
 
 
 def add_to_page(
@@ -38,9 +45,13 @@ def add_to_page(
     context["site_address"] = app.config.html_baseurl
     context["has_filter"] = doctree is not None and any(doctree.findall(plan_filter))
     context["has_share"] = doctree is not None and any(doctree.findall(plan_share))
-    foot = str(context["theme_footer"]).split()
-    context["titles"] = {n: titles(app.env)[n].astext() for n in foot if n in titles(app.env)}
     assert isinstance(app.builder, StandaloneHTMLBuilder)
+    found = titles(app.env)
+    context["titles"] = {n: found[n].astext() for n in named(app.builder) if n in found}
+    domain = domain_of(app.env)
+    context["subject"] = subject.of_page(domain, pagename, app.config.language)
+    context["way_to"] = partial(_way, app.builder, domain, pagename)
+    context["numbered"], context["opening"] = _numbered, _opening
     made = {name for name, *_index in app.builder.domain_indices}
     indices = [
         (f"plan-{index.name}", index.localname, getattr(index, "description", ""))
@@ -67,6 +78,29 @@ def _brief(app: Sphinx, pagename: str) -> str:
     kind, id = domain.notes.subject(pagename) or ("", "")
     measure = domain.plan.find(m.Measure, id) if kind == MEASURE else None
     return measure.brief.best(app.config.language)[0] if measure and measure.brief else ""
+
+
+def _way(builder: StandaloneHTMLBuilder, domain: PlanDomain, page: str, home: Home) -> str:
+    """The address of a thing from a page: the page alone where that is about nothing else."""
+    end = domain.notes.end(home)
+    return builder.get_relative_uri(page, home.docname) + (f"#{end}" if end else "")
+
+
+def _numbered(heading: str, number: str) -> str:
+    """A main heading, which is HTML, with its number marked for the eye."""
+    found = (
+        re.search(rf"(?<=>){re.escape(escape(number))}(?:\s?[:：])?", heading) if number else None
+    )
+    if not found:
+        return heading
+    mark = f'<span class="page-number">{found[0]}</span>'
+    return heading[: found.start()] + mark + heading[found.end() :]
+
+
+def _opening(text: str) -> tuple[str, str]:
+    """The pages of the source with which the text under the main heading begins, and the rest."""
+    found = _REFERENCE.match(text)
+    return (found[1], text[found.end() :]) if found else ("", text)
 
 
 def _description(doctree: nodes.document | None) -> str:

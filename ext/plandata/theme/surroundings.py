@@ -1,7 +1,7 @@
 """What a page shows of others around its text: a page is written again when that changes.
 
-Sphinx writes a page again when its own text did. Menu, breadcrumb, the links to the pages beside
-it and the foot hold titles of others, which would stay as they were.
+Sphinx writes a page again when its own text did. Header, menu, breadcrumb, the links to the pages
+beside it and the foot hold titles of others and names of the plan, which would stay as they were.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,9 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
 from plandata.extension import pages_below
+from plandata.extension.domain import domain_of
 from plandata.extension.internals import titles
+from plandata.theme import subject
 from plandata.theme.assets import is_ours
 
 
@@ -22,28 +24,30 @@ def changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
     if not is_ours(app):
         return []
     before: dict[str, str] = getattr(env, "plan_frames", {})
-    now = _frames(env, foot_of(app.builder))
+    now = _frames(env, named(app.builder))
     env.plan_frames = now  # type: ignore[attr-defined]
     return [name for name, frame in now.items() if before.get(name) != frame]
 
 
-def foot_of(builder: Builder) -> list[str]:
-    """The pages to which the foot of each page leads."""
+def named(builder: Builder) -> list[str]:
+    """The pages to which the header and the foot of each page lead."""
     assert isinstance(builder, StandaloneHTMLBuilder)
-    return str(builder.theme.get_options(builder.theme_options)["footer"]).split()
+    options = builder.theme.get_options(builder.theme_options)
+    return [page for part in ("header", "about", "data") for page in str(options[part]).split()]
 
 
-def _frames(env: BuildEnvironment, foot: Iterable[str]) -> dict[str, str]:
+def _frames(env: BuildEnvironment, named: Iterable[str]) -> dict[str, str]:
     """A digest for each page."""
     said = {name: title.pformat() for name, title in titles(env).items()}
     root = env.config.root_doc
-    # the order of the menu, and all titles that may stand in it or in the foot
+    # the order of the menu, and all titles that may stand in it, in the header or in the foot
     everywhere = [env.toctree_includes.get(root, []), said.get(root)]
-    everywhere += [said.get(name) for name in (*env.toctree_includes.get(root, ()), *foot)]
+    everywhere += [said.get(name) for name in (*env.toctree_includes.get(root, ()), *named)]
     relations = env.collect_relations()
+    domain = domain_of(env)
     frames = {}
     for name in env.found_docs:
-        around: list[object] = [*everywhere]
+        around: list[object] = [*everywhere, subject.of_page(domain, name, env.config.language)]
         parent, before, after = relations.get(name, (None, None, None))
         around += [(other, said.get(other or "")) for other in (before, after)]
         around += pages_below.of_page(env, before)[-1:] if before else []

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from docutils import nodes
 from sphinx.locale import get_translation
 
+from plandata.extension.directives.base import icon
 from plandata.extension.nodes import (
     UNTRANSLATED,
     Inline,
     block,
     bullets,
-    icon,
     marked,
     paragraph,
     phrase,
@@ -174,7 +174,7 @@ class Bars:
 
 def _drawn(stage: Stage, words: list[Part], *classes: str) -> Part:
     """A bar in the look of a stage."""
-    drawing = [icon(stage.icon)] if stage.icon else []
+    drawing = icon(stage.icon)
     return marked([*drawing, *words], "plan-bar", f"bar-{stage.look}", *classes)
 
 

@@ -18,6 +18,7 @@ from plandata.extension.nodes import (
     link,
     marked,
     phrase,
+    plan_icon,
     translated,
 )
 from plandata.extension.places import Entry, Thing
@@ -153,7 +154,7 @@ class PlanDirective(PlanAccess, SphinxDirective):
         key = "flag", measure.flags
         if key not in self._contents:
             marks = [
-                marked(self.words(flag.name), "plan-flag", f"flag-{flag.id}")
+                marked([*icon(flag.icon), self.words(flag.name)], "plan-flag", f"flag-{flag.id}")
                 for id in measure.flags
                 if (flag := self.plan.find(m.Flag, id))
             ]
@@ -191,3 +192,8 @@ class PlanDirective(PlanAccess, SphinxDirective):
             refexplicit=True,
             refwarn=True,
         )
+
+
+def icon(name: str) -> list[Part]:
+    """A drawing before the words that it goes with; nothing where data name none."""
+    return [element(plan_icon, (), name=name)] if name else []

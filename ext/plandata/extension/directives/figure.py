@@ -93,7 +93,11 @@ class FigureDirective(PlanDirective, form=FORMS["figure"]):
     def download(self, figure: m.Figure) -> nodes.Node:
         """A link to the values as CSV, which says how large the file is."""
         size = kilobytes(len(figure_csv(self.plan, figure, self.language).encode()))
-        words = _("Download the values (CSV, {size} KB)").format(size=size)
+        words = (
+            _("Download the values of figure {number} (CSV, {size} KB)")
+            if figure.number
+            else _("Download the values (CSV, {size} KB)")
+        ).format(number=figure.number, size=size)
         return plan_download("", file=file_name(figure.id), words=words, page=self.env.docname)
 
     def without_values(self, figure: m.Figure, caption: Inline) -> list[nodes.Node]:

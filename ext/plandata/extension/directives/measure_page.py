@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from docutils import nodes
 from sphinx.locale import get_translation
 
+from plandata.extension.directives.base import icon
 from plandata.extension.directives.measure_facts import Fact, MeasureFacts
 from plandata.extension.nodes import (
     Inline,
@@ -14,7 +15,6 @@ from plandata.extension.nodes import (
     paragraph,
     phrase,
     plan_download,
-    plan_icon,
     plan_share,
     section,
 )
@@ -65,25 +65,19 @@ class MeasurePage(MeasureFacts):
         """What, who and what it means for the reader, as far as the data say it."""
         found: list[Fact] = []
         if measure.brief:
-            found.append(
-                (self.with_icon("document", _("What")), [block(self.words(measure.brief))])
-            )
+            found.append(([*icon("document"), " ", _("What")], [block(self.words(measure.brief))]))
         departments = self.plan.departments_of(measure)
         if departments:
             who = self.offices(departments, self.plan.roles_in(measure))
-            found.append((self.with_icon("people", _("Who")), [block(who)]))
+            found.append(([*icon("people"), " ", _("Who")], [block(who)]))
         if measure.benefit:
             found.append(
                 (
-                    self.with_icon("home", _("What it means for you")),
+                    [*icon("home"), " ", _("What it means for you")],
                     [block(self.words(measure.benefit))],
                 )
             )
         return found
-
-    def with_icon(self, name: str, words: str) -> Inline:
-        """Words after a drawing."""
-        return [element(plan_icon, (), name=name), " ", words]
 
     def explained(self, id: str) -> Fact:
         """A term of the prose with what it means."""

@@ -6,7 +6,7 @@ from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension.directives.bars import CROWDED, KIND
-from plandata.extension.nodes import plan_short
+from plandata.extension.nodes import NARROW, plan_short
 
 #: The roles of the parts of a table.
 ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row"}
@@ -17,7 +17,8 @@ class PlanHTMLTranslator(HTML5Translator):
 
     Screen readers announce the headers of a cell reliably from ``scope`` alone (H63 of the WCAG
     techniques). A wide table scrolls in its own region, which takes focus (2.1.1) and is named
-    by the table's caption (4.1.2), so that the page itself never scrolls sideways (1.4.10).
+    by the table's caption (4.1.2), so that the page itself never scrolls sideways (1.4.10). Where
+    all of it is in view, ``regions.js`` lets it be no region: it would be a stop that does nothing.
     """
 
     def starttag(
@@ -55,11 +56,13 @@ class PlanHTMLTranslator(HTML5Translator):
     def visit_table(self, node: nodes.table) -> None:
         """Open the scroll region before the table."""
         self.has_roles = KIND in node["classes"]
-        if isinstance(node[0], nodes.title):
-            node[0]["ids"] = [f"{node['ids'][0]}-caption"]
-            scrolls = not self.has_roles or CROWDED in node["classes"]
-            named = f' role="region" tabindex="0" aria-labelledby="{node[0]["ids"][0]}"'
-            frame = f'"table-scroll"{named}' if scrolls else '"table-frame"'
+        caption = node[0]
+        if isinstance(caption, nodes.title):
+            caption["ids"] = [f"{node['ids'][0]}-caption"]
+            named = (
+                f' role="region" tabindex="0" aria-labelledby="{self.attval(caption["ids"][0])}"'
+            )
+            frame = f'"table-scroll"{named}' if _scrolls(node) else '"table-frame"'
             self.body.append(f"<div class={frame}>\n")
         super().visit_table(node)
 
@@ -69,3 +72,9 @@ class PlanHTMLTranslator(HTML5Translator):
         self.has_roles = False
         if isinstance(node[0], nodes.title):
             self.body.append("</div>\n")
+
+
+def _scrolls(node: nodes.table) -> bool:
+    """Whether a table may be wider than a narrow window."""
+    classes = node["classes"]
+    return CROWDED in classes or not (KIND in classes or NARROW in classes)
