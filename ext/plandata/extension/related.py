@@ -78,12 +78,13 @@ def _reason(plan: Plan, thing: Shared, language: str) -> Phrase:
         level = name(plan, record.level, language)
         return filled(words, language, level=level, name=short(record, language))
     if isinstance(record, m.Article):
-        said = article_label(plan, record, language)
         before, after = _("same law article ({name})").split("{name}")
-        return [(before, language), *said, (after, language)]
-    words = {
-        "dept": _("same department ({name})"),
-        "topic": _("same topic ({name})"),
-        "term": _("same term ({name})"),
-    }[kind]
-    return filled(words, language, name=kind_of(kind).name(record).best(language))
+        return [(before, language), *article_label(plan, record, language), (after, language)]
+    said = kind_of(kind).name(record).best(language)
+    if isinstance(record, m.Topic):
+        vocabulary = plan.find(m.Vocabulary, record.vocabulary)
+        assert vocabulary
+        level = vocabulary.name.best(language)
+        return filled(_("same {level} ({name})"), language, level=level, name=said)
+    words = _("same term ({name})") if kind == "term" else _("same department ({name})")
+    return filled(words, language, name=said)

@@ -6,12 +6,12 @@ from typing import Any
 
 from docutils import nodes
 from docutils.nodes import system_message
-from sphinx.locale import get_translation
 from sphinx.util.docutils import ReferenceRole, SphinxRole
 
 from plandata.extension.access import PlanAccess
 from plandata.extension.nodes import link, phrase, plan_title, thawed
 from plandata.extension.sealed import thaw
+from plandata.extension.source_pages import source_pages
 from plandata.extension.warning import warn
 from plandata.markup import faults
 from plandata.markup.faults import FAULTS
@@ -19,7 +19,6 @@ from plandata.markup.role_contents import LINKED, read
 from plandata.model.subtype import Subtype
 from sitecheck.message import Message
 
-_ = get_translation("plandata")
 Result = tuple[list[nodes.Node], list[system_message]]
 
 
@@ -110,12 +109,7 @@ class PageRole(PlanRole):
     def make(self) -> Result:
         """Make the words."""
         first, last = self.read("page", self.text)
-        words = (
-            _("Pages {first} to {last} of the plan").format(first=first, last=last)
-            if last
-            else _("Page {page} of the plan").format(page=first)
-        )
-        return [nodes.inline(self.rawtext, words, classes=["plan-page", "nosearch"])], []
+        return [source_pages(first, last, self.rawtext)], []
 
 
 class NumberRole(PlanRole):

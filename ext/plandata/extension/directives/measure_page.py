@@ -20,6 +20,8 @@ from plandata.extension.nodes import (
 )
 from plandata.extension.places import PART
 from plandata.extension.sealed import element, plan_related, sealed
+from plandata.extension.source_pages import source_pages
+from plandata.markup.role_contents import pages
 from plandata.model import records as m
 from plandata.model.query import has
 from plandata.model.related import shared
@@ -36,6 +38,9 @@ class MeasurePage(MeasureFacts):
 
     def parts(self, measure: m.Measure, prose: list[nodes.Node]) -> Iterator[nodes.Node]:
         """The sections of the page."""
+        if measure.source_page:
+            shown = source_pages(*pages(self.plan, measure.source_page))
+            yield nodes.paragraph("", "", shown, translatable=False)
         brief = self.brief(measure)
         if brief:
             box = self.part(measure, "brief", _("In brief"))
@@ -62,7 +67,7 @@ class MeasurePage(MeasureFacts):
         return made
 
     def brief(self, measure: m.Measure) -> list[Fact]:
-        """What, who and what it means for the reader, as far as the data say it."""
+        """What, who, when and what it means for the reader, as far as the data say it."""
         found: list[Fact] = []
         if measure.brief:
             found.append(([*icon("document"), " ", _("What")], [block(self.words(measure.brief))]))
@@ -70,6 +75,8 @@ class MeasurePage(MeasureFacts):
         if departments:
             who = self.offices(departments, self.plan.roles_in(measure))
             found.append(([*icon("people"), " ", _("Who")], [block(who)]))
+        if self.plan.ask(has, "schedule") and (when := self.when(measure)):
+            found.append(([*icon("calendar"), " ", _("When")], [block(when)]))
         if measure.benefit:
             found.append(
                 (

@@ -69,6 +69,11 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         """What the periods are called."""
         return self.plan.ask(period_headings, self.language)
 
+    def when(self, measure: m.Measure) -> list[Part]:
+        """When each stage of a measure goes on, in words; nothing for one without a schedule."""
+        found = self.plan.ask(spans_by_stage, measure)
+        return _results(Bars(self.plan, self.language), found)
+
     def timeline_of(self, measure: m.Measure) -> list[nodes.Node]:
         """The timeline of one measure: a row a stage, so that stages that overlap do so."""
         number = short(measure, self.language)
@@ -80,16 +85,20 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         rows: list[list[Inline]] = [
             [bars.name(stage), *map(bars.cell, its)] for stage, its in found
         ]
-        said = joined((_result(bars, *one) for one in found), _(", "))
         caption = composed(
             _("Schedule of {number}: {stages}"),
             number=[spoken(number, self.language)],
-            stages=said,
+            stages=_results(bars, found),
         )
         kinds = ["plan-own-schedule", *bars.kinds]
         head: list[Inline] = [_("Stage"), *bars.heads()]
         shown = table(f"schedule-{measure.id}", caption, head, rows, *kinds, "nosearch")
         return [shown, *bars.legend(chain.from_iterable(its for _stage, its in found))]
+
+
+def _results(bars: Bars, found: list[tuple[str, list[Span]]]) -> list[Part]:
+    """When each stage of a measure goes on, in words."""
+    return joined((_result(bars, *one) for one in found), _(", "))
 
 
 def _root(plan: Plan, measure: m.Measure) -> int:
