@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plandata.markup import faults
-from plandata.markup.directive_forms import NO_PROSE, DirectiveForm
+from plandata.markup.directive_forms import DirectiveForm
 from plandata.markup.standard_markup import Shape
 from plandata.model.problem import allowed
 from sitecheck.message import Message
@@ -15,7 +15,8 @@ Amiss = tuple[int, Message]
 
 def of_form(form: DirectiveForm) -> Shape:
     """How a directive of the domain is written."""
-    return Shape(int(form.argument is not None), 0, False, tuple(form.options), form.content)
+    takes_words = form.content is not None
+    return Shape(int(form.argument is not None), 0, False, tuple(form.options), takes_words)
 
 
 def amiss(directive: Directive, shape: Shape) -> Iterator[Amiss]:
@@ -55,7 +56,7 @@ def amiss_values(directive: Directive, form: DirectiveForm) -> Iterator[Amiss]:
             )
             yield option.line, message
     if form.content and not directive.content.strip():
-        yield directive.line, NO_PROSE
+        yield directive.line, form.content
 
 
 def _option(option: Option, shape: Shape) -> Iterator[Amiss]:

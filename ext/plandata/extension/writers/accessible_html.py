@@ -5,6 +5,12 @@ from typing import Any
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from plandata.extension.directives.starts import STARTS
+
+
+#: The roles of the parts of a table.
+ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row"}
+
 
 class PlanHTMLTranslator(HTML5Translator):
     """Sphinx's own translator with accessible tables.
@@ -27,6 +33,9 @@ class PlanHTMLTranslator(HTML5Translator):
         self.complete(node, tagname, given)
         return super().starttag(node, tagname, suffix, empty, **given)
 
+    #: Whether a style sheet may lay the table out otherwise: browsers forget then that it is one.
+    has_roles = False
+
     def complete(self, node: nodes.Element, tagname: str, attributes: dict[str, Any]) -> None:
         """Give a header cell its scope, and a row what a filter may look for, as data."""
         if tagname == "th":
@@ -34,19 +43,26 @@ class PlanHTMLTranslator(HTML5Translator):
         if tagname == "tr":
             facets: dict[str, str] = node.get("facets", {})
             attributes.update((f"data-{name}", words) for name, words in facets.items())
+        if tagname == "td" and "role" in node:  # as it is wherever one alike was written first
+            attributes["role"] = node["role"]
+        elif self.has_roles and tagname in ROLES:
+            attributes["role"] = ROLES[tagname]
+        elif self.has_roles and tagname == "th":
+            attributes["role"] = "columnheader" if attributes["scope"] == "col" else "rowheader"
 
     def visit_table(self, node: nodes.table) -> None:
         """Open the scroll region before the table."""
+        self.has_roles = STARTS in node["classes"]
         if isinstance(node[0], nodes.title):
             node[0]["ids"] = [f"{node['ids'][0]}-caption"]
-            self.body.append(
-                '<div class="table-scroll" role="region" tabindex="0"'
-                f' aria-labelledby="{self.attval(node[0]["ids"][0])}">\n'
-            )
+            scrolls = not self.has_roles
+            named = f' role="region" tabindex="0" aria-labelledby="{node[0]["ids"][0]}"'
+            self.body.append(f'<div class="table-scroll"{named if scrolls else ""}>\n')
         super().visit_table(node)
 
     def depart_table(self, node: nodes.table) -> None:
         """Close the scroll region after the table."""
         super().depart_table(node)
+        self.has_roles = False
         if isinstance(node[0], nodes.title):
             self.body.append("</div>\n")
