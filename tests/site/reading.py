@@ -12,7 +12,7 @@ from bs4.element import NavigableString
 #: The words by which a measure's section names its facts.
 DEPARTMENTS, MARKS, ARTICLES = "担当課等", "区分", "法律の条文"
 TERMS, MENTIONS, ERRATA = "用語", "ふれているところ", "計画書の食い違い"
-ADDRESS = "アドレス"
+ADDRESS, THEMES = "アドレス", "くらしのテーマ"
 MEASURE, FISCAL_YEAR, STAGE, NONE = "個別施策", "年度", "段階", "なし"
 #: Attributes that say nothing to a reader.
 _ADDRESSES = {"id", "href", "src", "class"}

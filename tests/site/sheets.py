@@ -89,6 +89,11 @@ def article_ids(measure: str) -> list[str]:
     return [row["article"] for row in rows("measure_articles") if row["measure"] == measure]
 
 
+def theme_ids(measure: str) -> list[str]:
+    """The themes of life that a measure concerns."""
+    return [row["topic"] for row in rows("measure_topics") if row["measure"] == measure]
+
+
 def article(id: str) -> str:
     """An article as links name it."""
     row = find("articles", id)

@@ -127,6 +127,6 @@ def test_pages_with_permanent_addresses_are_there(edition: Site) -> None:
         *(f"policy/{name}" for name in ("comprehensive-plan", "goals", "approach", "tree")),
         *(f"policy/goal-{number}" for number in "1234"),
         "appendix/committee", "appendix/glossary", "appendix/colophon",
-        "reference/schedule", "reference/departments", "reference/articles",
+        "reference/schedule", "reference/departments", "reference/articles", "reference/themes",
         *(f"plan-{name}" for name in ("article", "department", "year", "flag", "term")),
     } <= set(edition.names)  # fmt: skip

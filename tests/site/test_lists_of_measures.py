@@ -42,6 +42,19 @@ def test_departments_page_has_each_department_once_and_no_other(site: Site) -> N
     assert found == [f"dept-{id}" for id in sheets.ids("departments")]
 
 
+def test_themes_list_their_measures_and_their_number(site: Site) -> None:
+    sections = site.page("reference/themes").main.select("section section")
+    assert [r.attribute(section, "id") for section in sections] == [
+        f"topic-{id}" for id in sheets.ids("topics")
+    ]
+    for section, row in zip(sections, sheets.rows("topics"), strict=True):
+        measures = having("measure_topics", "topic", row["id"])
+        assert measures
+        assert r.text(r.one(section, ":scope > h2")) == row["name_ja"]
+        assert listed(section) == [words(measure) for measure in measures]
+        assert f"{len(measures)}施策" in [r.text(p) for p in section.select(":scope > p")]
+
+
 @pytest.mark.parametrize("article", sheets.ids("articles"))
 def test_article_lists_its_measures_and_their_number(site: Site, article: str) -> None:
     row = sheets.find("articles", article)

@@ -70,6 +70,16 @@ def test_facts_name_the_law_articles_with_the_label_of_the_plan(site: Site) -> N
             assert r.anchors(r.fact(found, r.ARTICLES)) == [f"article-{id}" for id in ids]
 
 
+def test_facts_name_the_themes_and_lead_to_them(site: Site) -> None:
+    for measure in MEASURES:
+        found = section(site, measure)
+        themes = sheets.theme_ids(measure["id"])
+        names = [sheets.find("topics", id)["name_ja"] for id in themes]
+        assert r.facts(found).get(r.THEMES, []) == names
+        if themes:
+            assert r.anchors(r.fact(found, r.THEMES)) == [f"topic-{id}" for id in themes]
+
+
 def test_facts_tell_the_errata_that_concern_the_measure(site: Site) -> None:
     for measure in MEASURES:
         found = section(site, measure)
@@ -85,6 +95,7 @@ def test_facts_tell_the_errata_that_concern_the_measure(site: Site) -> None:
 
 def test_facts_hold_nothing_else(site: Site) -> None:
     known = {r.DEPARTMENTS, r.MARKS, r.ARTICLES, r.TERMS, r.MENTIONS, r.ERRATA, r.ADDRESS}
+    known.add(r.THEMES)
     for measure in MEASURES:
         assert set(r.facts(section(site, measure))) <= known
 
