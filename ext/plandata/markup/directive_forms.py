@@ -10,7 +10,15 @@ from plandata.markup import message_kinds
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError, find, group_levels
 from plandata.model.plan import Plan
-from plandata.model.query import CONDITIONS, NoMatchError, Query, conditions, parse, select
+from plandata.model.query import (
+    CONDITIONS,
+    NoMatchError,
+    Query,
+    QueryError,
+    conditions,
+    parse,
+    select,
+)
 from sitecheck.message import Message
 
 #: What is told where a directive shows words of its author and has none.

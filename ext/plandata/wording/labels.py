@@ -32,7 +32,7 @@ def label(plan: Plan, kind: str, record: m.Record, language: str) -> Phrase:
 
 
 def short_label(plan: Plan, kind: str, record: m.Group | m.Measure, language: str) -> Phrase:
-    """What the usual name says before or after the name itself: 目標1; the name without a number."""
+    """What the usual name says before or after the name: 目標1; the name without a number."""
     if not record.number:
         return [record.name.best(language)]
     template, spoken = _template(plan, kind, language)

@@ -22,7 +22,10 @@ _ = get_translation("plandata")
 def sizes(plan: Plan) -> dict[str, int]:
     """How many groups each level has, by its id, and how many measures there are."""
     levels = {level: len(plan.groups_at(level)) for level in group_levels(plan)}
-    return {**{level: count for level, count in levels.items() if count}, MEASURE: len(plan.measures)}
+    return {
+        **{level: count for level, count in levels.items() if count},
+        MEASURE: len(plan.measures),
+    }
 
 
 def flagged(plan: Plan) -> dict[str, int]:
@@ -35,7 +38,7 @@ class CountsDirective(PlanDirective, form=FORMS["counts"]):
 
     def make(self) -> list[nodes.Node]:
         """Make the list."""
-        return sealed(bullets([*self.levels(), *self.flags_borne()], "plan-counts"))
+        return sealed(bullets([*self.levels(), *self.flags_borne()], "plan-counts", "nosearch"))
 
     def levels(self) -> Iterator[list[nodes.Node]]:
         """An item a level; the tree shows the groups, a list the measures."""
@@ -51,7 +54,9 @@ class CountsDirective(PlanDirective, form=FORMS["counts"]):
             assert flag, "it is counted"
             name = filled(_("of which {flag}"), self.language, flag=flag.name.best(self.language))
             words = self.figure(count, phrase(name, self.language))
-            item = [paragraph(self.to_index("flag", id, words) if count else words)]
+            item: list[nodes.Node] = [
+                paragraph(self.to_index("flag", id, words) if count else words)
+            ]
             if flag.meaning:
                 item.append(paragraph(self.words(flag.meaning), "plan-count-note"))
             yield item

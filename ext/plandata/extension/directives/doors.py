@@ -78,7 +78,8 @@ class DoorsDirective(PlanDirective, form=FORMS["doors"]):
         """The topics that have measures, each with its drawing and what it is about."""
         counts = self.plan.ask(busy, "topics", vocabulary)
         shown = [*counts] if len(counts) <= MOST_TOPICS else [*counts][:FIRST_TOPICS]
-        yield bullets(map(self.topic, shown, map(counts.__getitem__, shown)), "plan-themes")
+        doors = (self.topic(id, counts[id]) for id in shown)
+        yield bullets(doors, "plan-themes", "nosearch")
         if len(shown) < len(counts):
             found = self.plan.find(m.Vocabulary, vocabulary)
             assert found, "the argument names it"
@@ -93,8 +94,9 @@ class DoorsDirective(PlanDirective, form=FORMS["doors"]):
         words = topic.name.best(self.language)
         named = self.link("topic", topic)
         drawn = emblem(topic.icon, topic.number or words[0][:1])
+        door = self.door([drawn, " ", named], self.counted(count))
         note = [paragraph(self.words(topic.note), "plan-door-note")] if topic.note else []
-        return [self.door([drawn, " ", named], self.counted(count)), *note]
+        return [door, *note]
 
     def departments(self) -> Iterator[nodes.Node]:
         """The departments in charge."""
@@ -102,7 +104,7 @@ class DoorsDirective(PlanDirective, form=FORMS["doors"]):
         shown = largest(counts)
         found = [(self.plan.find(m.Department, id), counts[id]) for id in shown]
         doors = ([self.door(self.link("dept", one), self.counted(n))] for one, n in found if one)
-        yield bullets(doors, "plan-doors")
+        yield bullets(doors, "plan-doors", "nosearch")
         every = len(self.plan.ids("departments"))
         if len(shown) < every:
             figure = number(every, self.language)
@@ -118,10 +120,11 @@ class DoorsDirective(PlanDirective, form=FORMS["doors"]):
             laws.setdefault(article.law, []).append(article)
         for articles in laws.values():
             law = self.plan.ask(law_of, articles[0])
-            yield paragraph(self.words(law.label), "plan-doors-law")
+            yield paragraph(self.words(law.label), "plan-doors-law", "nosearch")
             yield bullets(
                 ([self.door(self.article(one), self.counted(counts[one.id]))] for one in articles),
                 "plan-doors",
+                "nosearch",
             )
         if len(shown) < len(self.plan.ids("articles")):
             yield self.to_all("articles", _("All law articles"))
@@ -144,7 +147,7 @@ class DoorsDirective(PlanDirective, form=FORMS["doors"]):
             before, after = _("{measures} begin or change").split("{measures}")
             said = [before, *self.counted(changed), after] if changed else [_("nothing changes")]
             doors.append([self.door(named, said)])
-        yield bullets(doors, "plan-doors")
+        yield bullets(doors, "plan-doors", "nosearch")
 
     def door(self, words: Inline, count: Inline) -> nodes.Node:
         """A link and a number."""
@@ -152,4 +155,4 @@ class DoorsDirective(PlanDirective, form=FORMS["doors"]):
 
     def to_all(self, what: str, words: Inline) -> nodes.Node:
         """A link to all, for where some are left out."""
-        return paragraph(self.to_list(what, words), "plan-doors-all")
+        return paragraph(self.to_list(what, words), "plan-doors-all", "nosearch")

@@ -33,7 +33,8 @@ def contents(plan: Plan, group: m.Group) -> tuple[int, dict[str, int]]:
     """How many measures a group lists, and how many groups of each level stand in it."""
     below = [one for one in plan.groups if group in plan.path_to(one)[:-1]]
     found = {level: sum(one.level == level for one in below) for level in group_levels(plan)}
-    return len(plan.measures_below(group)), {level: count for level, count in found.items() if count}
+    groups = {level: count for level, count in found.items() if count}
+    return len(plan.measures_below(group)), groups
 
 
 def hue(plan: Plan, group: m.Group) -> int:
@@ -47,7 +48,7 @@ class GroupsDirective(PlanDirective, form=FORMS["groups"]):
     def make(self) -> list[nodes.Node]:
         """Make the list of cards, in the order of the file."""
         level: str = self.named()
-        cards = nodes.bullet_list("", bullet="-", classes=["plan-cards"])
+        cards = nodes.bullet_list("", bullet="-", classes=["plan-cards", "nosearch"])
         for group in self.plan.groups_at(level):
             hued = f"hue-{self.plan.ask(hue, group)}"
             cards += nodes.list_item("", *self.card(group), classes=[hued])

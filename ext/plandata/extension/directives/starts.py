@@ -47,9 +47,10 @@ class StartsDirective(PlanDirective, form=FORMS["starts"]):
 
     def table(self, found: Sequence[Beginning]) -> Part:
         """One row a period."""
-        heads = [*self.period_head(), *map(self.kind, self.parting), [_("Total")]]
+        period = _("Fiscal year") if self.plan.ask(is_by_years) else _("Period")
+        heads: list[Inline] = [period, *map(self.kind, self.parting), _("Total")]
         parts = [
-            *(element(nodes.colspec, (), colwidth=24, stub=int(not at)) for at in range(len(heads))),
+            *(element(nodes.colspec, (), colwidth=24, stub=int(not n)) for n in range(len(heads))),
             element(nodes.thead, [element(nodes.row, [self.cell(words) for words in heads])]),
             element(nodes.tbody, [element(nodes.row, [*self.row(one)]) for one in found]),
         ]
@@ -85,10 +86,6 @@ class StartsDirective(PlanDirective, form=FORMS["starts"]):
             words, spoken_in = self.flag.name.best(self.language)
             return [(capital(words), spoken_in)]
         return [(_("Others"), self.language)]
-
-    def period_head(self) -> list[list[Part]]:
-        """The head of the periods."""
-        return [[_("Fiscal year") if self.plan.ask(is_by_years) else _("Period")]]
 
     def row(self, one: Beginning) -> Iterator[Part]:
         """The period, how many of each kind, and how many in all with their squares."""

@@ -7,7 +7,6 @@ from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension.directives.starts import STARTS
 
-
 #: The roles of the parts of a table.
 ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row"}
 

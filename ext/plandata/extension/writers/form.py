@@ -63,7 +63,9 @@ def visit_key(translator: HTML5Translator, node: plan_key) -> None:
         marks = ((text, _lang("" if spoken == language else spoken)) for text, spoken in words)
         return "".join(f"<span{mark}>{escape(text)}</span>" for text, mark in marks)
 
-    kinds = "".join(f'<span><i class="{kind}"></i> {said(of)}</span> ' for kind, of in node["kinds"])
+    kinds = "".join(
+        f'<span><i class="{kind}"></i> {said(of)}</span> ' for kind, of in node["kinds"]
+    )
     text = f'<p class="plan-key" aria-hidden="true">{kinds}<span>{said(node["note"])}</span></p>'
     translator.body.append(f"{text}\n")
     raise nodes.SkipNode
