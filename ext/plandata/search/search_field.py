@@ -44,8 +44,10 @@ class SearchFieldDirective(PlanDirective, form=SEARCH_FORMS["search-field"]):
 def lead(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Let each example lead to the search for it, in its own language (``doctree-resolved``).
 
-    A build without a search page has no form either.
+    A build without a search page has no form either; translators are to see the examples.
     """
+    if app.builder.name == "gettext":
+        return
     for field in list(doctree.findall(plan_search_field)):
         if not has_search(app):
             field.parent.remove(field)
