@@ -21,7 +21,7 @@ from plandata.markup import (
     role_contents,
     standard_markup,
 )
-from plandata.markup.directive_forms import NO_PROSE, DirectiveForm, chosen
+from plandata.markup.directive_forms import DirectiveForm
 from plandata.markup.faults import FAULTS
 from plandata.markup.role_contents import Reader
 from plandata.markup.structure import diagram_lacks
@@ -40,6 +40,7 @@ _LEVELS = "levels"
 #: The file by which contents that follow from the plan are known.
 _MEASURES = "measures"
 _AUDIT = "plandata.accessibility"
+_SEARCH = "plandata.search"
 #: What MyST reads itself.
 _OF_MYST = ("eval-rst",)
 _DIAGRAM = "mermaid"
@@ -164,11 +165,12 @@ class Markup:
         if form and not amiss and self.plan.plan:
             try:
                 named: Any = form.argument and form.argument(self.plan, directive.text)
-                if form.content and not directive.content.strip() and not named.brief:
-                    message = faults.of_directive(name, NO_PROSE)
+                has_words = directive.content.strip() or getattr(named, "brief", None)
+                if form.content and not has_words:
+                    message = faults.of_directive(name, form.content)
                     yield directive.line, Subtype.BAD_OPTION, message, ""
-                if form.selects:
-                    chosen(self.plan, {option.name: option.text for option in directive.options})
+                if form.read:
+                    form.read(self.plan, {one.name: one.text for one in directive.options})
             except tuple(FAULTS) as error:
                 message = faults.of_directive(name, error.message)
                 yield directive.line, FAULTS[type(error)], message, faults.lacking(error)
@@ -193,12 +195,16 @@ def load(folder: Path, sources: Sequence[Source], plan: Plan, audit: Audit) -> M
     """What the pages of a folder may hold, by its conf.py, the plan and the audit."""
     conf = conf_file.settings(folder / "conf.py")
     lists = conf_file.names(conf, "extensions")
-    extensions = lists or [_AUDIT]
+    extensions = lists or [_AUDIT, _SEARCH]
     naming = anchors.naming(conf)
-    audited = _AUDIT in extensions
+    audited, searched = _AUDIT in extensions, _SEARCH in extensions
     known = kinds(plan)
     readers = {**role_contents.readers(plan), **(audit_forms.READERS if audited else {})}
-    forms = {**directive_forms.forms(plan), **(audit_forms.FORMS if audited else {})}
+    forms = {
+        **directive_forms.forms(plan),
+        **(directive_forms.SEARCH_FORMS if searched else {}),
+        **(audit_forms.FORMS if audited else {}),
+    }
     closed = all(
         name in standard_markup.EXTENSIONS or name.split(".")[0] == "plandata"
         for name in extensions

@@ -17,6 +17,7 @@ extensions = [
     "plandata",
     "plandata.accessibility",
     "plandata.languages",
+    "plandata.search",
 ]
 myst_enable_extensions = ["attrs_inline", "colon_fence"]
 plan_accessible_prose = True

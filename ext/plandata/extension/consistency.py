@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.domains import Domain
 from sphinx.util.logging import is_suppressed_warning
 
+from plandata.extension.listings import INDEX, LIST
 from plandata.extension.places import Home, Thing
 from plandata.extension.warning import TYPE, warn
 from plandata.markup import structure
@@ -35,6 +36,8 @@ def tell(plan: Plan, homes: Mapping[Thing, Sequence[Home]]) -> None:
     levels = {level: level_names.name(plan, level, plan.source)[0] for level in group_levels(plan)}
     names = {**levels, **_KINDS}
     for (kind, id), places in sorted(homes.items()):
+        if kind == LIST:  # which may stand on several pages
+            continue
         first, *others = sorted(places)
         for other in others:
             message = Message(
@@ -54,10 +57,13 @@ def tell(plan: Plan, homes: Mapping[Thing, Sequence[Home]]) -> None:
                 warn(Subtype.NOT_SHOWN, message, location)
 
 
-def is_told(app: Sphinx, domain: Domain, _node: addnodes.pending_xref) -> bool | None:
+def is_told(app: Sphinx, domain: Domain, node: addnodes.pending_xref) -> bool | None:
     """Whether a link leads nowhere because no page shows a row (``warn-missing-reference``).
 
-    That is told of the row, once, unless the project wants to hear nothing of it.
+    That is told of the row, once, unless the project wants to hear nothing of it. A list that no
+    page has lacks nothing.
     """
+    if domain and domain.name == TYPE and node["reftype"] in (LIST, INDEX):
+        return True
     silent = is_suppressed_warning(TYPE, Subtype.NOT_SHOWN, app.config.suppress_warnings)
     return True if domain and domain.name == TYPE and not silent else None

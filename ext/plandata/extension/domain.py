@@ -14,7 +14,7 @@ from sphinx.locale import get_translation
 from sphinx.util.build_phase import BuildPhase
 from sphinx.util.nodes import make_refnode
 
-from plandata.extension import consistency, kept_plan, pagination
+from plandata.extension import consistency, kept_plan, listings, pagination
 from plandata.extension.internals import application
 from plandata.extension.page_notes import EMPTY, PageNotes
 from plandata.extension.places import Home
@@ -118,6 +118,10 @@ class PlanDomain(Domain):
         home = Home(self.env.docname, anchor(kind, id), location.line or 0)
         self.notes.note_home((kind, id), home)
 
+    def note_list(self, what: str) -> None:
+        """Note that the page being read lists all of a kind, such as all measures."""
+        self.notes.note_home(*listings.listing(what, self.env.docname))
+
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Note what the page says of the plan (after translation)."""
         language = env.config.language
@@ -145,6 +149,8 @@ class PlanDomain(Domain):
         contnode: nodes.Element,
     ) -> nodes.reference | None:
         """A link to the home of a thing; None, and so a warning, if no page is its home."""
+        if typ == listings.INDEX:
+            return listings.link(builder, fromdocname, target, contnode)
         home = self.notes.home((typ, target))
         if home is None:
             return None
@@ -170,6 +176,8 @@ class PlanDomain(Domain):
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Every thing with its home, for objects.inv and the search."""
         for kind, id in sorted(self.notes.homes):
+            if kind == listings.LIST:
+                continue
             home, record = self.notes.home((kind, id)), self.plan.find(kind_of(kind).record, id)
             if home and record is not None:
                 words = plain(label(self.plan, kind, record, self.env.config.language))

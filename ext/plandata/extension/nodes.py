@@ -38,7 +38,18 @@ class plan_share(nodes.General, nodes.Element):
 
 
 class plan_icon(nodes.Inline, nodes.Element):
-    """A drawing beside words that say the same; ``name`` is one of ``output/icons``."""
+    """A drawing beside words that say the same; ``name`` is one of ``output/icons``.
+
+    Where there is no such, ``letter`` is what stands in its place.
+    """
+
+
+class plan_squares(nodes.Inline, nodes.Element):
+    """A picture of numbers that stand beside it: ``counts`` are pairs of a class and a number."""
+
+
+class plan_key(nodes.General, nodes.Element):
+    """What such squares are: ``kinds`` are pairs of a class and words, ``note`` is about all."""
 
 
 class plan_short(nodes.inline):
@@ -84,6 +95,16 @@ UNTRANSLATED = "untranslated"
 def marked(content: Inline, *classes: str) -> Part:
     """Inline content with classes."""
     return element(nodes.inline, inline(content), classes=classes)
+
+
+def icon(name: str) -> list[Part]:
+    """A drawing before the words that it goes with; nothing where data name none."""
+    return [element(plan_icon, (), name=name)] if name else []
+
+
+def emblem(name: str, letter: str) -> Part:
+    """A drawing that leads to something, or its number or first letter where it has none."""
+    return element(plan_icon, (), name=name, letter="" if name else letter)
 
 
 def original(words: Label, language: str, *classes: str) -> Part:

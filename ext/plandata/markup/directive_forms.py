@@ -10,11 +10,24 @@ from plandata.markup import message_kinds
 from plandata.model import records as m
 from plandata.model.lookup import UnknownIdError, find, group_levels
 from plandata.model.plan import Plan
-from plandata.model.query import CONDITIONS, NoMatchError, Query, conditions, parse, select
+from plandata.model.query import (
+    CONDITIONS,
+    NoMatchError,
+    Query,
+    QueryError,
+    conditions,
+    parse,
+    select,
+)
 from sitecheck.message import Message
 
 #: What is told where a directive shows words of its author and has none.
 NO_PROSE = Message("本文がありません。施策の説明を書いてください")
+#: What is told of a field for a search that shows nobody what it is good for.
+NO_EXAMPLES = Message("例がありません。1行に一つずつ、よくある質問を書いてください")
+
+#: The kinds of doors to measures that every plan may have.
+DOORS = ("departments", "periods", "articles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +35,15 @@ class DirectiveForm:
     """The form of a directive.
 
     ``argument`` reads what stands after the name, and a directive without it takes nothing there;
-    ``options`` are their names, each with whether it takes a value; ``content`` is whether words
-    may stand in it; ``selects`` is whether its options choose measures.
+    ``options`` are their names, each with whether it takes a value; ``read`` reads these;
+    ``content`` is what is told where no words stand in it, and none may stand in one without it;
+    ``selects`` is whether its options choose measures.
     """
 
     argument: Callable[[Plan, str], Any] | None = None
     options: Mapping[str, bool] = field(default_factory=dict)
-    content: bool = False
+    read: Callable[[Plan, Mapping[str, str]], Any] | None = None
+    content: Message | None = None
     selects: bool = False
 
 
@@ -44,6 +59,36 @@ def chosen(plan: Plan, options: Mapping[str, str]) -> tuple[Query, list[m.Measur
         shown = " ".join(f":{name}: {value}" for name, value in given.items())
         raise NoMatchError(Message("{shown} に合う個別施策がありません", shown=shown))
     return query, measures
+
+
+def begun(plan: Plan, options: Mapping[str, str]) -> tuple[m.Stage, m.Flag | None]:
+    """The stage that measures reach and the flag that parts them, among the options of a directive.
+
+    Raises UnknownIdError or QueryError.
+    """
+    if "stage" not in options:
+        raise QueryError(Message("「:stage: 段階のid」の行がありません。加えてください"))
+    stage: m.Stage = find(plan, "stage", options["stage"])
+    flag: m.Flag | None = find(plan, "flag", options["flag"]) if "flag" in options else None
+    return stage, flag
+
+
+def door(plan: Plan, kind: str) -> str:
+    """A kind of doors to measures: one of ``DOORS``, or the id of a vocabulary.
+
+    Raises UnknownIdError.
+    """
+    if kind not in DOORS and not plan.find(m.Vocabulary, kind):
+        raise UnknownIdError.of(kind, "vocabularies", [*DOORS, *plan.ids("vocabularies")])
+    return kind
+
+
+def group_level(plan: Plan, level: str) -> str:
+    """A level of groups. Raises UnknownIdError."""
+    levels = group_levels(plan)
+    if level not in levels:
+        raise UnknownIdError.of(level, "levels", levels)
+    return level
 
 
 def scale(plan: Plan, id: str) -> m.Scale:
@@ -68,7 +113,7 @@ def _named(kind: str, plan: Plan, words: str) -> Any:
 
 def _selection(**more: bool) -> DirectiveForm:
     options = {**dict.fromkeys((*CONDITIONS, "caption"), True), **more}
-    return DirectiveForm(options=options, selects=True)
+    return DirectiveForm(options=options, read=chosen, selects=True)
 
 
 _LIST = _selection(filter=False)
@@ -76,15 +121,19 @@ _PLAIN = DirectiveForm()
 
 #: Those of every plan.
 FORMS: Mapping[str, DirectiveForm] = {
-    "measure": DirectiveForm(argument=partial(_named, "measure"), content=True),
+    "measure": DirectiveForm(argument=partial(_named, "measure"), content=NO_PROSE),
     "briefs": DirectiveForm(
-        options={**dict.fromkeys(CONDITIONS, True), "toctree": False}, selects=True
+        options={**dict.fromkeys(CONDITIONS, True), "toctree": False}, read=chosen, selects=True
     ),
     "measures": _LIST,
     "schedule": _LIST,
     "indicators": _selection(),
     "money": _selection(by=True),
     "tree": _PLAIN,
+    "counts": _PLAIN,
+    "starts": DirectiveForm(options={"stage": True, "flag": True}, read=begun),
+    "doors": DirectiveForm(argument=door),
+    "groups": DirectiveForm(argument=group_level),
     "glossary": _PLAIN,
     "articles": _PLAIN,
     "departments": _PLAIN,
@@ -99,6 +148,9 @@ FORMS: Mapping[str, DirectiveForm] = {
     "messages": DirectiveForm(argument=message_kinds.files, options={"names": False}),
     "manual": DirectiveForm(argument=guide_files.named),
 }
+
+#: The directive that the search brings along.
+SEARCH_FORMS: Mapping[str, DirectiveForm] = {"search-field": DirectiveForm(content=NO_EXAMPLES)}
 
 
 def forms(plan: Plan) -> dict[str, DirectiveForm]:

@@ -15,7 +15,8 @@ Amiss = tuple[int, Message]
 
 def of_form(form: DirectiveForm) -> Shape:
     """How a directive of the domain is written."""
-    return Shape(int(form.argument is not None), 0, False, tuple(form.options), form.content)
+    takes_words = form.content is not None
+    return Shape(int(form.argument is not None), 0, False, tuple(form.options), takes_words)
 
 
 def amiss(directive: Directive, shape: Shape) -> Iterator[Amiss]:

@@ -36,7 +36,7 @@ def add_template(app: Sphinx, config: Config) -> None:
 def take_place(app: Sphinx) -> None:
     """Leave Sphinx's own search out, and add the scripts of this one (``builder-inited``)."""
     leave_out_search(app.builder)
-    if _has_search(app):
+    if has_search(app):
         shared_scripts.share(app)
         folders = app.config.html_static_path
         app.config.html_static_path = [*folders, str(HERE / "static")]
@@ -50,13 +50,13 @@ def tell_address(
     doctree: nodes.document | None,
 ) -> None:
     """Tell the templates of a theme the name of the search page (``html-page-context``)."""
-    if _has_search(app):
+    if has_search(app):
         context["search_page"] = PAGE
 
 
 def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The search page (``html-collect-pages``); its index is written beside the scripts."""
-    if not _has_search(app):
+    if not has_search(app):
         return
     assert isinstance(app.builder, StandaloneHTMLBuilder)
     found = {
@@ -85,7 +85,7 @@ def _sections(builder: StandaloneHTMLBuilder) -> dict[str, list[Section]]:
     return found
 
 
-def _has_search(app: Sphinx) -> bool:
+def has_search(app: Sphinx) -> bool:
     """Whether pages stand beside each other in a browser: a book or one page has no other."""
     return app.builder.name in ("html", "dirhtml")
 

@@ -1,8 +1,11 @@
 """Directives of the domain ``plan``."""
 
 from plandata.extension.directives.briefs import BriefsDirective
+from plandata.extension.directives.counts import CountsDirective
+from plandata.extension.directives.doors import DoorsDirective
 from plandata.extension.directives.figure import FigureDirective
 from plandata.extension.directives.files import FilesDirective
+from plandata.extension.directives.group_cards import GroupsDirective
 from plandata.extension.directives.guide import GuideDirective
 from plandata.extension.directives.indicator_list import IndicatorsDirective
 from plandata.extension.directives.measure import MeasureDirective
@@ -21,6 +24,7 @@ from plandata.extension.directives.reference import (
     TopicsDirective,
 )
 from plandata.extension.directives.selection import MeasuresDirective
+from plandata.extension.directives.starts import StartsDirective
 from plandata.extension.directives.timeline import ScheduleDirective
 from plandata.extension.directives.tree import TreeDirective
 
@@ -32,6 +36,10 @@ DIRECTIVES = {
     "indicators": IndicatorsDirective,
     "money": MoneyDirective,
     "tree": TreeDirective,
+    "counts": CountsDirective,
+    "starts": StartsDirective,
+    "doors": DoorsDirective,
+    "groups": GroupsDirective,
     "glossary": GlossaryDirective,
     "articles": ArticlesDirective,
     "departments": DepartmentsDirective,

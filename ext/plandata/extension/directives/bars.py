@@ -8,12 +8,12 @@ from typing import NamedTuple
 from docutils import nodes
 from sphinx.locale import get_translation
 
-from plandata.extension.directives.base import icon
 from plandata.extension.nodes import (
     UNTRANSLATED,
     Inline,
     block,
     bullets,
+    icon,
     marked,
     paragraph,
     phrase,

@@ -12,13 +12,14 @@ from sphinx.util.docutils import SphinxDirective
 
 from plandata.extension.access import PlanAccess
 from plandata.extension.list_entries import called, leaves
+from plandata.extension.listings import INDEX, LIST, place
 from plandata.extension.nodes import (
     Inline,
+    icon,
     joined,
     link,
     marked,
     phrase,
-    plan_icon,
     translated,
 )
 from plandata.extension.places import Entry, Thing
@@ -30,6 +31,7 @@ from plandata.markup.faults import FAULTS
 from plandata.model import records as m
 from plandata.model.subtype import Subtype
 from plandata.model.text import Text
+from plandata.wording.figures import counted_measures, number
 from plandata.wording.identifier import identifier
 from plandata.wording.labels import label
 from plandata.wording.phrase import Label, filled
@@ -59,7 +61,7 @@ class PlanDirective(PlanAccess, SphinxDirective):
             cls.form = form
             cls.required_arguments = int(form.argument is not None)
             cls.option_spec = option_spec(form)
-            cls.has_content = form.content
+            cls.has_content = form.content is not None
 
     def run(self) -> list[nodes.Node]:
         """Make the nodes, none without a plan."""
@@ -106,6 +108,14 @@ class PlanDirective(PlanAccess, SphinxDirective):
         entry = Entry(name, title, len(leaves(*lists)), thing)
         self.domain.notes.note_entry(self.env.docname, entry)
 
+    def to_list(self, what: str, words: Inline) -> Part:
+        """A link to the page that lists all of a kind; the words alone where none does."""
+        return link(LIST, what, words, self.env.docname)
+
+    def to_index(self, index: str, group: str, words: Inline) -> Part:
+        """A link to a group of an index; the words alone where the build makes none."""
+        return link(INDEX, place(index, group), words, self.env.docname)
+
     def words(self, text: Text) -> Part:
         """A text from data in the page's language."""
         return translated(text, self.language)
@@ -148,6 +158,13 @@ class PlanDirective(PlanAccess, SphinxDirective):
         """A link to where a law or an article can be read, which is another site."""
         words = filled(_("Read {law} (external site)"), self.language, law=name)
         return element(nodes.reference, phrase(words, self.language), refuri=text, internal=False)
+
+    def counted(self, count: int) -> list[Part]:
+        """A number of measures with its counter word; the number is marked."""
+        words = self.plan.ask(counted_measures, count, self.language)
+        figure = number(count, self.language)
+        before, after = words.split(figure, 1)
+        return [part for part in (before, marked(figure, "plan-count"), after) if part]
 
     def flags(self, measure: m.Measure) -> Inline:
         """The marks of a measure as badges, or the word for none."""
@@ -192,8 +209,3 @@ class PlanDirective(PlanAccess, SphinxDirective):
             refexplicit=True,
             refwarn=True,
         )
-
-
-def icon(name: str) -> list[Part]:
-    """A drawing before the words that it goes with; nothing where data name none."""
-    return [element(plan_icon, (), name=name)] if name else []

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from docutils import nodes
 from sphinx.locale import get_translation
 
-from plandata.extension.directives.base import icon
 from plandata.extension.directives.measure_facts import Fact, MeasureFacts
 from plandata.extension.nodes import (
     Inline,
     block,
     facts,
+    icon,
     inline,
     paragraph,
     phrase,

@@ -140,6 +140,7 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
 
     def make(self) -> list[nodes.Node]:
         """One section a law."""
+        self.domain.note_list("articles")
         return [self.law(law) for law in self.plan.laws]
 
     def law(self, law: m.Law) -> nodes.section:
@@ -199,6 +200,7 @@ class DepartmentsDirective(HomesDirective, form=FORMS["departments"]):
 
     def make(self) -> list[nodes.Node]:
         """One section a department."""
+        self.domain.note_list("departments")
         return [
             self.home_section(
                 "dept",
@@ -219,6 +221,7 @@ class TopicsDirective(HomesDirective, form=FORMS["topics"]):
     def make(self) -> list[nodes.Node]:
         """One section a topic, in the order of the file."""
         vocabulary: m.Vocabulary = self.named()
+        self.domain.note_list(f"topics {vocabulary.id}")
         return [
             self.home_section(
                 "topic",

@@ -51,6 +51,8 @@ class SelectionDirective(PlanDirective):
         """Make the table of the measures that meet the conditions."""
         query, measures = chosen(self.plan, self.options)
         self.query, self._answers = query, dict[object, dict[str, Any]]()
+        if not list(query):
+            self.domain.note_list(self.subject)
         self._cells = Cells()
         # the table's own link target must not change, so it comes from what the table shows
         id = "-".join([self.subject, *query])

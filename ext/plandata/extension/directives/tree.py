@@ -18,6 +18,7 @@ class TreeDirective(PlanDirective, form=FORMS["tree"]):
 
     def make(self) -> list[nodes.Node]:
         """One item a group that stands in no other, or a measure of a plan without groups."""
+        self.domain.note_list("tree")
         groups = self.plan.roots
         tree = bullets(
             [*map(self.group, groups), *map(self.measure, self.plan.measures_outside)], "plan-tree"

@@ -6,6 +6,7 @@ from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension.directives.bars import CROWDED, KIND
+from plandata.extension.directives.starts import STARTS
 from plandata.extension.nodes import NARROW, plan_short
 
 #: The roles of the parts of a table.
@@ -55,7 +56,7 @@ class PlanHTMLTranslator(HTML5Translator):
 
     def visit_table(self, node: nodes.table) -> None:
         """Open the scroll region before the table."""
-        self.has_roles = KIND in node["classes"]
+        self.has_roles = not {KIND, STARTS}.isdisjoint(node["classes"])
         caption = node[0]
         if isinstance(caption, nodes.title):
             caption["ids"] = [f"{node['ids'][0]}-caption"]
@@ -77,4 +78,4 @@ class PlanHTMLTranslator(HTML5Translator):
 def _scrolls(node: nodes.table) -> bool:
     """Whether a table may be wider than a narrow window."""
     classes = node["classes"]
-    return CROWDED in classes or not (KIND in classes or NARROW in classes)
+    return CROWDED in classes or {KIND, STARTS, NARROW}.isdisjoint(classes)

@@ -1,7 +1,7 @@
 """HTML of the nodes that Sphinx doesn't know: charts, icons, filter forms, addresses to share."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
 from urllib.parse import urljoin
@@ -12,9 +12,17 @@ from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension import filter_rows
 from plandata.extension.directives.facets import Option
-from plandata.extension.nodes import plan_chart, plan_filter, plan_icon, plan_share
+from plandata.extension.nodes import (
+    plan_chart,
+    plan_filter,
+    plan_icon,
+    plan_key,
+    plan_share,
+    plan_squares,
+)
 from plandata.extension.pagination import has_pages_below
 from plandata.output.icon import drawing
+from plandata.wording.phrase import Label
 
 _ = get_translation("plandata")
 #: The most options of a list; where there are more, a field suggests them.
@@ -35,7 +43,31 @@ def visit_chart(translator: HTML5Translator, node: plan_chart) -> None:
 
 def visit_icon(translator: HTML5Translator, node: plan_icon) -> None:
     """Draw the icon; the words beside it say the same."""
-    translator.body.append(drawing(node["name"]))
+    letter = f'<span class="plan-letter" aria-hidden="true">{escape(node.get("letter", ""))}</span>'
+    translator.body.append(drawing(node["name"]) if node["name"] else letter)
+    raise nodes.SkipNode
+
+
+def visit_squares(translator: HTML5Translator, node: plan_squares) -> None:
+    """Draw the squares for the eye; the numbers say the same."""
+    drawn = "".join(f'<i class="{kind}"></i>' * count for kind, count in node["counts"])
+    translator.body.append(f'<span class="plan-squares" aria-hidden="true">{drawn}</span>')
+    raise nodes.SkipNode
+
+
+def visit_key(translator: HTML5Translator, node: plan_key) -> None:
+    """Say what the squares are, to who sees them."""
+    language = translator.builder.config.language
+
+    def said(words: Iterable[Label]) -> str:
+        marks = ((text, _lang("" if spoken == language else spoken)) for text, spoken in words)
+        return "".join(f"<span{mark}>{escape(text)}</span>" for text, mark in marks)
+
+    kinds = "".join(
+        f'<span><i class="{kind}"></i> {said(of)}</span> ' for kind, of in node["kinds"]
+    )
+    text = f'<p class="plan-key" aria-hidden="true">{kinds}<span>{said(node["note"])}</span></p>'
+    translator.body.append(f"{text}\n")
     raise nodes.SkipNode
 
 
@@ -162,5 +194,7 @@ VISITORS: dict[type[nodes.Element], Callable[[HTML5Translator, Any], None]] = {
     plan_chart: visit_chart,
     plan_filter: visit_filter,
     plan_icon: visit_icon,
+    plan_key: visit_key,
     plan_share: visit_share,
+    plan_squares: visit_squares,
 }

@@ -98,6 +98,16 @@ class Group(Record):
     ]
     number: Annotated[str, NUMBER]
     name: Annotated[Text, Column("名前", "Name", "まとまりの名前", "The name of the group")]
+    note: Annotated[
+        Text,
+        Column(
+            "説明",
+            "Note",
+            "どんな施策があるかを表す、短い文",
+            "A sentence that says what its measures are about",
+            optional=True,
+        ),
+    ]
     icon: Icon
     source_page: SourcePage
 
