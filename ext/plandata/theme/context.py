@@ -51,7 +51,7 @@ def add_to_page(
     domain = domain_of(app.env)
     context["subject"] = subject.of_page(domain, pagename, app.config.language)
     context["way_to"] = partial(_way, app.builder, domain, pagename)
-    context["numbered"], context["opening"] = _numbered, _opening
+    context["numbered"], context["opening"], context["inner"] = _numbered, _opening, _inner
     made = {name for name, *_index in app.builder.domain_indices}
     indices = [
         (f"plan-{index.name}", index.localname, getattr(index, "description", ""))
@@ -101,6 +101,12 @@ def _opening(text: str) -> tuple[str, str]:
     """The pages of the source with which the text under the main heading begins, and the rest."""
     found = _REFERENCE.match(text)
     return (found[1], text[found.end() :]) if found else ("", text)
+
+
+def _inner(contents: str) -> str:
+    """The contents of a page without its title, which stands above them."""
+    _title, start, inner = contents.partition("<ul>")[2].partition("<ul>")
+    return start + inner.rpartition("</li>\n</ul>")[0]
 
 
 def _description(doctree: nodes.document | None) -> str:

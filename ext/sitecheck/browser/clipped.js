@@ -29,9 +29,9 @@
   scrollTo(0, 0);
   const painted = written(document.body).map((node) => ({ node, parent: node.parentElement }))
     .filter(({ parent }) => visible(parent) && !parent.closest("svg") && !onlyHeard(parent))
-    .map(({ node, parent }) => ({ parent, places: boxes(node), part: scroller(parent)?.getBoundingClientRect() }));
+    .map(({ node, parent }) => ({ parent, places: boxes(node), part: scroller(parent)?.getBoundingClientRect(), at: parent.getBoundingClientRect().top }));
   const middles = [];
-  for (const { parent, places, part } of painted) {
+  for (const { parent, places, part, at } of painted) {
     for (const { left, right, top, bottom } of places) {
       for (const { element, cutsX, cutsY, box } of cutters(parent)) {
         const beside = cutsX && (right > box.right + 1 || left < box.left - 1);
@@ -39,19 +39,20 @@
       }
       if (!part && bottom > 0 && (left < -1 || right > innerWidth + 1)) note("outside", parent);
       const x = (left + right) / 2;
-      if (x > (part?.left ?? 0) && x < (part?.right ?? innerWidth)) middles.push({ parent, x, y: (top + bottom) / 2 });
+      if (x > (part?.left ?? 0) && x < (part?.right ?? innerWidth)) middles.push({ parent, at, x, y: (top + bottom) / 2 });
     }
   }
   // elements are told by their place only where the window is
   middles.sort((a, b) => a.y - b.y);
   let end = innerHeight;
-  for (const { parent, x, y } of middles) {
+  for (const { parent, at, x, y } of middles) {
     if (y >= end) {
       scrollTo(0, y - 1);
       end = scrollY + innerHeight;
     }
-    const top = document.elementFromPoint(x, y - scrollY);
-    if (top && !top.contains(parent) && !parent.contains(top) && hides(top, x, y - scrollY)) note("under", parent, top);
+    const there = y + parent.getBoundingClientRect().top - at; // what is sticky has moved on its way
+    const top = document.elementFromPoint(x, there);
+    if (top && !top.contains(parent) && !parent.contains(top) && hides(top, x, there)) note("under", parent, top);
   }
   scrollTo(0, 0);
   return [...found.values()];

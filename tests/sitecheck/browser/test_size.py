@@ -57,6 +57,18 @@ def test_text_under_something_else(town: Site, check: BrowserCheck, view: View) 
     assert "<footer>" in found[0].message
 
 
+@pytest.mark.parametrize("check", [zoom, spacing])
+def test_what_stays_in_view_hides_nothing_of_itself(town: Site, check: BrowserCheck) -> None:
+    """It moves with the window, however tall it is."""
+    lines = "".join(f"<p>{number}行めです。</p>" for number in range(60))
+    town.add(f'<div class="columns"><div class="stays">{lines}</div><div>文です。</div></div>')
+    town.style("""
+      .columns { display: grid; grid-template-columns: 1fr 1fr; }
+      .columns > :last-child { height: 9000px; }
+      .stays { position: sticky; bottom: 24px; align-self: end; }""")
+    assert town.look(check, DESK) == []
+
+
 @pytest.mark.parametrize(("ground", "hidden"), [("transparent", False), ("#ddd", True)])
 @pytest.mark.parametrize("part", [".whole", ".whole::after"])
 def test_a_link_that_reaches_over_a_whole_card(
