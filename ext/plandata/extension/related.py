@@ -84,7 +84,8 @@ def _reason(plan: Plan, thing: Shared, language: str) -> Phrase:
     if isinstance(record, m.Topic):
         vocabulary = plan.find(m.Vocabulary, record.vocabulary)
         assert vocabulary
-        level = vocabulary.name.best(language)
-        return filled(_("same {level} ({name})"), language, level=level, name=said)
+        words = _("{vocabulary} in common ({name})")
+        of = vocabulary.name.best(language)
+        return filled(words, language, vocabulary=of, name=said)
     words = _("same term ({name})") if kind == "term" else _("same department ({name})")
     return filled(words, language, name=said)
