@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 def test_a_measure_is_found_by_its_department_on_a_phone(phone: Page) -> None:
     phone.goto("index.html")
-    phone.get_by_role("main").get_by_role("link", name="担当課から探す").first.click()
+    phone.get_by_role("main").get_by_role("link", name="19の担当課すべて").click()
     phone.locator(".page-aside summary").click()
     phone.get_by_role("main").get_by_role("link", name="図書館", exact=True).first.click()
     measure = phone.get_by_role("main").get_by_role("link", name="学校図書館のネットワーク事業")

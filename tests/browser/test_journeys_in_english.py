@@ -12,7 +12,7 @@ MEASURE = f"2-1-6 {sheets.find('measures', '2-1-6')['name_en']}"
 
 def test_a_measure_is_found_by_its_department_on_a_phone(phone: Page) -> None:
     phone.goto("index.html")
-    phone.get_by_role("main").get_by_role("link", name="Find by department").first.click()
+    phone.get_by_role("main").get_by_role("link", name="All 19 departments").click()
     phone.locator(".page-aside summary").click()
     phone.get_by_role("main").get_by_role("link", name=LIBRARY, exact=True).first.click()
     phone.get_by_role("main").get_by_role("link", name=MEASURE).first.click()

@@ -18,6 +18,7 @@ _NO_PROSE = (
     "form,"
     "table.plan-table, dl.plan-facts, dl.plan-glossary, ul.plan-tree, ul.plan-strands,"
     ".plan-brief, .plan-briefs, .plan-notes, .plan-related,"
+    ".plan-counts, .plan-themes, .plan-doors, .plan-cards, .plan-examples,"
     ".plan-mentions, .plan-mentions-title, .plan-figure, .plan-diagram, .plan-page,"
     ".toctree-wrapper, section[id^=law-], section[id^=article-], section[id^=dept-]"
 )
