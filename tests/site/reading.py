@@ -15,7 +15,7 @@ from bs4.element import NavigableString
 DEPARTMENTS, MARKS, ARTICLES = "担当課等", "区分", "法律の条文"
 TERMS, MENTIONS, ERRATA = "用語", "ふれているところ", "計画書の食い違い"
 ADDRESS, THEMES = "アドレス", "くらしのテーマ"
-WHAT, WHO, BENEFIT, DATA = "何を", "だれが", "くらしとの関わり", "データ"
+WHAT, BENEFIT = "何を", "くらしとの関わり"
 MEASURE, FISCAL_YEAR, STAGE, NONE = "個別施策", "年度", "段階", "なし"
 #: Attributes that say nothing to a reader.
 _ADDRESSES = {"id", "href", "src", "class"}

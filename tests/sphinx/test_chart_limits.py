@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from plandata.extension.nodes import plan_chart
+from plandata.extension.node_types import plan_chart
 
 from .build import Build, build, one, words
 

@@ -16,8 +16,8 @@ PAGE = """\
 # What there is
 
 ```{plan:search-field}
-Online bookings
-Maps & days
+- Online bookings
+- Maps & days
 ```
 
 ```{plan:counts}
@@ -232,7 +232,7 @@ def test_a_list_that_moves_is_followed(start_root: Path) -> None:
         (":stage: run", ":stage: walk", "walk"),
         ("{plan:doors} sdgs", "{plan:doors} odds", "「departments」"),
         ("{plan:groups} pillar", "{plan:groups} measure", "「strategy」"),
-        ("Online bookings\nMaps & days\n", "", "例がありません"),
+        ("- Online bookings\n- Maps & days\n", "", "例がありません"),
     ],
 )
 def test_what_is_wrong_is_told_with_what_is_allowed(

@@ -32,7 +32,7 @@ from plandata.extension import (
 from plandata.extension.directives import DIRECTIVES
 from plandata.extension.fingerprint import fingerprint
 from plandata.extension.indices import INDICES
-from plandata.extension.nodes import (
+from plandata.extension.node_types import (
     plan_cells,
     plan_download,
     plan_entries,

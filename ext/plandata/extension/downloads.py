@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension.domain import PlanDomain, domain_of
-from plandata.extension.nodes import plan_download
+from plandata.extension.node_types import plan_download
 from plandata.extension.settled import Settled
 from plandata.model import records as m
 from plandata.output.data_package import archive

@@ -15,7 +15,8 @@ from plandata.extension import pagination
 from plandata.extension.domain import domain_of
 from plandata.extension.internals import titles
 from plandata.extension.list_entries import called, is_parent, leaves
-from plandata.extension.nodes import bullets, paragraph, plan_entries
+from plandata.extension.node_types import plan_entries
+from plandata.extension.nodes import bullets, paragraph
 from plandata.extension.pagination import PageBelow
 
 Item = TypeVar("Item")

@@ -16,7 +16,7 @@ from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from plandata.extension.link_addresses import LinkAddresses
-from plandata.extension.nodes import plan_pages
+from plandata.extension.node_types import plan_pages
 from plandata.extension.sealed import Part as Value
 from plandata.extension.sealed import freeze, plan_sealed
 from sitecheck import text_file

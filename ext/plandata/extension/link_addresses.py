@@ -10,7 +10,7 @@ from sphinx import addnodes
 from sphinx.builders import Builder
 
 from plandata.extension.domain import domain_of
-from plandata.extension.nodes import plan_cells
+from plandata.extension.node_types import plan_cells
 from plandata.extension.places import Home, Thing
 from plandata.extension.sealed import Attributes, Part, plan_sealed
 

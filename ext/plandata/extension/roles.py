@@ -9,7 +9,8 @@ from docutils.nodes import system_message
 from sphinx.util.docutils import ReferenceRole, SphinxRole
 
 from plandata.extension.access import PlanAccess
-from plandata.extension.nodes import link, phrase, plan_title, thawed
+from plandata.extension.node_types import plan_title
+from plandata.extension.nodes import link, phrase, thawed
 from plandata.extension.sealed import thaw
 from plandata.extension.source_pages import source_pages
 from plandata.extension.warning import warn

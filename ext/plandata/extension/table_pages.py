@@ -11,7 +11,7 @@ from plandata.extension import filter_rows, pagination
 from plandata.extension.domain import domain_of
 from plandata.extension.internals import titles
 from plandata.extension.link_addresses import LinkAddresses
-from plandata.extension.nodes import plan_pages
+from plandata.extension.node_types import plan_pages
 from plandata.extension.pagination import PageBelow
 from plandata.extension.sealed import Seen, plan_sealed, shown, thaw
 

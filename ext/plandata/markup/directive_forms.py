@@ -24,7 +24,7 @@ from sitecheck.message import Message
 #: What is told where a directive shows words of its author and has none.
 NO_PROSE = Message("本文がありません。施策の説明を書いてください")
 #: What is told of a field for a search that shows nobody what it is good for.
-NO_EXAMPLES = Message("例がありません。1行に一つずつ、よくある質問を書いてください")
+NO_EXAMPLES = Message("例がありません。「- 」で始まる行に一つずつ、よくある質問を書いてください")
 
 #: The kinds of doors to measures that every plan may have.
 DOORS = ("departments", "periods", "articles")

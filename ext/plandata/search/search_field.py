@@ -24,21 +24,18 @@ class plan_search_field(nodes.General, nodes.Element):
 
 
 class SearchFieldDirective(PlanDirective, form=SEARCH_FORMS["search-field"]):
-    """The form; each line in it is an example, which translators see as prose."""
+    """The form, and under it the list in the directive: examples, which translators see as prose."""
 
     def make(self) -> list[nodes.Node]:
-        """Make the form with a list of examples."""
-        examples = nodes.bullet_list(bullet="-", classes=["plan-examples", "nosearch"])
-        source, first = self.get_source_info()
-        for number, line in enumerate(self.content, first + 1):
-            if words := line.strip():
-                text = nodes.paragraph(words, words)
-                text.source, text.line = source, number
-                examples += nodes.list_item("", text)
-        if not len(examples):
+        """Make the form with the list of examples, or warn where there is no list."""
+        prose = self.parse_content_to_nodes()
+        examples = [node for node in prose if isinstance(node, nodes.bullet_list)]
+        if not examples:
             assert self.form.content
             self.warn(Subtype.BAD_OPTION, self.form.content)
-        return [plan_search_field("", examples)]
+        for each in examples:
+            each["classes"] += ["plan-examples", "nosearch"]
+        return [plan_search_field("", *examples)]
 
 
 def lead(app: Sphinx, doctree: nodes.document, docname: str) -> None:

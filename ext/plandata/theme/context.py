@@ -12,7 +12,7 @@ from sphinx.locale import get_translation
 
 from plandata.extension.domain import PlanDomain, domain_of, source_of
 from plandata.extension.internals import titles
-from plandata.extension.nodes import plan_filter, plan_share
+from plandata.extension.node_types import plan_filter, plan_share
 from plandata.extension.places import Home
 from plandata.languages.language_marks import spoken
 from plandata.model import records as m

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from docutils import nodes
 from sphinx.locale import get_translation
 
+from plandata.extension.node_types import plan_short
 from plandata.extension.nodes import (
     UNTRANSLATED,
     Inline,
@@ -17,7 +18,6 @@ from plandata.extension.nodes import (
     marked,
     paragraph,
     phrase,
-    plan_short,
     spoken,
 )
 from plandata.extension.sealed import Part, element, sealed

@@ -7,7 +7,8 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
-from plandata.extension.nodes import Inline, paragraph, phrase, plan_chart, plan_download, table
+from plandata.extension.node_types import plan_chart, plan_download
+from plandata.extension.nodes import Inline, paragraph, phrase, table
 from plandata.extension.sealed import sealed
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m

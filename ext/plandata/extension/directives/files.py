@@ -7,7 +7,8 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
-from plandata.extension.nodes import Inline, paragraph, plan_download, table
+from plandata.extension.node_types import plan_download
+from plandata.extension.nodes import Inline, paragraph, table
 from plandata.markup.directive_forms import FORMS
 from plandata.model.text import Text
 from plandata.output.data_package import archive

@@ -6,16 +6,8 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
-from plandata.extension.nodes import (
-    Inline,
-    block,
-    facts,
-    paragraph,
-    phrase,
-    plan_chart,
-    spoken,
-    table,
-)
+from plandata.extension.node_types import plan_chart
+from plandata.extension.nodes import Inline, block, facts, paragraph, phrase, spoken, table
 from plandata.extension.sealed import Part, sealed
 from plandata.model import records as m
 from plandata.model.records.indicators import ACTUAL, BASELINE, TARGET

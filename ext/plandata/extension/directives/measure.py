@@ -4,7 +4,8 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.extension.directives.measure_page import MeasurePage
-from plandata.extension.nodes import block, facts, joined, phrase, plan_title, section
+from plandata.extension.node_types import plan_title
+from plandata.extension.nodes import block, facts, joined, phrase, section
 from plandata.extension.sealed import Part, element, sealed
 from plandata.markup.directive_forms import FORMS, NO_PROSE
 from plandata.model import records as m

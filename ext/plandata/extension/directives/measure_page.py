@@ -6,18 +6,8 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.extension.directives.measure_facts import Fact, MeasureFacts
-from plandata.extension.nodes import (
-    Inline,
-    block,
-    facts,
-    icon,
-    inline,
-    paragraph,
-    phrase,
-    plan_download,
-    plan_share,
-    section,
-)
+from plandata.extension.node_types import plan_download, plan_share
+from plandata.extension.nodes import Inline, block, facts, icon, inline, paragraph, phrase, section
 from plandata.extension.places import PART
 from plandata.extension.sealed import element, plan_related, sealed
 from plandata.extension.source_pages import source_pages

@@ -10,15 +10,8 @@ from plandata.extension import pagination
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.directives.facets import choices, facets
 from plandata.extension.directives.long_table import Part, leading, parts
-from plandata.extension.nodes import (
-    Cells,
-    Inline,
-    phrase,
-    plan_filter,
-    plan_pages,
-    spoken,
-    table,
-)
+from plandata.extension.node_types import plan_filter, plan_pages
+from plandata.extension.nodes import Cells, Inline, phrase, spoken, table
 from plandata.extension.sealed import Part as Value
 from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m

@@ -7,7 +7,8 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
-from plandata.extension.nodes import Inline, block, phrase, plan_key, plan_squares, spoken
+from plandata.extension.node_types import plan_key, plan_squares
+from plandata.extension.nodes import Inline, block, phrase, spoken
 from plandata.extension.sealed import Part, element, sealed
 from plandata.markup.directive_forms import FORMS, begun
 from plandata.model.beginnings import Beginning, beginnings, changes

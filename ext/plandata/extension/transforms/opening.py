@@ -10,7 +10,7 @@ from plandata.extension import mentions, related
 from plandata.extension.domain import domain_of
 from plandata.extension.internals import application, has_no_more_readers
 from plandata.extension.link_addresses import LinkAddresses
-from plandata.extension.nodes import plan_pages
+from plandata.extension.node_types import plan_pages
 from plandata.extension.pagination import has_pages_below
 from plandata.extension.places import Home, Thing
 from plandata.extension.sealed import plan_mentions, plan_related, plan_sealed, thaw

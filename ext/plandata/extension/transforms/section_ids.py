@@ -6,7 +6,7 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from plandata.extension.domain import domain_of
-from plandata.extension.nodes import plan_title
+from plandata.extension.node_types import plan_title
 from plandata.wording.labels import anchor
 
 

@@ -7,7 +7,8 @@ from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension.directives.bars import CROWDED, KIND
 from plandata.extension.directives.starts import STARTS
-from plandata.extension.nodes import NARROW, plan_short
+from plandata.extension.node_types import plan_short
+from plandata.extension.nodes import NARROW
 
 #: The roles of the parts of a table.
 ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row"}

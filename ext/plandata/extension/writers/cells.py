@@ -4,7 +4,7 @@ from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension.domain import domain_of
-from plandata.extension.nodes import plan_cells
+from plandata.extension.node_types import plan_cells
 from plandata.extension.sealed import thaw
 
 

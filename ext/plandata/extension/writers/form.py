@@ -12,7 +12,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension import filter_rows
 from plandata.extension.directives.facets import Option
-from plandata.extension.nodes import (
+from plandata.extension.node_types import (
     plan_chart,
     plan_filter,
     plan_icon,
