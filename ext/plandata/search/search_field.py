@@ -24,7 +24,7 @@ class plan_search_field(nodes.General, nodes.Element):
 
 
 class SearchFieldDirective(PlanDirective, form=SEARCH_FORMS["search-field"]):
-    """The form, and under it the list in the directive: examples, which translators see as prose."""
+    """The form, and under it a list of examples, which translators see as prose."""
 
     def make(self) -> list[nodes.Node]:
         """Make the form with the list of examples, or warn where there is no list."""
