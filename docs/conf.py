@@ -28,7 +28,7 @@ plan_languages = {
         },
     },
 }
-version = release = "2026-11-23"  # the day of this edition, printed on every page
+version = release = "2026-11-30"  # the day of this edition, printed on every page
 
 extensions = [
     "myst_parser",

@@ -156,6 +156,6 @@ EDITS: dict[str, Edit] = {
     "plan.css": rewrite(f"{THEME}/static/plan.css", "#1f1f1f", "#1e1e1e"),
     "a script": rewrite(f"{THEME}/static/filter.js", "\n", "\n\n"),
     "the engine": rewrite("ext/plandata/anchors.py", "\n", "\n\n"),
-    "conf.py": rewrite("docs/conf.py", "2026-11-23", "2026-11-24"),
+    "conf.py": rewrite("docs/conf.py", "2026-11-30", "2026-12-01"),
     "conf.py of an edition": rewrite("docs/conf.py", "(draft), web", "(draft), new web"),
 }
