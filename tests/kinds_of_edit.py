@@ -1,7 +1,6 @@
 """What an editor of the real plan does, a kind an entry: each leaves the plan valid."""
 
 import csv
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -67,13 +66,12 @@ def drop_rows(row: str) -> Edit:
     return edit
 
 
-def drop_passage(name: str, measure: str) -> Edit:
-    """A page without what it says of a measure."""
+def drop(*names: str) -> Edit:
+    """A project without files."""
 
     def edit(project: Path) -> None:
-        passage = re.compile(rf"^:::\{{plan:measure\}} {measure}\n.*?^:::\n\n", re.M | re.S)
-        text = (project / name).read_text("utf-8")
-        (project / name).write_text(passage.sub("", text), "utf-8")
+        for name in names:
+            (project / name).unlink()
 
     return edit
 
@@ -89,11 +87,12 @@ def all_of(*edits: Edit) -> Edit:
 
 
 NEW = """\
+# {plan:title}`measure 4-3-5`
+
 :::{plan:measure} 4-3-5
 市は、災害に備えた訓練を行います。
 :::
-
-(area-4-3-schedule)="""
+"""
 
 EDITS: dict[str, Edit] = {
     "no edit": all_of(),
@@ -136,12 +135,18 @@ EDITS: dict[str, Edit] = {
     "a new term in prose": rewrite("docs/promotion.md", "そこで、", "{plan:term}`SNS`のように、"),
     "a renamed goal": cell("groups", "2", "name_ja", "新しい{}"),
     "a new measure": all_of(
-        add("data/measures.csv", "4-3-5,4-3,訓練の実施,Holding drills,false,true,38-56\n"),
+        add("data/measures.csv", "4-3-5,4-3,訓練の実施,Holding drills,,,,,false,true,38-56\n"),
         add("data/measure_departments.csv", "4-3-5,information-management\n"),
         *(add("data/schedule.csv", f"4-3-5,{year},1,study,false\n") for year in range(2018, 2023)),
-        rewrite("docs/measures/4-3.md", "(area-4-3-schedule)=", NEW),
+        add("docs/measures/4-3-5.md", NEW),
     ),
-    "a dropped measure": all_of(drop_rows("4-3-3"), drop_passage("docs/measures/4-3.md", "4-3-3")),
+    "a dropped measure": all_of(
+        drop_rows("4-3-3"),
+        drop("docs/measures/4-3-3.md", f"{CATALOGUES}/measures/4-3-3.po"),
+    ),
+    "measures: brief_ja": cell("measures", "4-3-3", "brief_ja", "{}新しくします。"),
+    "topics": cell("topics", "safety", "name_ja", "新しい{}"),
+    "measure_topics": cell("measure_topics", "4-3-3", "topic", "school"),
     "a moved page": all_of(
         move("docs/context/prefecture.md", "docs/context/region.md"),
         move(f"{CATALOGUES}/context/prefecture.po", f"{CATALOGUES}/context/region.po"),
@@ -153,7 +158,7 @@ EDITS: dict[str, Edit] = {
     "a translation": rewrite(f"{CATALOGUES}/context/city.po", "The city's", "The town's"),
     "a diagram": rewrite("docs/_diagrams/0e5ff9b94c481864.svg", "<svg ", '<svg data-new="" '),
     "a template": rewrite(f"{THEME}/page.html", '<nav class="', '<nav class="new '),
-    "plan.css": rewrite(f"{THEME}/static/plan.css", "#1f1f1f", "#1e1e1e"),
+    "plan.css": rewrite(f"{THEME}/static/plan.css", "#1b1d29", "#1b1d28"),
     "a script": rewrite(f"{THEME}/static/filter.js", "\n", "\n\n"),
     "the engine": rewrite("ext/plandata/anchors.py", "\n", "\n\n"),
     "conf.py": rewrite("docs/conf.py", "2026-11-30", "2026-12-01"),
