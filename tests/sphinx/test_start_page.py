@@ -31,7 +31,7 @@ Maps & days
 
 ## Doors
 
-```{plan:doors} sdgs
+```{plan:doors} SDGs
 ```
 
 ```{plan:doors} departments
@@ -157,7 +157,7 @@ def test_many_departments_and_topics_leave_a_link_to_all(start_root: Path) -> No
     add(start_root, "departments", *(f"{id},Office {id},課{id}," for id in many))
     add(start_root, "measure_departments", *(f"B2,{id}," for id in many))
     topics = [f"t{number}" for number in range(12)]
-    add(start_root, "topics", *(f"{id},sdgs,,Topic {id},項目{id}" for id in topics))
+    add(start_root, "topics", *(f"{id},SDGs,,Topic {id},項目{id}" for id in topics))
     add(start_root, "measure_topics", *(f"B2,{id}" for id in topics[1:]))
     site = build(start_root)
     departments = site.main("start").select(".plan-doors")[0]
@@ -230,7 +230,7 @@ def test_a_list_that_moves_is_followed(start_root: Path) -> None:
     [
         (":stage: run\n", "", "「:stage: 段階のid」の行がありません"),
         (":stage: run", ":stage: walk", "walk"),
-        ("{plan:doors} sdgs", "{plan:doors} odds", "「departments」"),
+        ("{plan:doors} SDGs", "{plan:doors} odds", "「departments」"),
         ("{plan:groups} pillar", "{plan:groups} measure", "「strategy」"),
         ("Online bookings\nMaps & days\n", "", "例がありません"),
     ],
