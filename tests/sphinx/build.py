@@ -83,10 +83,12 @@ class Build:
         return document
 
     def follow(self, page: str, link: Tag) -> Tag:
-        """The element to which a link leads."""
+        """The element to which a link leads: without a fragment, all that the page says."""
         parts = urlsplit(str(link["href"]))
-        target = self.page(Path(parts.path).stem if parts.path else page)
-        return one(target, f'[id="{parts.fragment}"]') if parts.fragment else target
+        name = Path(parts.path).stem if parts.path else page
+        if not parts.fragment:
+            return one(self.main(name), ":scope > section")
+        return one(self.page(name), f'[id="{parts.fragment}"]')
 
 
 def build(
@@ -130,9 +132,9 @@ def one(tag: Tag, selector: str) -> Tag:
 
 
 def words(tag: Tag) -> str:
-    """What an element says, without what only the eye is given and signs that lead to headings."""
+    """What an element says, without what in it only the eye is given or leads to headings."""
     copy = BeautifulSoup(str(tag), "html.parser")
-    for sign in copy.select("a.headerlink, [aria-hidden=true]"):
+    for sign in copy.select("* a.headerlink, * [aria-hidden=true]"):
         sign.decompose()
     return " ".join(copy.get_text().split())
 

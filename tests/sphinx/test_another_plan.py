@@ -121,4 +121,4 @@ def outline(tree: Tag) -> dict[str, object]:
 
 
 def years(site: Build, page: str) -> list[str]:
-    return cells(one(site.main(page), "table#table-schedule"))[0][1:-1]
+    return cells(one(site.main(page), "table#table-schedule"))[0][1:]

@@ -80,7 +80,8 @@ FAULTS = r"""
 [題](C:\plan.md)
 ```{toctree}\n:glob:\n\nzz*\n```
 # {plan:title}`goal Z`
-# {plan:title}`measure A-1`
+# {plan:title}`measure A-11`
+# {plan:title}`dept fire`
 """
 GOOD = r"""
 {plan:measure}`A-1`

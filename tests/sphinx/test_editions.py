@@ -49,8 +49,12 @@ def test_every_page_leads_to_itself_in_the_other_languages(
 
 
 def test_a_language_is_named_in_its_own_words(editions: dict[str, Build]) -> None:
-    links = switcher(editions["fr"].page("index"))
-    assert [(words(link), link["lang"]) for link in links] == [("日本語", "ja"), ("English", "en")]
+    page = editions["fr"].page("index")
+    for place in ("nav.site-languages", ".site-menu .site-languages"):
+        links = one(page, place).select("a")
+        assert [(words(link), link["lang"]) for link in links] == [
+            *(("日本語", "ja"), ("English", "en"))
+        ]
 
 
 def test_every_page_of_every_edition_is_one_of_all(folder: Path) -> None:

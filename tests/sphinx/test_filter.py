@@ -147,8 +147,8 @@ def test_only_pages_with_a_form_load_its_script_and_after_what_it_calls(harbour:
     def scripts(page: str) -> list[str]:
         return [Path(str(tag["src"])).name for tag in harbour.page(page).select("script[src]")]
 
-    assert scripts("lists") == ["kanji.js", "pieces.js", "filter.js"]
-    assert scripts("unfiltered") == []
+    assert scripts("lists") == ["regions.js", "kanji.js", "pieces.js", "filter.js"]
+    assert scripts("unfiltered") == ["regions.js"], "it has tables"
 
 
 def test_what_a_plan_does_not_have_is_no_choice(root: Path) -> None:

@@ -26,7 +26,7 @@ EDITS = {
     "stages": ("試行", "試し", [*MEASURES, "schedule"]),
     "departments": (
         *("消防署", "消防本部"),
-        [*MEASURES, "lists", "offices", "schedule", "tree"],
+        [*MEASURES, "lists", "offices", "tree"],
     ),
     "levels": (
         *("目標{number}", "めあて{number}"),
@@ -39,7 +39,7 @@ EDITS = {
     ),
     "measure_departments": (
         *("A-2,school\n", "A-2,school\nA-2,fire\n"),
-        ["goal-a", "lists", "offices", "schedule", "tree"],
+        ["goal-a", "lists", "offices", "tree"],
     ),
     "laws": ("老福法", "老人法", ["goal-a", "laws", "lists", "prose"]),
     "articles": ("町の責務", "責務", ["goal-a", "laws", "lists"]),

@@ -118,7 +118,7 @@ def test_captions_and_heads_call_measures_as_the_plan_does(
         "Projects of Policy 1.A: Enjoying books",
     ]
     assert cells(one(hill_in_english.main("lists"), "#table-measures-1-A"))[0] == ["Project"]
-    assert captions(hill, "learning")[0] == "[No.12]の年度別の段階"
+    assert captions(hill, "learning")[0] == "[No.12]の予定：試行は2030年度、実施は2031年度"
     assert captions(hill_in_english, "learning")[-1] == "Schedule of Policy 1.A: Enjoying books"
     (link,) = hill_in_english.main("learning").select("#measure-12 a.permalink")
     assert words(link) == "Link to project [No.12]"

@@ -107,12 +107,16 @@ def test_the_brief_says_what_who_and_what_it_means(own_pages: Build) -> None:
     assert facts(part(own_pages, "A-1", "brief")) == {
         "何を": "家から助けを呼べる電話を配ります。",
         "だれが": "福祉課、消防署",
+        "いつから": "聞き取りは2024年度から2025年度まで、試行は2026年度、日常化は2026年度",
         "くらしとの関わり": "ひとりで暮らす人が、夜も助けを呼べます。",
     }
 
 
 def test_what_is_not_said_in_brief_has_no_row(own_pages: Build) -> None:
-    assert facts(part(own_pages, "A-2", "brief")) == {"だれが": "学校課"}
+    assert facts(part(own_pages, "A-2", "brief")) == {
+        "だれが": "学校課",
+        "いつから": "日常化は2024年度から2026年度まで",
+    }
 
 
 def test_words_without_translation_are_marked(own_pages_in_english: Build) -> None:
@@ -233,6 +237,7 @@ def test_the_data_of_the_measure_can_be_loaded(own_pages: Build) -> None:
         "measure_departments",
         "measure_articles",
         "schedule",
+        "comprehensive_plan",
     }
     assert all("A-2" not in cell for row in rows for cell in row)
 

@@ -31,7 +31,7 @@ PAGE = """\
 
 ## Doors
 
-```{plan:doors} sdgs
+```{plan:doors} SDGs
 ```
 
 ```{plan:doors} departments
@@ -85,9 +85,10 @@ def test_the_page_says_what_the_data_say(start_root: Path) -> None:
         ["No run planned", "1 action"],
     ]
     assert shown(site, ".plan-themes > li") == [
-        "11 11 Sustainable cities and communities 1 action",
-        "16 16 Peace, justice and strong institutions 2 actions",
+        "11 Sustainable cities and communities 1 action",
+        "16 Peace, justice and strong institutions 2 actions",
     ]
+    assert shown(site, ".plan-themes .plan-letter") == ["11", "16"]
     departments, periods, *laws = site.main("start").select(".plan-doors")
     assert (
         words(departments)
@@ -101,9 +102,10 @@ def test_the_page_says_what_the_data_say(start_root: Path) -> None:
     ]
     assert len(laws) == 2
     assert shown(site, ".plan-doors-all") == []
+    assert shown(site, ".plan-cards .plan-letter") == ["1", "2"]
     assert shown(site, ".plan-cards > li") == [
-        "1 Pillar 1 Services that reach everyone 2 actions, 1 strategy",
-        "2 Pillar 2 Data for all 3 actions",
+        "Pillar 1 Services that reach everyone 2 actions, 1 strategy",
+        "Pillar 2 Data for all 3 actions",
     ]
 
 
@@ -157,7 +159,7 @@ def test_many_departments_and_topics_leave_a_link_to_all(start_root: Path) -> No
     add(start_root, "departments", *(f"{id},Office {id},課{id}," for id in many))
     add(start_root, "measure_departments", *(f"B2,{id}," for id in many))
     topics = [f"t{number}" for number in range(12)]
-    add(start_root, "topics", *(f"{id},sdgs,,Topic {id},項目{id}" for id in topics))
+    add(start_root, "topics", *(f"{id},SDGs,,Topic {id},項目{id}" for id in topics))
     add(start_root, "measure_topics", *(f"B2,{id}" for id in topics[1:]))
     site = build(start_root)
     departments = site.main("start").select(".plan-doors")[0]
@@ -166,7 +168,8 @@ def test_many_departments_and_topics_leave_a_link_to_all(start_root: Path) -> No
     ]
     themes = shown(site, ".plan-themes > li")
     assert len(themes) == 9
-    assert themes[2] == "T Topic t1 1 action"  # the one without measures has no door
+    assert themes[2] == "Topic t1 1 action"  # the one without measures has no door
+    assert shown(site, ".plan-themes .plan-letter")[:3] == ["11", "16", "T"]
     assert shown(site, ".plan-doors-all") == ["All of “SDGs”", "All 11 departments"]
     assert links(site, ".plan-doors-all") == ["reference.html", "reference.html"]
 
@@ -230,7 +233,7 @@ def test_a_list_that_moves_is_followed(start_root: Path) -> None:
     [
         (":stage: run\n", "", "「:stage: 段階のid」の行がありません"),
         (":stage: run", ":stage: walk", "walk"),
-        ("{plan:doors} sdgs", "{plan:doors} odds", "「departments」"),
+        ("{plan:doors} SDGs", "{plan:doors} odds", "「departments」"),
         ("{plan:groups} pillar", "{plan:groups} measure", "「strategy」"),
         ("- Online bookings\n- Maps & days\n", "", "例がありません"),
     ],

@@ -62,6 +62,7 @@ def visit(translator: HTML5Translator, node: plan_search_field) -> None:
     builder = translator.builder
     assert isinstance(builder, StandaloneHTMLBuilder)
     label, button = escape(_("Ask in words of every day")), escape(_("Search"))
+    lead = escape(_("For example"))
     translator.body.append(
         '<div class="plan-search-field">\n'
         f'<form role="search" action="{escape(_search(builder, node["page"]))}" method="get"'
@@ -69,7 +70,7 @@ def visit(translator: HTML5Translator, node: plan_search_field) -> None:
         f'<label id="ask-label" for="ask">{label}</label>'
         f'<span class="plan-ask">{drawing("search")}<input type="search" id="ask" name="q">'
         f'<button type="submit">{button}</button></span></form>\n'
-        f'<p class="plan-for-example">{escape(_("For example"))}</p>\n'
+        f'<p class="plan-for-example">{lead}</p>\n'
     )
 
 

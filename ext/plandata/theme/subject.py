@@ -123,9 +123,9 @@ class _Described:
         things = level_names.heading(self.plan, _kind(record), self.language, several=True)
         if not above:
             return Name([things])
-        template = translator(self.language)("{things} of {group}")
+        _ = translator(self.language)
         group = plain(short_label(self.plan, above[-1].level, above[-1], self.language))
-        return Name(filled(template, self.language, things=things, group=group))
+        return Name(filled(_("{things} of {group}"), self.language, things=things, group=group))
 
     def beside(self, record: m.Group | m.Measure, above: Sequence[m.Group]) -> Iterator[Thing]:
         """The things beside one that have a home, itself among them; none if it stands alone."""
