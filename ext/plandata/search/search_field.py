@@ -71,14 +71,14 @@ def visit(translator: HTML5Translator, node: plan_search_field) -> None:
         ' aria-labelledby="ask-label">'
         f'<label id="ask-label" for="ask">{label}</label>'
         f'<span class="plan-ask">{drawing("search")}<input type="search" id="ask" name="q">'
-        f'<button type="submit">{button}</button></span></form>\n'
+        f'<button type="submit">{button}</button></span>\n'
         f'<p class="plan-for-example">{escape(_("For example"))}</p>\n'
     )
 
 
 def depart(translator: HTML5Translator, _node: plan_search_field) -> None:
     """Close what is around the form and its examples."""
-    translator.body.append("</div>\n")
+    translator.body.append("</form></div>\n")
 
 
 def add(app: Sphinx, _config: object) -> None:
