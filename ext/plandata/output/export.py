@@ -65,6 +65,11 @@ def measure_file(id: str) -> str:
     return f"downloads/measures/{id}.csv"
 
 
+def measure_size(plan: Plan, measure: m.Measure) -> str:
+    """How large that file is, in kilobytes."""
+    return kilobytes(len(measure_csv(plan, measure).encode()))
+
+
 def kilobytes(size: int) -> str:
     """How large a file of so many bytes is, for a reader who decides whether to load it."""
     return f"{max(size / 1024, 0.1):.1f}"

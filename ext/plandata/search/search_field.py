@@ -69,14 +69,16 @@ def visit(translator: HTML5Translator, node: plan_search_field) -> None:
         ' aria-labelledby="ask-label">'
         f'<label id="ask-label" for="ask">{label}</label>'
         f'<span class="plan-ask">{drawing("search")}<input type="search" id="ask" name="q">'
-        f'<button type="submit">{button}</button></span></form>\n'
-        f'<p class="plan-for-example">{lead}</p>\n'
+        f'<button type="submit">{button}</button></span>
+'
+        f'<p class="plan-for-example">{lead}</p>
+'
     )
 
 
 def depart(translator: HTML5Translator, _node: plan_search_field) -> None:
     """Close what is around the form and its examples."""
-    translator.body.append("</div>\n")
+    translator.body.append("</form></div>\n")
 
 
 def add(app: Sphinx, _config: object) -> None:

@@ -169,7 +169,7 @@ class Bars:
 
     def _wide(self, content: Inline, width: int) -> Part:
         more = {"morecols": width - 1} if width > 1 else {}
-        return element(nodes.entry, [block(content)], **more, role="cell")
+        return element(nodes.entry, [block(content)], **more)
 
 
 def _drawn(stage: Stage, words: list[Part], *classes: str) -> Part:

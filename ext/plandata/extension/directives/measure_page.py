@@ -15,7 +15,7 @@ from plandata.markup.role_contents import pages
 from plandata.model import records as m
 from plandata.model.query import has
 from plandata.model.related import shared
-from plandata.output.export import measure_file
+from plandata.output.export import measure_file, measure_size
 from plandata.wording.labels import anchor
 from plandata.wording.level_names import MEASURE, name
 from plandata.wording.phrase import filled
@@ -106,7 +106,10 @@ class MeasurePage(MeasureFacts):
             "",
             page=self.env.docname,
             file=measure_file(measure.id),
-            words=_("Data of {number} (CSV)").format(number=measure.number or measure.id),
+            words=_("Data of {number} (CSV, {size} KB)").format(
+                number=measure.number or measure.id,
+                size=self.plan.ask(measure_size, measure),
+            ),
         )
         yield part
 

@@ -49,7 +49,7 @@ class StartsDirective(PlanDirective, form=FORMS["starts"]):
     def table(self, found: Sequence[Beginning]) -> Part:
         """One row a period."""
         period = _("Fiscal year") if self.plan.ask(is_by_years) else _("Period")
-        heads: list[Inline] = [period, *map(self.kind, self.parting), _("Total")]
+        heads: list[Inline] = [period, _("Total"), *map(self.kind, self.parting)]
         parts = [
             *(element(nodes.colspec, (), colwidth=24, stub=int(not n)) for n in range(len(heads))),
             element(nodes.thead, [element(nodes.row, [self.cell(words) for words in heads])]),
@@ -89,15 +89,15 @@ class StartsDirective(PlanDirective, form=FORMS["starts"]):
         return [(_("Others"), self.language)]
 
     def row(self, one: Beginning) -> Iterator[Part]:
-        """The period, how many of each kind, and how many in all with their squares."""
+        """The period, how many in all with their squares, and how many of each kind."""
         yield self.cell(self.period(one.period) if one.period else self.kind(_NEVER))
         counts = {_FLAGGED: one.flagged, _OTHERS: one.others}
-        for kind in self.parting:
-            said = number(counts[kind], self.language)
-            yield self.cell([self.squares({kind: 1}), " ", said], f"plan-{kind}")
         drawn = counts if one.period else {_NEVER: one.total}
         squares = {kind: ceil(count / self.each) for kind, count in drawn.items()}
         yield self.cell([*self.counted(one.total), " ", self.squares(squares)], "plan-total")
+        for kind in self.parting:
+            said = number(counts[kind], self.language)
+            yield self.cell([self.squares({kind: 1}), " ", said], f"plan-{kind}")
 
     def period(self, id: str) -> Inline:
         """A period, as a link to its place in the index of periods if that has it."""
@@ -106,8 +106,8 @@ class StartsDirective(PlanDirective, form=FORMS["starts"]):
         return self.to_index("year", id, words) if busy else words
 
     def cell(self, content: Inline, *classes: str) -> Part:
-        """A cell, which says itself that it is one."""
-        return element(nodes.entry, [block(content)], role="cell", classes=classes)
+        """A cell."""
+        return element(nodes.entry, [block(content)], classes=classes)
 
     def squares(self, counts: dict[str, int]) -> Part:
         """A picture of numbers."""

@@ -10,9 +10,6 @@ from plandata.extension.directives.starts import STARTS
 from plandata.extension.node_types import plan_short
 from plandata.extension.nodes import NARROW
 
-#: The roles of the parts of a table.
-ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row"}
-
 
 class PlanHTMLTranslator(HTML5Translator):
     """Sphinx's own translator with accessible tables.
@@ -36,9 +33,6 @@ class PlanHTMLTranslator(HTML5Translator):
         self.complete(node, tagname, given)
         return super().starttag(node, tagname, suffix, empty, **given)
 
-    #: Whether a style sheet may lay the table out otherwise: browsers forget then that it is one.
-    has_roles = False
-
     def complete(self, node: nodes.Element, tagname: str, attributes: dict[str, Any]) -> None:
         """Give a header cell its scope, and a row what a filter may look for, as data."""
         if tagname == "th":
@@ -46,18 +40,11 @@ class PlanHTMLTranslator(HTML5Translator):
         if tagname == "tr":
             facets: dict[str, str] = node.get("facets", {})
             attributes.update((f"data-{name}", words) for name, words in facets.items())
-        if tagname == "td" and "role" in node:  # as it is wherever one alike was written first
-            attributes["role"] = node["role"]
-        elif self.has_roles and tagname in ROLES:
-            attributes["role"] = ROLES[tagname]
-        elif self.has_roles and tagname == "th":
-            attributes["role"] = "columnheader" if attributes["scope"] == "col" else "rowheader"
         if isinstance(node, plan_short):
             attributes["aria-hidden"] = "true"
 
     def visit_table(self, node: nodes.table) -> None:
         """Open the scroll region before the table."""
-        self.has_roles = not {KIND, STARTS}.isdisjoint(node["classes"])
         caption = node[0]
         if isinstance(caption, nodes.title):
             caption["ids"] = [f"{node['ids'][0]}-caption"]
@@ -71,7 +58,6 @@ class PlanHTMLTranslator(HTML5Translator):
     def depart_table(self, node: nodes.table) -> None:
         """Close the scroll region after the table."""
         super().depart_table(node)
-        self.has_roles = False
         if isinstance(node[0], nodes.title):
             self.body.append("</div>\n")
 

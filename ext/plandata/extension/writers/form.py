@@ -178,14 +178,14 @@ def visit_share(translator: HTML5Translator, node: plan_share) -> None:
     hidden = "" if address else " hidden"
     plain = "" if address else f'<p class="plan-share-plain">{said["plain"]}</p>'
     translator.body.append(
-        f'<section class="plan-share" aria-labelledby="share-title"><h2 id="share-title">'
-        f"{said['title']}</h2>{plain}"
+        f'<form class="plan-share" method="dialog" aria-labelledby="share-title">'
+        f'<h2 id="share-title">{said["title"]}</h2>{plain}'
         f'<p class="plan-share-address"{hidden}><label for="share-address">{said["label"]}</label>'
         f'<input id="share-address" readonly value="{address}"></p>'
         f'<p class="buttons" hidden><button type="button" data-copy>{said["copy"]}</button> '
         f'<button type="button" data-print>{said["print"]}</button></p>'
         f'<p role="status" data-copied="{said["copied"]}" data-selected="{said["selected"]}"></p>'
-        "</section>\n"
+        "</form>\n"
     )
     raise nodes.SkipNode
 
