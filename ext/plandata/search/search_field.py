@@ -69,10 +69,8 @@ def visit(translator: HTML5Translator, node: plan_search_field) -> None:
         ' aria-labelledby="ask-label">'
         f'<label id="ask-label" for="ask">{label}</label>'
         f'<span class="plan-ask">{drawing("search")}<input type="search" id="ask" name="q">'
-        f'<button type="submit">{button}</button></span>
-'
-        f'<p class="plan-for-example">{lead}</p>
-'
+        f'<button type="submit">{button}</button></span>\n'
+        f'<p class="plan-for-example">{lead}</p>\n'
     )
 
 
