@@ -97,6 +97,7 @@ def test_links_are_told_by_more_than_colour() -> None:
         ".site-links a, .site-languages a",
         ".page-aside a",
         ".prev-next a",
+        ".plan-counts a",  # the word under its number is underlined
     ]
 
 

@@ -19,7 +19,7 @@ def rows(page: Page) -> Locator:
 def read(page: Page) -> list[list[str]]:
     """The words of the shown rows, cell by cell, in one line each."""
     return [
-        [" ".join(cell.split()) for cell in row.locator("th, td").all_inner_texts()]
+        [" ".join(cell.split()) for cell in row.locator("th, td").all_text_contents()]
         for row in rows(page).all()
     ]
 

@@ -60,7 +60,7 @@ def test_a_search_is_sent_with_enter_and_its_results_come_next(page: Page) -> No
     page.wait_for_url("**/search.html?q=*")
     tab_to(page, "main li a")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/measures/2-1.html*")
+    page.wait_for_url("**/measures/2-1-1.html*")
 
 
 def test_a_wide_table_scrolls_with_the_arrow_keys(phone: Page) -> None:

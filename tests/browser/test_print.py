@@ -24,7 +24,7 @@ def test_what_only_works_on_a_screen_is_not_printed(paper: Page, name: str) -> N
 
 def test_a_name_is_not_printed_without_its_value(paper: Page) -> None:
     """The link to a measure's own address isn't printed, so its name isn't either."""
-    paper.goto("measures/2-1.html")
+    paper.goto("measures/2-1-6.html")
     names = paper.locator("dl.plan-facts > dt").filter(visible=True)
     assert 0 < names.count() == paper.locator("dl.plan-facts > dd").filter(visible=True).count()
     assert names.filter(has_text="アドレス").count() == 0
