@@ -17,7 +17,7 @@ _NO_PROSE = (
     "h1, h2, h3, h4, h5, h6, code, pre, kbd, samp, svg, script, style, nav, caption, figcaption,"
     "form,"
     "table.plan-table, dl.plan-facts, dl.plan-glossary, ul.plan-tree, ul.plan-strands,"
-    ".plan-brief, .plan-briefs, .plan-notes, .plan-related,"
+    ".page-place, .plan-brief, .plan-briefs, .plan-notes, .plan-related,"
     ".plan-counts, .plan-themes, .plan-doors, .plan-cards, .plan-examples,"
     ".plan-mentions, .plan-mentions-title, .plan-figure, .plan-diagram, .plan-page,"
     ".toctree-wrapper, section[id^=law-], section[id^=article-], section[id^=dept-]"

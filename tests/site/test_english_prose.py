@@ -11,8 +11,8 @@ from tests.site.reading import Page, Site
 
 MOST_WORDS = 25
 _BLOCKS = "p, li, dd, dt, td, th, caption, figcaption"
-#: What is no prose of ours: forms, code, and the Japanese names beside the English ones.
-_OUTSIDE = "form, pre, code, nav, [lang=ja]"
+#: What is no prose of ours: forms, code, the Japanese names beside the English ones, lists of data.
+_OUTSIDE = "form, pre, code, nav, [lang=ja], .plan-reason"
 #: The explanation of a fiscal year, which the site adds where a page first names one.
 _EXPLAINED = re.compile(r" \(April \d{4} – March \d{4}\)")
 #: The end of a sentence, or of a label or title before a colon.

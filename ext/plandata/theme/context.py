@@ -24,7 +24,7 @@ from plandata.wording.level_names import MEASURE
 
 _ = get_translation("plandata")
 #: The pages of the source where they stand under the main heading, alone in their paragraph.
-_REFERENCE = re.compile(r'\s*<p>(<span class="plan-page[^>]*>[^<]*</span>)</p>')
+_REFERENCE = re.compile(r'\s*<p>(<span class="plan-page[^>]*>(?:(?!</p>).)*</span>)</p>')
 
 
 def add_to_page(
