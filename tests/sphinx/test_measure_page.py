@@ -1,6 +1,7 @@
 """A page of one measure, and the page of its group that lists it in brief."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -225,7 +226,7 @@ def test_a_page_that_is_added_becomes_contents_without_an_edit_of_the_list(own_r
 
 def test_the_data_of_the_measure_can_be_loaded(own_pages: Build) -> None:
     link = one(part(own_pages, "A-1", "facts"), "a.download")
-    assert words(link) == "A-1のデータ（CSV）"
+    assert re.fullmatch(r"A-1のデータ（CSV、\d+\.\d KB）", words(link))
     text = (own_pages.output / str(link["href"])).read_bytes().decode("utf-8-sig")
     rows = [tuple(row) for row in csv.reader(text.splitlines())]
     assert rows[0] == ("file", "row", "column", "value")

@@ -44,10 +44,12 @@
   }
   // elements are told by their place only where the window is
   middles.sort((a, b) => a.y - b.y);
+  // a browser scrolls no text nearer to the top than this, where a page keeps something in view there
+  const kept = parseFloat(style(document.documentElement).scrollPaddingTop) || 0;
   let end = innerHeight;
   for (const { parent, at, x, y } of middles) {
     if (y >= end) {
-      scrollTo(0, y - 1);
+      scrollTo(0, y - 1 - kept);
       end = scrollY + innerHeight;
     }
     const there = y + parent.getBoundingClientRect().top - at; // what is sticky has moved on its way

@@ -69,6 +69,18 @@ def test_what_stays_in_view_hides_nothing_of_itself(town: Site, check: BrowserCh
     assert town.look(check, DESK) == []
 
 
+@pytest.mark.parametrize(("padding", "hidden"), [("4rem", False), ("0", True)])
+def test_what_stays_at_the_top_needs_a_page_that_scrolls_nothing_under_it(
+    town: Site, padding: str, hidden: bool
+) -> None:
+    lines = "".join(f"<p>{number}行めです。</p>" for number in range(60))
+    town.add(f'<div class="long"><div class="head">見出しです。</div>{lines}</div>')
+    town.style(f"""
+      html {{ scroll-padding-top: {padding}; }}
+      .head {{ position: sticky; top: 0; height: 3rem; background: #fff; }}""")
+    assert ({finding.criterion for finding in town.look(reflow, PHONE)} != set()) == hidden
+
+
 @pytest.mark.parametrize(("ground", "hidden"), [("transparent", False), ("#ddd", True)])
 @pytest.mark.parametrize("part", [".whole", ".whole::after"])
 def test_a_link_that_reaches_over_a_whole_card(
