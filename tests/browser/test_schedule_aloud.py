@@ -123,12 +123,3 @@ def test_nothing_scrolls_sideways_on_a_phone_and_letters_stay_large(
     )
     assert len(sizes) > 100
     assert min(sizes) >= 14
-
-
-def test_years_stay_in_view_while_a_phone_scrolls(page: Page) -> None:
-    page.set_viewport_size({"width": 390, "height": 700})
-    page.goto("reference/schedule.html")
-    page.locator(".plan-schedule tbody tr").nth(30).evaluate("e => e.scrollIntoView()")
-    box = page.locator(".plan-schedule thead").bounding_box()
-    assert box is not None
-    assert box["y"] == pytest.approx(0, abs=1)

@@ -21,7 +21,6 @@
   const DATA = "data-";
   const YEARS = ".plan-years"; // of a bar, whose place in the table says the same
   const SHORT = "plan-short";
-  const TIMELINE = "plan-timeline"; // a narrow screen lays it out otherwise, so that it needs its roles
 
   function make(name, attributes, ...children) {
     const element = document.createElement(name);
@@ -81,11 +80,10 @@
     const waiting = [];
 
     const wide = ([first]) => (first < 0 ? -first : 1); // how many columns a cell takes
-    const role = (name) => data.classes.includes(TIMELINE) && name;
     const parts = (cell) => cell.filter((number) => number >= 0).map((number) => data.parts[number]);
     const said = (cell) => [wide(cell), parts(cell).map(words).join("")];
-    const line = (cells, look) => make("tr", { class: look, role: role("row") }, ...cells.map((cell, i) =>
-      make(i ? "td" : "th", i ? { colspan: wide(cell), role: role("cell") } : { class: "stub", scope: "row", role: role("rowheader") }, make("p", {}, ...parts(cell).map(element)))));
+    const line = (cells, look) => make("tr", { class: look }, ...cells.map((cell, i) =>
+      make(i ? "td" : "th", i ? { colspan: wide(cell) } : { class: "stub", scope: "row" }, make("p", {}, ...parts(cell).map(element)))));
 
     function take(row) {
       const facets = Object.fromEntries(data.facets.map((name, i) => [name, data.parts[row[i]]]));
@@ -96,10 +94,10 @@
     }
 
     function build() {
-      const head = make("tr", { role: role("row") }, ...heads.map(([span, content], i) => make("th", { class: i ? "head" : "head stub", scope: "col", colspan: span, role: role("columnheader") }, make("p", {}, ...content.map(element)))));
+      const head = make("tr", {}, ...heads.map(([span, content], i) => make("th", { class: i ? "head" : "head stub", scope: "col", colspan: span }, make("p", {}, ...content.map(element)))));
       const caption = make("caption", { id: `${id}-caption` }, make("span", { class: "caption-text" }, ...data.caption.map(element)));
-      const body = make("tbody", { role: role("rowgroup") });
-      const found = make("table", { id, class: `docutils ${data.classes}`, role: role("table") }, caption, make("thead", { role: role("rowgroup") }, head), body);
+      const body = make("tbody", {});
+      const found = make("table", { id, class: `docutils ${data.classes}` }, caption, make("thead", {}, head), body);
       const region = make("div", { class: "table-scroll", role: "region", tabindex: "0", "aria-labelledby": `${id}-caption` }, found);
       const button = make("button", { type: "button" }, more);
       const next = make("p", { class: "plan-more" }, button);
