@@ -51,3 +51,12 @@ def phone(page: Page) -> Page:
     """A new visitor's empty page on a small phone."""
     page.set_viewport_size(PHONE.size)
     return page
+
+
+@pytest.fixture
+def plain(chromium: Browser, address: str) -> Iterator[Page]:
+    """An empty page on a phone, without JavaScript."""
+    with chromium.new_context(
+        base_url=address, viewport=PHONE.size, java_script_enabled=False
+    ) as context:
+        yield context.new_page()

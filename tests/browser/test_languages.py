@@ -1,11 +1,8 @@
 """A reader who changes the language stays where they are."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from sitecheck.browser.visit import PHONE
 from tests.site import sheets
 
 NAMES = {"ja": "日本語", "en": "English"}
@@ -111,15 +108,6 @@ def test_the_language_is_changed_by_the_keyboard(page: Page) -> None:
     expect(page.get_by_role("link", name="English")).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/measures/2-1.html#measure-2-1-6")
-
-
-@pytest.fixture
-def plain(chromium: Browser, address: str) -> Iterator[Page]:
-    """An empty page on a phone, without JavaScript."""
-    with chromium.new_context(
-        base_url=address, viewport=PHONE.size, java_script_enabled=False
-    ) as context:
-        yield context.new_page()
 
 
 @BOTH

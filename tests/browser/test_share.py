@@ -63,14 +63,8 @@ def test_every_measure_takes_one_or_two_sheets(page: Page, language: str) -> Non
     assert {id: number for id, number in paper.items() if number > 2} == {}
 
 
-def test_without_a_script_nothing_is_offered_that_needs_one(
-    context: BrowserContext, address: str
-) -> None:
-    browser = context.browser
-    assert browser
-    with browser.new_context(base_url=address, java_script_enabled=False) as plain:
-        page = plain.new_page()
-        page.goto(MEASURE)
-        share = page.locator(".plan-share")
-        expect(share.get_by_role("button")).to_have_count(0)
-        expect(share).to_contain_text("ブラウザーの上の欄")
+def test_without_a_script_nothing_is_offered_that_needs_one(plain: Page) -> None:
+    plain.goto(MEASURE)
+    share = plain.locator(".plan-share")
+    expect(share.get_by_role("button")).to_have_count(0)
+    expect(share).to_contain_text("ブラウザーの上の欄")

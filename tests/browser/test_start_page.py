@@ -1,23 +1,12 @@
 """The start page in a browser: its picture is a table, its search works without script."""
 
-from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from sitecheck.browser.accessibility_tree import tree
 from sitecheck.browser.grid import cells
-from sitecheck.browser.visit import PHONE
-
-
-@pytest.fixture
-def plain(chromium: Browser, address: str) -> Iterator[Page]:
-    """An empty page on a phone, without JavaScript."""
-    with chromium.new_context(
-        base_url=address, viewport=PHONE.size, java_script_enabled=False
-    ) as context:
-        yield context.new_page()
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920])

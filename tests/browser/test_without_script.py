@@ -1,20 +1,6 @@
 """The site for a visitor whose browser runs no script; ``nox -s a11y`` compares every text."""
 
-from collections.abc import Iterator
-
-import pytest
-from playwright.sync_api import Browser, Page
-
-from sitecheck.browser.visit import PHONE
-
-
-@pytest.fixture
-def plain(chromium: Browser, address: str) -> Iterator[Page]:
-    """An empty page on a phone, without JavaScript."""
-    with chromium.new_context(
-        base_url=address, viewport=PHONE.size, java_script_enabled=False
-    ) as context:
-        yield context.new_page()
+from playwright.sync_api import Page
 
 
 def test_a_filter_that_would_not_work_is_not_shown_and_all_rows_are(plain: Page) -> None:

@@ -59,15 +59,14 @@ def _write_all(app: Sphinx, domain: PlanDomain) -> None:
         files = domain.published()
         shown = {f"{FILES}/{name}": content for name, content in files.items()}
         shown[f"{FILES}/{ARCHIVE}"] = archive(files)
-    for figure in domain.plan.figures:
-        text = figure_csv(domain.plan, figure, app.config.language)
-        if text and ("figure", figure.id) in domain.notes.homes:
-            shown[file_name(figure.id)] = text.encode()
-    if app.builder.name != "singlehtml":
         for id in _with_pages(domain):
             measure = domain.plan.find(m.Measure, id)
             assert measure, "its page has shown it"
             shown[measure_file(id)] = measure_csv(domain.plan, measure).encode()
+    for figure in domain.plan.figures:
+        text = figure_csv(domain.plan, figure, app.config.language)
+        if text and ("figure", figure.id) in domain.notes.homes:
+            shown[file_name(figure.id)] = text.encode()
     _write_only(Path(app.outdir), shown)
 
 

@@ -1,6 +1,6 @@
 """Which measures have something in common with one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from heapq import nlargest
 
 from plandata.model import records as m
@@ -19,22 +19,18 @@ def shared(plan: Plan, measure: m.Measure) -> list[tuple[Shared, list[str]]]:
 
     That is its group, its departments, law articles and topics.
     """
-    return [*_shared(plan, measure)]
-
-
-def _shared(plan: Plan, measure: m.Measure) -> Iterator[tuple[Shared, list[str]]]:
+    found: list[tuple[Shared, list[m.Measure]]] = []
     group = plan.group_of(measure)
     if group:
-        near = plan.where(m.Measure, "group", group.id)
-        yield (group.level, group.id), [one.id for one in near]
+        found.append(((group.level, group.id), plan.where(m.Measure, "group", group.id)))
     named: tuple[tuple[str, Sequence[m.Department | m.Article | m.Topic]], ...] = (
         ("article", plan.articles_of(measure)),
         ("dept", plan.departments_of(measure)),
         ("topic", plan.topics_of(measure)),
     )
     for kind, things in named:
-        for thing in things:
-            yield (kind, thing.id), [one.id for one in plan.measures_of(thing)]
+        found += [((kind, thing.id), plan.measures_of(thing)) for thing in things]
+    return [(thing, [one.id for one in measures]) for thing, measures in found]
 
 
 def related(

@@ -11,6 +11,7 @@ from plandata.extension.places import Home
 from plandata.extension.plan_index import Name
 from plandata.model import records as m
 from plandata.model.plan import Plan
+from plandata.model.roots import place_of_root
 from plandata.wording import level_names
 from plandata.wording.labels import short_label
 from plandata.wording.level_names import MEASURE
@@ -83,10 +84,9 @@ class _Described:
         """A thing with what is above and beside it."""
         above = self.above(record)
         widest = next(iter((*above, record)))
-        roots = [group.id for group in self.plan.roots]
         return Subject(
             thing=self.thing(record),
-            hue=roots.index(widest.id) + 1 if widest.id in roots else 0,
+            hue=place_of_root(self.plan, record),
             letter=widest.number or widest.name.best(self.language)[0][:1],
             above=[self.thing(group) for group in above],
             marks=[*self.marks(record)] if isinstance(record, m.Measure) else [],

@@ -21,6 +21,7 @@ from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.model.lookup import group_levels
 from plandata.model.plan import Plan
+from plandata.model.roots import place_of_root
 from plandata.wording.figures import number
 from plandata.wording.labels import short_label
 from plandata.wording.level_names import name
@@ -37,11 +38,6 @@ def contents(plan: Plan, group: m.Group) -> tuple[int, dict[str, int]]:
     return len(plan.measures_below(group)), groups
 
 
-def hue(plan: Plan, group: m.Group) -> int:
-    """The place of a group's widest group among those that stand in no other, from 1."""
-    return [root.id for root in plan.roots].index(plan.path_to(group)[0].id) + 1
-
-
 class GroupsDirective(PlanDirective, form=FORMS["groups"]):
     """A card a group: its number, its name as a link, some words about it, and two counts."""
 
@@ -50,7 +46,7 @@ class GroupsDirective(PlanDirective, form=FORMS["groups"]):
         level: str = self.named()
         cards = nodes.bullet_list("", bullet="-", classes=["plan-cards", "nosearch"])
         for group in self.plan.groups_at(level):
-            hued = f"hue-{self.plan.ask(hue, group)}"
+            hued = f"hue-{self.plan.ask(place_of_root, group)}"
             cards += nodes.list_item("", *self.card(group), classes=[hued])
         return sealed(cards)
 

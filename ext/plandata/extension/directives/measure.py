@@ -49,7 +49,7 @@ class MeasureDirective(MeasurePage, form=FORMS["measure"]):
         found.append((_("Address"), [block(self.permalink(measure))]))
         home += sealed(facts(found, "plan-facts"))
         if self.plan.ask(has, "schedule"):
-            home += self.own_schedule(measure)
+            home += self.timeline_of(measure)
         home += [self.indicator(one) for one in self.plan.indicators_of(measure)]
         if self.plan.money_of(measure):
             home += self.own_money(measure)

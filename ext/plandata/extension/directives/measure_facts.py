@@ -144,7 +144,3 @@ class MeasureFacts(ShowsIndicators, ShowsMoney, ScheduleDirective):
         """The name of a result or direction, or the word for none."""
         result = self.plan.find(m.Result, id)
         return self.words(result.name) if result else _("none")
-
-    def own_schedule(self, measure: m.Measure) -> list[nodes.Node]:
-        """The timeline of this measure alone."""
-        return self.timeline_of(measure)

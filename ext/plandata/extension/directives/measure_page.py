@@ -86,7 +86,7 @@ class MeasurePage(MeasureFacts):
         """The schedule, indicators and costs."""
         if self.plan.ask(has, "schedule"):
             part = self.part(measure, "schedule", _("Schedule"))
-            part += self.own_schedule(measure)
+            part += self.timeline_of(measure)
             yield part
         indicators = self.plan.indicators_of(measure)
         if indicators:

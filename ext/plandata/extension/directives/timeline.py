@@ -12,7 +12,7 @@ from plandata.extension.nodes import Inline, joined, paragraph, phrase, spoken, 
 from plandata.extension.sealed import Part
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
-from plandata.model.plan import Plan
+from plandata.model.roots import place_of_root
 from plandata.wording.dates import period_headings
 from plandata.wording.level_names import short
 from plandata.wording.phrase import Label, composed, filled
@@ -46,13 +46,13 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
 
     def look(self, measure: m.Measure) -> tuple[str, ...]:
         """The colour of the widest group in which it stands, where the table has several."""
-        root = self.of(measure, _root)
+        root = self.of(measure, place_of_root)
         return (f"hue-{root}",) if root and self.has_several_roots else ()
 
     @cached_property
     def has_several_roots(self) -> bool:
         """Whether measures of several of the widest groups are shown."""
-        return len({root for _id, root in self.plan.ask(of_each, self.query, _root)}) > 1
+        return len({root for _id, root in self.plan.ask(of_each, self.query, place_of_root)}) > 1
 
     @cached_property
     def spans(self) -> list[Span]:
@@ -71,8 +71,12 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
 
     def when(self, measure: m.Measure) -> list[Part]:
         """When each stage of a measure goes on, in words; nothing for one without a schedule."""
-        found = self.plan.ask(spans_by_stage, measure)
-        return _results(Bars(self.plan, self.language), found)
+        return _results(self.own_bars, self.plan.ask(spans_by_stage, measure))
+
+    @cached_property
+    def own_bars(self) -> Bars:
+        """The cells of the timeline of one measure."""
+        return Bars(self.plan, self.language)
 
     def timeline_of(self, measure: m.Measure) -> list[nodes.Node]:
         """The timeline of one measure: a row a stage, so that stages that overlap do so."""
@@ -81,7 +85,7 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         if not found:
             words = _("The plan does not say when {number} is carried out.")
             return [paragraph(phrase(filled(words, self.language, number=number), self.language))]
-        bars = Bars(self.plan, self.language)
+        bars = self.own_bars
         rows: list[list[Inline]] = [
             [bars.name(stage), *map(bars.cell, its)] for stage, its in found
         ]
@@ -99,12 +103,6 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
 def _results(bars: Bars, found: list[tuple[str, list[Span]]]) -> list[Part]:
     """When each stage of a measure goes on, in words."""
     return joined((_result(bars, *one) for one in found), _(", "))
-
-
-def _root(plan: Plan, measure: m.Measure) -> int:
-    """The place of the widest group in which a measure stands, from 1; 0 in none."""
-    path = plan.path_of(measure)
-    return plan.roots.index(path[0]) + 1 if path else 0
 
 
 def _result(bars: Bars, stage: str, found: list[Span]) -> list[Part]:

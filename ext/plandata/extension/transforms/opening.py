@@ -6,7 +6,7 @@ from typing import Any
 from sphinx.builders import Builder
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from plandata.extension import mentions, related
+from plandata.extension import mentions, related_measures
 from plandata.extension.domain import domain_of
 from plandata.extension.internals import application, has_no_more_readers
 from plandata.extension.link_addresses import LinkAddresses
@@ -47,7 +47,7 @@ class Open(SphinxPostTransform):
                 mentions.fill(application(self.env), placeholder, page)
         for node in found:  # one of them may be a placeholder itself
             if isinstance(node, plan_related):
-                related.fill(application(self.env), node, page)
+                related_measures.fill(application(self.env), node, page)
 
 
 class OpenResolved(Open):
