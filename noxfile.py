@@ -43,7 +43,7 @@ RECORD = Path("docs", "_accessibility", "evidence.json")
 CHECK_CONF = ("python", "-m", "plandata.configuration", "docs")
 PYTEST = ("pytest", "-n", "logical", f"--site={BUILD}")
 #: Environments and the extras of the engine that each has beside its dependency group.
-LOCKS = {"site": [], "nox": [], "dev": ["analysis", "check"]}
+LOCKS = {"site": ["sheets"], "nox": [], "dev": ["analysis", "check", "sheets"]}
 LOCKS |= {name: [name] for name in ("print", "diagrams")}
 
 
@@ -135,6 +135,12 @@ def missing_pages(session: nox.Session) -> None:
 def schema(session: nox.Session) -> None:
     """Describe the columns in the README and the manifest of data; ``-- --check`` only looks."""
     tools(session, "site")("python", "-m", "plandata", "schema", *session.posargs)
+
+
+@nox.session(name="format")
+def format_(session: nox.Session) -> None:
+    """Write the CSV files of data in their stable form; ``-- --check`` only looks."""
+    tools(session, "site")("python", "-m", "plandata", "format", *session.posargs)
 
 
 @nox.session

@@ -123,6 +123,14 @@ def schema(options: Namespace) -> int:
     return 0 if right else 1
 
 
+def format_(options: Namespace) -> int:
+    """Write each CSV file in the stable form, or tell which aren't in it."""
+    from plandata import stable_files
+
+    right = stable_files.renew(Path(options.data), options.lang, check=options.check)
+    return 0 if right else 1
+
+
 def migrate(options: Namespace) -> int:
     """Move data of an older version to the files and columns of today, and describe it anew."""
     from plandata import describe, migration
@@ -175,6 +183,7 @@ COMMANDS = {
     "check": check,
     "pages": pages,
     "schema": schema,
+    "format": format_,
     "migrate": migrate,
     "i18n": i18n,
     "root": root,

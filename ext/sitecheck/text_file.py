@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from sitecheck.message import Message, MessageError
@@ -44,19 +45,52 @@ def write(file: Path, content: bytes) -> bool:
     Raises:
         OSError: The file can't be written.
     """
-    place = Path(os.path.realpath(file))
-    if place.is_file() and place.read_bytes() == content:
-        return False
-    place.parent.mkdir(parents=True, exist_ok=True)
-    new = place.with_name(f".{place.name}.{os.getpid()}.new")
+    return bool(write_all({file: content}))
+
+
+def write_all(contents: Mapping[Path, bytes]) -> list[Path]:
+    """Write files as ``write`` does, all of them or none; those that changed.
+
+    All are written beside their places first. Where one can't be put there, such as one that
+    another program holds open, those before it are brought back.
+
+    Raises:
+        OSError: A file can't be written.
+    """
+    places = {Path(os.path.realpath(file)): file for file in contents}
+    before = {place: place.read_bytes() if place.is_file() else None for place in places}
+    changed = {
+        place: place.with_name(f".{place.name}.{os.getpid()}.new")
+        for place, file in places.items()
+        if before[place] != contents[file]
+    }
+    put: list[Path] = []
+    for place in changed:
+        place.parent.mkdir(parents=True, exist_ok=True)
     try:
-        new.write_bytes(content)
-        if place.is_file():
-            shutil.copymode(place, new)
-        new.replace(place)
+        for place, new in changed.items():
+            new.write_bytes(contents[places[place]])
+            if place.is_file():
+                shutil.copymode(place, new)
+        for place, new in changed.items():
+            new.replace(place)
+            put.append(place)
+    except BaseException:
+        for place in put:
+            _bring_back(place, before[place])
+        raise
     finally:
-        new.unlink(missing_ok=True)
-    return True
+        for new in changed.values():
+            new.unlink(missing_ok=True)
+    return [places[place] for place in changed]
+
+
+def _bring_back(place: Path, content: bytes | None) -> None:
+    """Give a file the content that it had; None where it was not there."""
+    if content is None:
+        place.unlink()
+    else:
+        place.write_bytes(content)
 
 
 def placed(file: Path | str, line: int, message: Message) -> Message:

@@ -206,7 +206,7 @@ def test_a_file_without_ids_is_told_and_nothing_is_written(city: OlderCity, file
 @pytest.mark.parametrize("row", ["3,支える行政", "3,支える行政,,13,余り"])
 def test_a_row_of_another_length_is_told_and_nothing_is_written(city: OlderCity, row: str) -> None:
     line = city.append("goals", row)
-    assert_left(city, f"goals.csv:{line}", "セルの数")
+    assert_left(city, f"goals.csv:{line}", "セルが")
 
 
 @pytest.mark.parametrize("file", ["goals", "areas", "measures"])

@@ -92,6 +92,7 @@ TYPED = {
     "check": "plandata check",
     "conf": "plandata root docs/conf.py index.html",
     "docs": "docs docs build",
+    "format": "plandata format",
     "help": "plandata --help",
     "idle-setting": "plandata check",
     "new": "plandata new plan",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sitecheck.message import Message
-from sitecheck.text_file import TextFileError, placed, read, write
+from sitecheck.text_file import TextFileError, placed, read, write, write_all
 
 
 def test_a_file_in_utf_8_is_read_without_its_mark_and_with_plain_line_ends(tmp_path: Path) -> None:
@@ -63,3 +63,25 @@ def test_a_write_that_fails_leaves_the_file_and_nothing_beside_it(
         write(file, b"other words")
     assert file.read_bytes() == b"words"
     assert [path.name for path in tmp_path.iterdir()] == ["page.po"]
+
+
+def test_of_several_files_all_are_written_or_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [tmp_path / name for name in ("there", "new", "held")]
+    files[0].write_bytes(b"words")
+    replace = Path.replace
+
+    def held(new: Path, place: Path) -> Path:
+        if place.name == "held":
+            raise PermissionError("open in another program")
+        return replace(new, place)
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(PermissionError, match="another program"):
+        write_all(dict.fromkeys(files, b"other words"))
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"there": b"words"}
+
+    monkeypatch.undo()
+    assert write_all(dict.fromkeys(files, b"other words")) == files
+    assert write_all(dict.fromkeys(files, b"other words")) == []

@@ -33,6 +33,7 @@ COMMANDS = {
     "check": (Argument("data", "data"), Argument("docs", "docs")),
     "pages": (Argument("data", "data"), Argument("docs", "docs")),
     "schema": (Argument("data", "data"),),
+    "format": (Argument("data", "data"),),
     "migrate": (Argument("data", "data"),),
     "i18n": (Argument("templates"), Argument("docs"), Argument("data")),
     "root": (Argument("conf"), Argument("target")),
@@ -44,6 +45,7 @@ Values = tuple[str, ...] | None
 OPTIONS: dict[str, dict[str, Values]] = {
     "check": {"--format": tuple(FORMATS)},
     "schema": {"--check": ()},
+    "format": {"--check": ()},
     "new": dict.fromkeys(NEW),
 }
 

@@ -6,6 +6,7 @@ ABOUT = {
     "check": Message("データと文章を調べ、直すところをすべて示す"),
     "pages": Message("まだどのページにもない、まとまりと個別施策のページを書く"),
     "schema": Message("列の説明（datapackage.json と README.md の表）を書く"),
+    "format": Message("CSVを、決まった形（引用符、改行、列と行の順）に書き直す"),
     "migrate": Message("古い版のデータを、今の名前のファイルと列に移す"),
     "--check": Message("書かずに、今のままでよいかを調べる"),
     "--format": Message("示す形。sarif と json はほかのプログラムが読む形、github はGitHubの注釈"),

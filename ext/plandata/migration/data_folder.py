@@ -1,47 +1,18 @@
 """The files of a folder of data as plain cells, before anything is known of their columns."""
 
-import csv
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from plandata.model.problem import Problem
-from plandata.tables import manifest, reader
+from plandata.tables import manifest, raw_table, reader
 from plandata.tables.json_text import JsonText
 from plandata.tables.manifest import DESCRIPTION
+from plandata.tables.raw_table import RawTable
 from sitecheck import text_file
 from sitecheck.message import Message, MessageError, quoted
-
-
-@dataclass
-class RawTable:
-    """A file: its header, and each row by header cell; of one that was read, its name and lines."""
-
-    header: list[str]
-    rows: list[dict[str, str]]
-    file: str = ""
-    lines: list[int] = field(default_factory=list)
-
-    @property
-    def languages(self) -> list[str]:
-        """The languages of its names, as ``name_…`` has them."""
-        return [name.removeprefix("name_") for name in self.header if name.startswith("name_")]
-
-    def text(self) -> str:
-        """The file as CSV."""
-        text = StringIO(newline="")
-        writer = csv.DictWriter(text, self.header, restval="", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(self.rows)
-        return text.getvalue()
-
-    def rename(self, old: str, new: str) -> None:
-        """Call a column otherwise."""
-        self.header = [new if name == old else name for name in self.header]
-        self.rows = [{(new if k == old else k): v for k, v in row.items()} for row in self.rows]
 
 
 @dataclass
@@ -67,23 +38,11 @@ class DataFolder:
     def read(self, name: str) -> RawTable:
         """The cells of a file. Raises MessageError where it can't be read whole."""
         if name not in self.tables:
-            sheet = reader.read(self._listing.sources[name].path, self._problems, name)
+            raw = raw_table.read(self._listing.sources[name].path, self._problems, name)
             self._stop()
-            assert sheet is not None, "what can't be read has been told"
-            ragged = [line for line, cells in sheet.misfits.items() if "".join(cells).strip()]
-            if ragged:
-                message = Message("行のセルの数が見出しと違います。直してから移してください")
-                raise MessageError(text_file.placed(sheet.file, min(ragged), message))
-            twice = next((cell for cell in sheet.header if sheet.header.count(cell) > 1), None)
-            if twice is not None:
-                message = Message(
-                    "見出し「{header}」が二度あります。一つにしてください", header=twice
-                )
-                raise MessageError(text_file.placed(sheet.file, sheet.head, message))
-            rows = [row.cells for row in sheet.rows]
-            lines = [row.line for row in sheet.rows]
-            self.tables[name] = RawTable(list(sheet.header), rows, sheet.file, lines)
-            self.was[name] = self.tables[name].text()
+            assert raw is not None, "what can't be read has been told"
+            self.tables[name] = raw
+            self.was[name] = raw.text()
         return self.tables[name]
 
     def has_column(self, name: str, header: str) -> bool:

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from plandata.migration.data_folder import DataFolder, RawTable
+from plandata.migration.data_folder import DataFolder
+from plandata.tables.raw_table import RawTable
 from sitecheck import text_file
 from sitecheck.message import Message, MessageError, quoted
 
