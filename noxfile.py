@@ -144,6 +144,12 @@ def format_(session: nox.Session) -> None:
 
 
 @nox.session
+def sheets(session: nox.Session) -> None:
+    """Write the data as a workbook into build/sheets; ``-- --department ID`` that of one."""
+    tools(session, "site")("python", "-m", "plandata", "sheets", *session.posargs)
+
+
+@nox.session
 def new(session: nox.Session) -> None:
     """Write the first files of another plan's site, such as ``-- ../plan``, with this engine."""
     run, wheels = tools(session, "dev"), BUILD / "wheel"

@@ -31,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         message = error.message
     except OSError as error:
         message = Message("読み書きできません（{reason}）", reason=error.strerror)
+        if isinstance(error, PermissionError):  # Windows lets nobody replace what is open
+            again = Message("ほかのプログラムで開いていれば、閉じてから実行し直してください")
+            message = message.then(again)
         if error.filename:  # a pipe has none
             message = placed(shown(Path(error.filename)), 0, message)
     say(message.said(options.lang), sys.stderr)
@@ -131,6 +134,13 @@ def format_(options: Namespace) -> int:
     return 0 if right else 1
 
 
+def sheets(options: Namespace) -> int:
+    """Write the data as a workbook."""
+    from plandata.commands import workbooks
+
+    return workbooks.write(options)
+
+
 def migrate(options: Namespace) -> int:
     """Move data of an older version to the files and columns of today, and describe it anew."""
     from plandata import describe, migration
@@ -184,6 +194,7 @@ COMMANDS = {
     "pages": pages,
     "schema": schema,
     "format": format_,
+    "sheets": sheets,
     "migrate": migrate,
     "i18n": i18n,
     "root": root,

@@ -34,6 +34,7 @@ COMMANDS = {
     "pages": (Argument("data", "data"), Argument("docs", "docs")),
     "schema": (Argument("data", "data"),),
     "format": (Argument("data", "data"),),
+    "sheets": (Argument("data", "data"),),
     "migrate": (Argument("data", "data"),),
     "i18n": (Argument("templates"), Argument("docs"), Argument("data")),
     "root": (Argument("conf"), Argument("target")),
@@ -46,6 +47,7 @@ OPTIONS: dict[str, dict[str, Values]] = {
     "check": {"--format": tuple(FORMATS)},
     "schema": {"--check": ()},
     "format": {"--check": ()},
+    "sheets": {"--department": None, "--workbook": None},
     "new": dict.fromkeys(NEW),
 }
 
