@@ -141,6 +141,13 @@ def sheets(options: Namespace) -> int:
     return workbooks.write(options)
 
 
+def merge(options: Namespace) -> int:
+    """Take back what was changed in a workbook."""
+    from plandata.commands import workbooks
+
+    return workbooks.merge(options)
+
+
 def migrate(options: Namespace) -> int:
     """Move data of an older version to the files and columns of today, and describe it anew."""
     from plandata import describe, migration
@@ -195,6 +202,7 @@ COMMANDS = {
     "schema": schema,
     "format": format_,
     "sheets": sheets,
+    "merge": merge,
     "migrate": migrate,
     "i18n": i18n,
     "root": root,

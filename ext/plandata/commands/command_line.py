@@ -35,6 +35,7 @@ COMMANDS = {
     "schema": (Argument("data", "data"),),
     "format": (Argument("data", "data"),),
     "sheets": (Argument("data", "data"),),
+    "merge": (Argument("book"), Argument("data", "data")),
     "migrate": (Argument("data", "data"),),
     "i18n": (Argument("templates"), Argument("docs"), Argument("data")),
     "root": (Argument("conf"), Argument("target")),
@@ -48,6 +49,7 @@ OPTIONS: dict[str, dict[str, Values]] = {
     "schema": {"--check": ()},
     "format": {"--check": ()},
     "sheets": {"--department": None, "--workbook": None},
+    "merge": {"--write": (), "--conflicts": ("ask", "workbook", "data")},
     "new": dict.fromkeys(NEW),
 }
 

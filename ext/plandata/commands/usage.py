@@ -10,6 +10,13 @@ ABOUT = {
     "sheets": Message("データをExcelのワークブックに書き出す"),
     "--department": Message("担当課のid。その課の個別施策と、それに付く行だけを書き出す"),
     "--workbook": Message("書くファイル（省略すると build/sheets に、計画のidの名前で書く）"),
+    "merge": Message("ワークブックやCSVで直したところを示し、データに取り込む"),
+    "book": Message("直したワークブック（.xlsx、.ods）かCSVファイル"),
+    "--write": Message("尋ねずに書く"),
+    "--conflicts": Message(
+        "両方で変わったところを、どちらにするか。"
+        "ask は尋ね、workbook はワークブック、data は今のデータにする"
+    ),
     "migrate": Message("古い版のデータを、今の名前のファイルと列に移す"),
     "--check": Message("書かずに、今のままでよいかを調べる"),
     "--format": Message("示す形。sarif と json はほかのプログラムが読む形、github はGitHubの注釈"),

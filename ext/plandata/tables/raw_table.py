@@ -52,8 +52,9 @@ def read(path: Path, problems: list[Problem], name: str) -> RawTable | None:
     if sheet is None:
         return None
     problems += _misplaced(sheet)
-    rows, lines = [row.cells for row in sheet.rows], [row.line for row in sheet.rows]
-    return RawTable(list(dict.fromkeys(sheet.header)), rows, sheet.file, lines)
+    header = list(dict.fromkeys(sheet.header))
+    rows = [{name: row.cells[name] for name in header} for row in sheet.rows]
+    return RawTable(header, rows, sheet.file, [row.line for row in sheet.rows])
 
 
 def _misplaced(sheet: Sheet) -> Iterator[Problem]:

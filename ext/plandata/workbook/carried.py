@@ -18,6 +18,8 @@ from sitecheck.message import Message, MessageError
 
 #: The form of what is packed; what an older engine packed otherwise can't be read.
 _FORM = 1
+#: How the first cell begins, by which the sheet is found whatever it is called.
+DIGEST = "sha256:"
 #: Letters in a cell at most; Excel's own limit is 32,767.
 _CELL = 30_000
 #: No plan has that many bytes, but a file that was made to fill the memory.
@@ -41,12 +43,14 @@ class Carried:
     """What a workbook knows of the data that it was made from.
 
     ``plan`` is the id of the plan, ``language`` the plan's language, ``drop`` the word that stands
-    above the column in which rows are marked to be dropped, and in it.
+    above the column in which rows are marked to be dropped, and in it; ``others`` what the sheets
+    are called that hold no file.
     """
 
     plan: str
     language: str
     drop: str
+    others: tuple[str, ...]
     tables: Mapping[str, Base]
     labels: Labels
 
@@ -58,6 +62,7 @@ def packed(carried: Carried) -> list[str]:
         "plan": carried.plan,
         "language": carried.language,
         "drop": carried.drop,
+        "others": carried.others,
         "tables": {name: [base.header, base.rows] for name, base in carried.tables.items()},
         "labels": carried.labels.of,
     }
@@ -95,8 +100,9 @@ def _carried(found: dict[str, Any]) -> Carried:
         name: Base(tuple(header), tuple(map(tuple, rows)))
         for name, (header, rows) in found.pop("tables").items()
     }
-    return Carried(tables=tables, labels=Labels(found.pop("labels")), **found)
+    own, others = Labels(found.pop("labels")), tuple(found.pop("others"))
+    return Carried(tables=tables, labels=own, others=others, **found)
 
 
 def _digest(text: str) -> str:
-    return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+    return f"{DIGEST}{hashlib.sha256(text.encode()).hexdigest()}"

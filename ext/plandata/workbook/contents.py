@@ -81,14 +81,15 @@ def contents(files: PlanFiles, department: str = "") -> Contents:
     lists: dict[str, Sequence[str]] = {}
     sheets = [_sheet(files, name, raw, lists) for name, raw in tables.items()]
     language = files.plan.source
+    names = SheetNames.of(language)
     carried = Carried(
         plan=files.plan.about.id,
         language=language,
         drop=drop_word(language),
+        others=(names.guide, names.lists),
         tables={name: _base(raw) for name, raw in tables.items()},
         labels=files.labels,
     )
-    names = SheetNames.of(language)
     return Contents(sheets, lists, [*_guide(files, department, names)], names, carried)
 
 

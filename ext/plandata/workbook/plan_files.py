@@ -8,6 +8,7 @@ from plandata import stable_files
 from plandata.accessibility import audit
 from plandata.model.constraints import Constraints
 from plandata.model.plan import Plan
+from plandata.model.problem import Problem
 from plandata.stable_files import WholeFiles
 from plandata.tables import manifest
 from plandata.validation import load
@@ -25,13 +26,16 @@ class PlanFilesError(MessageError):
 class PlanFiles:
     """The files of a folder with every cell, the plan that they make, and the labels of its ids.
 
-    ``own`` is what the plan itself asks of the cells of a file, by header cell.
+    ``own`` is what the plan itself asks of the cells of a file, by header cell; ``problems`` are
+    those that the data has, but for notices.
     """
 
+    folder: Path
     whole: WholeFiles
     plan: Plan
     labels: Labels
     own: Mapping[str, Mapping[str, Constraints]]
+    problems: tuple[Problem, ...]
 
     def columns(self, name: str) -> list[SheetColumn]:
         """The columns of a file that its records know."""
@@ -48,11 +52,14 @@ def read(folder: Path) -> PlanFiles:
     whole = stable_files.read(folder)
     for problem in whole.problems:
         raise PlanFilesError(text_file.placed(problem.file, problem.line, problem.text))
-    plan, audited = load(folder, audit.FILES).plan, audit.load(folder).audit
+    loaded, audited = load(folder, audit.FILES), audit.load(folder)
+    plan = loaded.plan
     if not plan.plan:
         message = Message("計画の行が読めません。plandata check が示すところを直してください")
         raise PlanFilesError(text_file.placed(folder / "plan.csv", 0, message))
-    rows = {**plan.rows(), **audited.rows(), "criteria": audited.criteria}
+    rows = {**plan.rows(), **audited.audit.rows(), "criteria": audited.audit.criteria}
     sources = manifest.read(folder, problems=[]).sources
     own = {name: sources[name].constraints for name in whole.tables}
-    return PlanFiles(whole, plan, labels(rows), own)
+    told = (*loaded.problems, *audited.problems)
+    wrong = tuple(problem for problem in told if not problem.is_notice)
+    return PlanFiles(folder, whole, plan, labels(rows), own, wrong)

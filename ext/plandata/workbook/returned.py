@@ -1,0 +1,161 @@
+"""The rows of a workbook, or of a CSV file that came back alone, with ids in place of names."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from plandata.describe import RECORDS
+from plandata.model.columns import key_columns
+from plandata.model.problem import allowed, spreadsheet_column
+from plandata.workbook import keyed
+from plandata.workbook.cell_text import CellValueError, text
+from plandata.workbook.fault import Fault
+from plandata.workbook.keyed import Key
+from plandata.workbook.labels import Labels
+from plandata.workbook.sheet_columns import SheetColumn, named
+from sitecheck.message import Message
+
+#: The number of a line, from 1, and its cells, as many as there are heads.
+Line = tuple[int, Sequence[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class BookRow:
+    """A row as it came back: where it stands, from 1, its key and its cells by header cell."""
+
+    line: int
+    key: Key
+    cells: Mapping[str, str]
+    is_dropped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BookTable:
+    """A file's rows as they came back, by their keys, and what the sheet is called.
+
+    ``positions`` are the places of its columns from 1.
+    """
+
+    title: str
+    rows: Mapping[Key, BookRow]
+    positions: Mapping[str, int]
+
+
+@dataclass
+class Sheet:
+    """A sheet on its way to a table.
+
+    Args:
+        name: The name of its file.
+        title: What the sheet is called, in messages.
+        headers: The header cells that it must have.
+        columns: The columns of the file, in the data of today.
+        labels: What stands for ids.
+        drop: What stands above the column of rows to be dropped, and in it.
+        faults: What is wrong is added there.
+    """
+
+    name: str
+    title: str
+    headers: Sequence[str]
+    columns: Sequence[SheetColumn]
+    labels: Labels
+    drop: str
+    faults: list[Fault]
+    places: dict[str, int] = field(default_factory=dict)
+
+    def table(self, head: Sequence[Any], rows: Sequence[Line]) -> BookTable:
+        """The rows below the heads, in the order in which they stand."""
+        heads = [str(cell).strip() for cell in head]
+        dropping = heads.index(self.drop) if self.drop in heads else -1
+        self._find(heads, dropping)
+        found: dict[Key, BookRow] = {}
+        if self.places.keys() >= {*self.headers}:
+            self._tell_unnamed(heads, rows)
+            for line, cells in rows:
+                if any(map(_is_filled, cells)):
+                    self._add(found, line, cells, dropping)
+        return BookTable(self.title, found, {name: at + 1 for name, at in self.places.items()})
+
+    @cached_property
+    def _placed(self) -> list[tuple[SheetColumn, int]]:
+        """The columns that are there, with their places."""
+        return [(one, self.places[one.header]) for one in self.columns if one.header in self.places]
+
+    def _find(self, heads: Sequence[str], dropping: int) -> None:
+        """Which column stands where."""
+        for place, head in enumerate(heads):
+            name = named(head)
+            if not head or place == dropping:
+                continue
+            if name in self.places or head == self.drop:
+                message = Message("見出し「{head}」が二度あります。一つにしてください", head=head)
+                self._tell(message, 1, place)
+            elif name not in self.headers:
+                message = Message("「{head}」という列は、データにありません", head=head)
+                self._tell(message.then(allowed(name or head, self.headers)), 1, place)
+            else:
+                self.places[name] = place
+        for header in self.headers:
+            if header not in self.places:
+                message = Message(
+                    "「{header}」の列がありません。見出しを、もとのとおりに直してください",
+                    header=header,
+                )
+                self.faults.append(Fault(message, self.title))
+
+    def _tell_unnamed(self, heads: Sequence[str], rows: Sequence[Line]) -> None:
+        """Tell what stands in columns without a head."""
+        for place, head in enumerate(heads):
+            line = next((line for line, cells in rows if _is_filled(cells[place])), 0)
+            if not head and line:
+                self._tell(Message("見出しのない列に値があります。消してください"), line, place)
+
+    def _add(
+        self, found: dict[Key, BookRow], line: int, cells: Sequence[Any], dropping: int
+    ) -> None:
+        row = {
+            one.header: self._id(one, self._text(one, cells[place], line, place))
+            for one, place in self._placed
+        }
+        key = keyed.key(self.name, row)
+        mark = str(cells[dropping]).strip() if dropping >= 0 else ""
+        if not all(key):
+            empty = key_columns(RECORDS[self.name])[key.index("")]
+            message = Message("「{header}」が空です。どの行にも書いてください", header=empty)
+            self._tell(message, line, self.places[empty])
+        elif key in found:
+            message = Message(
+                "「{id}」は{line}行目にもあります。片方を消すか、idを変えてください",
+                id=keyed.shown(key),
+                line=found[key].line,
+            )
+            self._tell(message, line, self.places[key_columns(RECORDS[self.name])[0]])
+        elif mark not in ("", self.drop):
+            message = Message("「{mark}」は使えません", mark=mark).then(allowed("", [self.drop]))
+            self._tell(message, line, dropping)
+        else:
+            found[key] = BookRow(line, key, row, bool(mark))
+
+    def _text(self, column: SheetColumn, value: Any, line: int, place: int) -> str:
+        try:
+            return text(value, column.column)
+        except CellValueError as error:
+            self._tell(error.message, line, place)
+            return ""
+
+    def _id(self, column: SheetColumn, cell: str) -> str:
+        """The id that a cell means, or the cell."""
+        if not column.target:
+            return cell
+        id = self.labels.id(column.target, cell)
+        return id if id != cell else self.labels.id(column.target, keyed.meaning(cell))
+
+    def _tell(self, message: Message, line: int, place: int) -> None:
+        cell = f"{spreadsheet_column(place + 1)}{line}"
+        self.faults.append(Fault(message, self.title, cell))
+
+
+def _is_filled(value: Any) -> bool:
+    return bool(value.strip()) if isinstance(value, str) else value is not None
