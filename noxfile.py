@@ -150,6 +150,12 @@ def sheets(session: nox.Session) -> None:
 
 
 @nox.session
+def merge(session: nox.Session) -> None:
+    """Show what a workbook or CSV file would change, such as ``-- plan.xlsx``, and take it."""
+    tools(session, "site")("python", "-m", "plandata", "merge", *session.posargs)
+
+
+@nox.session
 def new(session: nox.Session) -> None:
     """Write the first files of another plan's site, such as ``-- ../plan``, with this engine."""
     run, wheels = tools(session, "dev"), BUILD / "wheel"

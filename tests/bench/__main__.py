@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from sitecheck.text_file import write
 from tests.bench.contest import FLOOR, OURS, contestants, run
 from tests.bench.figures import Series, chart, table
+from tests.bench.workbook_read import MOST, ratio
 
 MANUAL = Path(__file__).parents[2] / "ext" / "plandata" / "manual"
 _BEGIN, _END = "<!-- written by nox -s bench -->", "<!-- as far as here -->"
@@ -43,16 +44,22 @@ def main() -> int:
 
 
 def short(folder: Path) -> int:
-    """A contest of the floor and the engine."""
+    """A contest of the floor and the engine, and the reading of a workbook."""
     field = [one for one in contestants(languages=1, jobs="1") if one.name in (FLOOR, OURS)]
     series = Series(200, "area", "1", 1, list(run(200, "area", field, 1, folder, stale=False)))
     failed = False
     for edit, most in FAR_OUTSIDE.items():
-        ratio = series.ratio(OURS, edit)
-        assert ratio is not None
-        failed |= ratio > most
-        print(f"{edit:14} {ratio:5.2f} of the floor's CPU{' (too much)' if ratio > most else ''}")
-    return int(failed)
+        share = series.ratio(OURS, edit)
+        assert share is not None
+        failed |= share > most
+        _tell(edit, share, most, "the floor's CPU")
+    book = ratio()
+    _tell("workbook", book, MOST, "calamine's own bare reading")
+    return int(failed or book > MOST)
+
+
+def _tell(name: str, share: float, most: float, whole: str) -> None:
+    print(f"{name:14} {share:5.2f} of {whole}{' (too much)' if share > most else ''}")
 
 
 def whole(folder: Path) -> int:

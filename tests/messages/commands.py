@@ -14,6 +14,7 @@ from plandata.languages import books, publication
 from plandata.languages.build_options import BuildOptions
 from sitecheck.example import Example
 from sitecheck.message import Message
+from tests.messages import workbooks
 from tests.messages.runners import inside, spoil
 from tests.messages.templates import EXT
 
@@ -99,7 +100,15 @@ TYPED = {
     "pages": "plandata pages",
     "print": "print docs build",
     "root": "plandata root docs/conf.py index.html",
+    "merge": "plandata merge plan.xlsx",
     "schema": "plandata schema data",
+    "sheets": "plandata sheets",
+    "workbook-library": "plandata sheets",
+    "workbook-long": "plandata sheets",
+    **dict.fromkeys(
+        (f"workbook-{kind}" for kind in ("damaged", "far", "large", "old", "version")),
+        "plandata merge plan.xlsx",
+    ),
 }
 #: What is typed where the kind is one of a catalogue.
 I18N = "plandata i18n gettext docs data"
@@ -125,8 +134,13 @@ def project(example: Example, folder: Path) -> Iterator[list[str]]:
         (folder / name).write_text(text, "utf-8")
     with inside(folder), environment(COLUMNS="200", NO_COLOR="1", PYTHONPATH=str(EXT)):
         TERMINAL.write_text(TYPED.get(example.kind, I18N), "utf-8")
-        spoil(example.edits)
-        yield shlex.split(TERMINAL.read_text("utf-8"))
+        for edit in example.edits:
+            if Path(edit.file) == workbooks.BOOK:
+                workbooks.save(edit.wrong or "")
+        workbooks.BEFORE.get(example.kind, lambda: None)()
+        spoil(edit for edit in example.edits if Path(edit.file) != workbooks.BOOK)
+        with workbooks.circumstances(example.kind):
+            yield shlex.split(TERMINAL.read_text("utf-8").split("\n", 1)[0])
 
 
 def published(example: Example, folder: Path) -> Message:
@@ -161,8 +175,12 @@ def printed(run: Callable[[], int]) -> str:
 
 
 def of_plandata(arguments: Sequence[str], language: str) -> str:
-    """What a command of ``plandata`` prints where there is nobody to answer."""
-    with patch("sys.stdin", io.StringIO()):
+    """What a command of ``plandata`` prints; who answers types the further lines of the example."""
+    answers = io.StringIO(TERMINAL.read_text("utf-8").partition("\n")[2])
+    with (
+        patch("sys.stdin", answers),
+        patch.object(answers, "isatty", lambda: bool(answers.getvalue())),
+    ):
         return printed(lambda: plandata(["--lang", language, *arguments]))
 
 

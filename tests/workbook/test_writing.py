@@ -1,6 +1,7 @@
 """What stands in a workbook: names to choose from, ids as text, locks, notes, and no formula."""
 
 import re
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -31,7 +32,7 @@ class Book:
         self.values = CalamineWorkbook.from_filelike(BytesIO(self.data))
         self.zip = ZipFile(BytesIO(self.data))
 
-    def rows(self, name: str) -> list[list[object]]:
+    def rows(self, name: str) -> Sequence[Sequence[object]]:
         (title,) = (one for one in self.values.sheet_names if one.endswith(f"({name})"))
         return self.values.get_sheet_by_name(title).to_python()
 

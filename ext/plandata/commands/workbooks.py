@@ -43,7 +43,7 @@ def write(options: Namespace) -> int:
     message = Message(
         "{sheets}枚のシートに{rows}行を書きました", sheets=len(made.sheets), rows=count
     )
-    say(text_file.placed(target, 0, message).said(options.lang))
+    say(text_file.placed(shown(target), 0, message).said(options.lang))
     return 0
 
 
@@ -54,6 +54,9 @@ def merge(options: Namespace) -> int:
         taken = taking.take(book, files)
     except ModuleNotFoundError as error:
         raise MissingLibraryError(error.name or "") from error
+    except taking.TakingError as error:
+        message = text_file.placed(shown(book), error.line, error.message)
+        raise MessageError(message) from error
     for fault in taken.faults:
         say(fault.placed(shown(book)).said(options.lang))
     if taken.is_refused:

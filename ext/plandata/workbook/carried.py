@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from plandata.tables.raw_table import RawTable
 from plandata.workbook.labels import Labels
 from sitecheck.message import Message, MessageError
 
@@ -32,10 +33,18 @@ class CarriedError(MessageError):
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A table as it was written into a workbook: its header cells, and its rows by these."""
+    """A table as it was written into a workbook: the cells of each column by its header cell."""
 
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    columns: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(cls, raw: RawTable) -> "Base":
+        """The cells of a table."""
+        return cls({header: [row[header] for row in raw.rows] for header in raw.header})
+
+    def row(self, place: int) -> dict[str, str]:
+        """A row by its place, by header cell."""
+        return {header: cells[place] for header, cells in self.columns.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ def packed(carried: Carried) -> list[str]:
         "language": carried.language,
         "drop": carried.drop,
         "others": carried.others,
-        "tables": {name: [base.header, base.rows] for name, base in carried.tables.items()},
+        "tables": {name: base.columns for name, base in carried.tables.items()},
         "labels": carried.labels.of,
     }
     words = json.dumps(found, ensure_ascii=False)
@@ -96,10 +105,7 @@ def unpacked(cells: Sequence[str]) -> Carried:
 def _carried(found: dict[str, Any]) -> Carried:
     if found.pop("form") != _FORM:
         raise ValueError("form")
-    tables = {
-        name: Base(tuple(header), tuple(map(tuple, rows)))
-        for name, (header, rows) in found.pop("tables").items()
-    }
+    tables = {name: Base(columns) for name, columns in found.pop("tables").items()}
     own, others = Labels(found.pop("labels")), tuple(found.pop("others"))
     return Carried(tables=tables, labels=own, others=others, **found)
 

@@ -87,14 +87,10 @@ def contents(files: PlanFiles, department: str = "") -> Contents:
         language=language,
         drop=drop_word(language),
         others=(names.guide, names.lists),
-        tables={name: _base(raw) for name, raw in tables.items()},
+        tables={name: Base.of(raw) for name, raw in tables.items()},
         labels=files.labels,
     )
     return Contents(sheets, lists, [*_guide(files, department, names)], names, carried)
-
-
-def _base(raw: RawTable) -> Base:
-    return Base(tuple(raw.header), tuple(tuple(row.values()) for row in raw.rows))
 
 
 def _sheet(

@@ -80,7 +80,8 @@ def compare(
 
     Args:
         file: The name of the file.
-        base: The rows that the workbook was made from.
+        base: The rows that the workbook was made from; those that came back as they were written
+            may be left out.
         book: The rows of the workbook. A row of ``base`` that it lacks counts as dropped.
         data: The rows as they are now.
         found: What is to be done with the files so far.
@@ -89,19 +90,22 @@ def compare(
     for key, row in book.rows.items():
         if row.is_dropped:
             _drop(file, row, base.get(key), data.get(key), found)
-        elif key in data:
-            _change(file, row, base.get(key), data[key], found)
-        else:
-            _add(file, row, base.get(key), above, found)
+        elif row.cells is not None and key in data:
+            _change(file, row, row.cells, base.get(key), data[key], found)
+        elif row.cells is not None:
+            change = NewRow(file, key, row.line, row.cells, above)
+            _add(change, base.get(key), found)
         above = key
     for key, was in base.items():
         if key not in book.rows:
-            _drop(file, BookRow(0, key, {}, is_dropped=True), was, data.get(key), found)
+            _drop(file, BookRow(0, key, None, is_dropped=True), was, data.get(key), found)
 
 
-def _change(file: str, row: BookRow, base: Row | None, data: Row, found: Difference) -> None:
+def _change(
+    file: str, row: BookRow, cells: Row, base: Row | None, data: Row, found: Difference
+) -> None:
     """Compare the cells of a row that is still there, or that both sides have added."""
-    for header, cell in row.cells.items():
+    for header, cell in cells.items():
         was, now = (base or {}).get(header, ""), data.get(header, "")
         if cell in (was, now) or meaning(cell) in (meaning(was), meaning(now)):
             continue
@@ -112,12 +116,11 @@ def _change(file: str, row: BookRow, base: Row | None, data: Row, found: Differe
             found.conflicts.append(Conflict(change, {header: was}, {header: now}))
 
 
-def _add(file: str, row: BookRow, base: Row | None, above: Key | None, found: Difference) -> None:
+def _add(change: NewRow, base: Row | None, found: Difference) -> None:
     """Add a row, or ask about one that others have dropped since."""
-    change = NewRow(file, row.key, row.line, row.cells, above)
     if base is None:
         found.changes.append(change)
-    elif edited := dict(_edited(base, row.cells)):
+    elif edited := dict(_edited(base, change.cells)):
         found.conflicts.append(Conflict(change, {name: base[name] for name in edited}, {}))
 
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from sitecheck.message import Message, MessageError
 from sitecheck.text_file import placed
 
+#: What is said of a file of which nobody can say more.
+DAMAGED = Message("ワークブックが壊れています。Excelなどで開き、.xlsx で保存し直してください")
+
 
 class BookError(MessageError):
     """A file is no workbook that can be read; the message says why, and how to save it."""

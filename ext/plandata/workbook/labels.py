@@ -25,9 +25,9 @@ class Labels:
         """What is shown for an id of a file, or for what stands where one belongs."""
         return self.of.get(file, {}).get(id, id)
 
-    def id(self, file: str, label: str) -> str:
-        """The id that is meant; what is no label stays as it is."""
-        return self._ids.get(file, {}).get(label, label)
+    def ids(self, file: str) -> Mapping[str, str]:
+        """The id that each label of a file means."""
+        return self._ids.get(file, {})
 
     @cached_property
     def _ids(self) -> dict[str, dict[str, str]]:

@@ -10,8 +10,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook
 
 from plandata.workbook import package_remains
-from plandata.workbook.fault import BookError, Fault
-from sitecheck.message import Message
+from plandata.workbook.fault import DAMAGED, BookError, Fault
 
 #: The rows of a sheet from the first on, each with its cells from the first on.
 Rows = list[list[Any]]
@@ -32,17 +31,9 @@ def opened(path: Path, faults: list[Fault]) -> dict[str, Rows]:
             for name in book.sheet_names
         }
     except (CalamineError, ValueError) as error:
-        raise _unreadable(error) from error
+        raise BookError(DAMAGED) from error
     except BaseException as error:  # a panic of calamine's own, which is no Exception
         if type(error).__name__ != "PanicException":
             raise
-        raise _unreadable(error) from error
+        raise BookError(DAMAGED) from error
     return found
-
-
-def _unreadable(error: BaseException) -> BookError:
-    message = Message(
-        "ワークブックとして読めません（{reason}）。Excelなどで開き、.xlsx で保存し直してください",
-        reason=str(error),
-    )
-    return BookError(message)

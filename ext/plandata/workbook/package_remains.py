@@ -11,12 +11,21 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from plandata.workbook import ods_remains, xlsx_remains
-from plandata.workbook.fault import BookError, Fault
-from plandata.workbook.sheet_xml import SheetXmlError
+from plandata.workbook.fault import DAMAGED, BookError, Fault
 from sitecheck.message import Message
 
 #: Bytes that a file may hold when it is unpacked: far above any plan, far below what fills a disk.
 _MOST = 500_000_000
+#: How a file that is no whole package shows itself, while it is read.
+_BROKEN = (
+    BadZipFile,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    zlib.error,
+)
 _OLD = b"\xd0\xcf\x11\xe0"
 _PICTURES = re.compile(r"xl/(charts|media|diagrams)/.|Object [0-9]+/content.xml|Pictures/.")
 
@@ -42,10 +51,8 @@ def remains(path: Path) -> list[Fault]:
             return [*_remains(package)]
     except BookError:
         raise
-    except (BadZipFile, SheetXmlError, KeyError, NotImplementedError, RuntimeError) as error:
-        raise _damaged() from error
-    except (EOFError, ValueError, zlib.error) as error:
-        raise _damaged() from error
+    except _BROKEN as error:
+        raise BookError(DAMAGED) from error
 
 
 def _remains(package: ZipFile) -> Iterator[Fault]:
@@ -60,9 +67,3 @@ def _remains(package: ZipFile) -> Iterator[Fault]:
         raise BookError(Message("ワークブックではありません。.xlsx か .ods を指定してください"))
     if any(_PICTURES.match(name) for name in names):
         yield Fault(Message("図やグラフがあります。データではないので、読みません"), is_notice=True)
-
-
-def _damaged() -> BookError:
-    return BookError(
-        Message("ワークブックが壊れています。Excelなどで開き、.xlsx で保存し直してください")
-    )

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from itertools import islice
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from plandata.describe import RECORDS
 from plandata.model.columns import key_columns
@@ -11,22 +13,26 @@ from plandata.model.problem import allowed, spreadsheet_column
 from plandata.workbook import keyed
 from plandata.workbook.cell_text import CellValueError, text
 from plandata.workbook.fault import Fault
-from plandata.workbook.keyed import Key
+from plandata.workbook.keyed import Key, Row
 from plandata.workbook.labels import Labels
 from plandata.workbook.sheet_columns import SheetColumn, named
 from sitecheck.message import Message
 
-#: The number of a line, from 1, and its cells, as many as there are heads.
-Line = tuple[int, Sequence[Any]]
+#: The cells of a row as they are shown, with labels, in the order of the file's columns.
+Shown = tuple[str, ...]
+#: The values of a line.
+Cells = Sequence[Any]
 
 
-@dataclass(frozen=True, slots=True)
-class BookRow:
-    """A row as it came back: where it stands, from 1, its key and its cells by header cell."""
+class BookRow(NamedTuple):
+    """A row as it came back: where it stands, from 1, its key and its cells by header cell.
+
+    ``cells`` is None where each cell is as it was written.
+    """
 
     line: int
     key: Key
-    cells: Mapping[str, str]
+    cells: Row | None
     is_dropped: bool = False
 
 
@@ -65,23 +71,44 @@ class Sheet:
     faults: list[Fault]
     places: dict[str, int] = field(default_factory=dict)
 
-    def table(self, head: Sequence[Any], rows: Sequence[Line]) -> BookTable:
-        """The rows below the heads, in the order in which they stand."""
+    def table(
+        self,
+        head: Cells,
+        rows: Sequence[Cells],
+        lines: Sequence[int],
+        written: Mapping[Shown, Key],
+    ) -> BookTable:
+        """The rows below the heads, in the order in which they stand.
+
+        Args:
+            head: The cells of the first line.
+            rows: Those of the others, as many a line as there are heads.
+            lines: The number of each of these lines, from 1.
+            written: The key of each row as it was written, by its cells: most come back so.
+        """
         heads = [str(cell).strip() for cell in head]
         dropping = heads.index(self.drop) if self.drop in heads else -1
         self._find(heads, dropping)
         found: dict[Key, BookRow] = {}
         if self.places.keys() >= {*self.headers}:
-            self._tell_unnamed(heads, rows)
-            for line, cells in rows:
-                if any(map(_is_filled, cells)):
+            self._tell_unnamed(heads, rows, lines)
+            shown = itemgetter(*(self.places[header] for header in self.headers))
+            for line, cells in zip(lines, rows, strict=True):
+                key = written.get(shown(cells))
+                if key and key not in found and (dropping < 0 or not cells[dropping]):
+                    found[key] = BookRow(line, key, None)
+                elif any(map(_is_filled, cells)):
                     self._add(found, line, cells, dropping)
         return BookTable(self.title, found, {name: at + 1 for name, at in self.places.items()})
 
     @cached_property
-    def _placed(self) -> list[tuple[SheetColumn, int]]:
-        """The columns that are there, with their places."""
-        return [(one, self.places[one.header]) for one in self.columns if one.header in self.places]
+    def _placed(self) -> list[tuple[SheetColumn, int, Mapping[str, str]]]:
+        """The columns that are there, with their places and what labels in them mean."""
+        return [
+            (one, self.places[one.header], self.labels.ids(one.target))
+            for one in self.columns
+            if one.header in self.places
+        ]
 
     def _find(self, heads: Sequence[str], dropping: int) -> None:
         """Which column stands where."""
@@ -90,7 +117,9 @@ class Sheet:
             if not head or place == dropping:
                 continue
             if name in self.places or head == self.drop:
-                message = Message("見出し「{head}」が二度あります。一つにしてください", head=head)
+                message = Message(
+                    "見出し「{header}」が二度あります。一つにしてください", header=head
+                )
                 self._tell(message, 1, place)
             elif name not in self.headers:
                 message = Message("「{head}」という列は、データにありません", head=head)
@@ -105,20 +134,25 @@ class Sheet:
                 )
                 self.faults.append(Fault(message, self.title))
 
-    def _tell_unnamed(self, heads: Sequence[str], rows: Sequence[Line]) -> None:
+    def _tell_unnamed(
+        self, heads: Sequence[str], rows: Sequence[Cells], lines: Sequence[int]
+    ) -> None:
         """Tell what stands in columns without a head."""
         for place, head in enumerate(heads):
-            line = next((line for line, cells in rows if _is_filled(cells[place])), 0)
-            if not head and line:
-                self._tell(Message("見出しのない列に値があります。消してください"), line, place)
+            found = () if head else (at for at, row in enumerate(rows) if _is_filled(row[place]))
+            for at in islice(found, 1):
+                message = Message("見出しのない列に値があります。消してください")
+                self._tell(message, lines[at], place)
 
-    def _add(
-        self, found: dict[Key, BookRow], line: int, cells: Sequence[Any], dropping: int
-    ) -> None:
-        row = {
-            one.header: self._id(one, self._text(one, cells[place], line, place))
-            for one, place in self._placed
-        }
+    def _add(self, found: dict[Key, BookRow], line: int, cells: Cells, dropping: int) -> None:
+        row = {}
+        for column, place, ids in self._placed:
+            cell = cells[place]
+            if type(cell) is not str:
+                cell = self._text(column, cell, line, place)
+            if ids:
+                cell = ids.get(cell) or ids.get(keyed.meaning(cell), cell)
+            row[column.header] = cell
         key = keyed.key(self.name, row)
         mark = str(cells[dropping]).strip() if dropping >= 0 else ""
         if not all(key):
@@ -133,7 +167,7 @@ class Sheet:
             )
             self._tell(message, line, self.places[key_columns(RECORDS[self.name])[0]])
         elif mark not in ("", self.drop):
-            message = Message("「{mark}」は使えません", mark=mark).then(allowed("", [self.drop]))
+            message = Message("「{cell}」は使えません", cell=mark).then(allowed("", [self.drop]))
             self._tell(message, line, dropping)
         else:
             found[key] = BookRow(line, key, row, bool(mark))
@@ -144,13 +178,6 @@ class Sheet:
         except CellValueError as error:
             self._tell(error.message, line, place)
             return ""
-
-    def _id(self, column: SheetColumn, cell: str) -> str:
-        """The id that a cell means, or the cell."""
-        if not column.target:
-            return cell
-        id = self.labels.id(column.target, cell)
-        return id if id != cell else self.labels.id(column.target, keyed.meaning(cell))
 
     def _tell(self, message: Message, line: int, place: int) -> None:
         cell = f"{spreadsheet_column(place + 1)}{line}"

@@ -14,10 +14,11 @@ from plandata.workbook.fault import BookError, Fault
 from plandata.workbook.sheet_xml import attributes, events, local
 from sitecheck.message import Message
 
-_SOME = re.compile(rb"""<(?:\w+:)?(?:f|mergeCell)[\s>/]|\bt=["']e["']|\bhidden=|<!""")
-#: A filled cell so far from any table that all between would fill the memory.
-_FAR_RIGHT = re.compile(rb"""<(?:\w+:)?c r="[A-Z]{3,}[0-9]+"[^>]*[^/>]>""")
-_FAR_BELOW = re.compile(rb"""<(?:\w+:)?row [^>]*\br="[0-9]{6,}".*?<(?:v|is)>""", re.DOTALL)
+#: What is in the bytes of a sheet that may have something to tell.
+_SOME = (b"<f>", b"<f ", b"<f/", b"<mergeCell", b't="e"', b"t='e'", b"hidden=", b":worksheet")
+#: A filled cell so far from any table that all between would fill the memory, as calamine has it.
+_FAR_RIGHT = re.compile(rb"""r="(?:[D-Z][A-Z]|[A-Z]{3})[0-9]+"[^>]*[^/]>""")
+_FAR_BELOW = re.compile(rb"""<row [^>]*\br="[0-9]{6,}"(.*?<(?:v|is)>)?""", re.DOTALL)
 _TRUE = ("1", "true")
 
 
@@ -28,10 +29,18 @@ def faults(package: ZipFile) -> Iterator[Fault]:
     """
     for name, part in _parts(package):
         data = package.read(part)
-        if _FAR_RIGHT.search(data) or _FAR_BELOW.search(data):
+        if _is_far(data):
             raise BookError(far(name))
-        if _SOME.search(data.partition(b"?>")[2]):
+        if any(sign in data for sign in _SOME):
             yield from _of_sheet(name, data)
+
+
+def _is_far(data: bytes) -> bool:
+    """Whether a filled cell is far from the table; rows stand in their order."""
+    if _FAR_RIGHT.search(data):
+        return True
+    last = max(data.rfind(b"<row "), 0)
+    return bool(_FAR_BELOW.match(data, last)) and any(one[1] for one in _FAR_BELOW.finditer(data))
 
 
 def _parts(package: ZipFile) -> Iterator[tuple[str, str]]:
