@@ -105,8 +105,9 @@ TYPED = {
     "sheets": "plandata sheets",
     "workbook-library": "plandata sheets",
     "workbook-long": "plandata sheets",
+    "workbook-open": "plandata sheets",
     **dict.fromkeys(
-        (f"workbook-{kind}" for kind in ("damaged", "far", "large", "old", "version")),
+        (f"workbook-{kind}" for kind in ("damaged", "far", "large", "old", "other", "version")),
         "plandata merge plan.xlsx",
     ),
 }

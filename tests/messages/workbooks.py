@@ -6,6 +6,8 @@ names the sheet otherwise, and without a name it goes; ``glossary!2`` and ``glos
 and a column, ``glossary chart`` brings a chart.
 """
 
+import errno
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -14,6 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
+from zipfile import ZipFile
 
 import plandata.workbook
 from plandata.workbook import carried, package_remains
@@ -37,9 +40,10 @@ def save(text: str) -> None:
             if words.startswith("="):
                 touches.append(_formula(book.title(name), f"{column}{row}", words))
             else:
-                _fill(book.rows(name), "ABCDEFGHIJKLMNOPQRST".index(column), int(row) - 1, words)
+                rows = book.sheets[_title(book, name)]
+                _fill(rows, "ABCDEFGHIJKLMNOPQRST".index(column), int(row) - 1, words)
         elif match := _SHEET.fullmatch(line):
-            title = book.title(match[1]) if match[1] != "carried" else "もとの値"
+            title = _title(book, match[1])
             book.sheets = {
                 match[2] if one == title else one: rows
                 for one, rows in book.sheets.items()
@@ -48,6 +52,11 @@ def save(text: str) -> None:
         else:
             touches.append(_touch(book, line))
     book.save(BOOK, lambda *there: [touch(*there) for touch in touches])
+
+
+def _title(book: Book, name: str) -> str:
+    """What a sheet is called; ``carried`` is that of the values as written."""
+    return "もとの値" if name == "carried" else book.title(name)
 
 
 def _fill(rows: list[list[object]], column: int, row: int, words: str) -> None:
@@ -95,6 +104,11 @@ def _cut() -> None:
     BOOK.write_bytes(BOOK.read_bytes()[:-100])
 
 
+def _letter() -> None:
+    with ZipFile(BOOK, "w") as package:
+        package.writestr("word/document.xml", "<document/>")
+
+
 def _of_another_version() -> None:
     with patch.object(carried, "_FORM", 0):
         save("")
@@ -115,6 +129,7 @@ def _far() -> None:
 BEFORE: dict[str, Callable[[], None]] = {
     "workbook-old": _old,
     "workbook-damaged": _cut,
+    "workbook-other": _letter,
     "workbook-version": _of_another_version,
     "workbook-long": _long,
     "workbook-far": _far,
@@ -127,6 +142,10 @@ def circumstances(kind: str) -> Iterator[None]:
     """What holds while the command of an example runs."""
     if kind == "workbook-large":
         with patch.object(package_remains, "_MOST", 1):
+            yield
+    elif kind == "workbook-open":
+        held = PermissionError(errno.EACCES, os.strerror(errno.EACCES), "build/sheets/minato.xlsx")
+        with patch.object(Path, "replace", side_effect=held):
             yield
     elif kind == "workbook-library":
         there = plandata.workbook.__dict__.pop("spreadsheet", None)
