@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from plandata import describe
+from plandata import describe, stable_files
 from plandata.accessibility import audit
 from plandata.skeleton import project_files
 from plandata.skeleton.choices import Choices
@@ -69,5 +69,8 @@ def _describe(data: Path, choices: Choices) -> None:
             problem=problem.text,
         )
         raise SkeletonError(message)
+    files = stable_files.read(data)
+    for name, path in files.paths.items():
+        text_file.write(path, files.form.of(name).text().encode())
     for file, text in describe.generated(manifest.read(data, [])):
         text_file.write(file, text.encode())
