@@ -134,6 +134,23 @@ def test_a_row_in_between_goes_below_the_one_above_it(city: City, book: Book, pa
     assert [line.split(",")[0] for line in city.lines("stages")][1:3] == ["design", "review"]
 
 
+def test_a_department_that_is_added_stands_after_the_others_of_its_measure(
+    city: City, path: Path
+) -> None:
+    joins = [line.split(",")[:2] for line in city.lines("measure_departments")[1:]]
+    measure = next(one for one, _ in joins if [x for x, _ in joins].count(one) == 1)
+    (there,) = (department for one, department in joins if one == measure)
+    (new,) = {"digital", "welfare"} - {there}
+    book = Book.of(city.folder)
+    name = book.row("measures", measure)[book.place("measures", "name_ja")]
+    label = {"digital": "デジタル課", "welfare": "福祉課"}[new]
+    book.add("measure_departments", measure=name, department=label, role="協力")
+    assert merge(city, book.save(path), "--write") == 0
+    lines = [x for x in city.lines("measure_departments") if x.startswith(f"{measure},")]
+    assert [line.split(",")[1] for line in lines] == [there, new]
+    assert main(["format", str(city.folder), "--check"]) == 0
+
+
 def test_sorting_a_sheet_changes_nothing(city: City, book: Book, path: Path) -> None:
     before = files(city)
     for title, rows in book.sheets.items():
