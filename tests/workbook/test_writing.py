@@ -145,6 +145,15 @@ def test_heads_have_notes_with_the_meaning_of_the_column(city: City) -> None:
     assert "空にできません" in notes
 
 
+def test_long_words_are_seen_whole(city: City) -> None:
+    city.change("glossary", 2, "definition_ja", "電話の規格です。" * 9)
+    city.change("glossary", 3, "definition_ja", "短い説明です。")
+    xml = Book(city.folder).xml("glossary")
+    heights = dict(re.findall('<row r="([0-9]+)"[^>]*? ht="([0-9]+)"', xml))
+    assert int(heights["2"]) >= 3 * 15, "144 letters of the usual width in a column of 48"
+    assert "3" not in heights
+
+
 def test_a_department_gets_its_measures_and_what_hangs_on_them(city: City) -> None:
     book = Book(city.folder, "welfare")
     joins = [line.split(",") for line in city.lines("measure_departments")[1:]]

@@ -9,16 +9,15 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from plandata.workbook import cell_size
 from plandata.workbook.carried import packed
 from plandata.workbook.contents import Contents, DataSheet
 from sitecheck.message import Message, MessageError
 
 #: How many empty rows below the others offer their lists.
 _BLANK = 500
-#: Widths of columns in letters: of codes, of words, and of sentences in the guide.
-_NARROW, _WIDE, _SENTENCES = 16, 36, 100
-#: A cell with more letters than this stands in a wide column.
-_SHORT = 24
+#: The width of the guide in letters, and how high a line is in points.
+_GUIDE, _LINE = 80, 15
 #: The number of the format in which what is typed stays what was typed: 1-1-1 is no date.
 _TEXT = 49
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -58,7 +57,6 @@ class _Writer:
 
     def write(self) -> None:
         guide = self._sheet(self.contents.names.guide)
-        guide.set_column(0, 0, _SENTENCES)
         sheets = [self._sheet(sheet.title) for sheet in self.contents.sheets]
         self._write_guide(guide)
         self._write_lists(self._sheet(self.contents.names.lists))
@@ -76,8 +74,11 @@ class _Writer:
 
     def _write_guide(self, sheet: Worksheet) -> None:
         lines = [*self.contents.guide, *(f"{s.title}: {s.about}" for s in self.contents.sheets)]
+        sheet.set_column(0, 0, _GUIDE)
+        look = self.book.add_format({"text_wrap": True, "valign": "top"})
         for row, line in enumerate(lines):
-            sheet.write_string(row, 0, line, self.book.add_format({"text_wrap": True}))
+            sheet.set_row(row, _LINE * cell_size.lines(line, _GUIDE))
+            sheet.write_string(row, 0, line, look)
 
     def _write_lists(self, sheet: Worksheet) -> None:
         """A column a list, from which columns of the other sheets are filled."""
@@ -95,16 +96,21 @@ class _Writer:
     def _write_data(self, sheet: Worksheet, data: DataSheet) -> None:
         drop = self.contents.carried.drop
         keys = sum(one.column.key for one in data.columns)
-        self._write_head(sheet, 0, drop, "", _NARROW // 2)
+        self._write_head(sheet, 0, drop, "", cell_size.column_width([drop]))
         self._offer(sheet, 0, drop, len(data.rows))
+        heights = [1] * len(data.rows)
         for place, one in enumerate(data.columns, 1):
             cells = [row[place - 1] for row in data.rows]
-            wide = max(map(len, [one.head, *cells])) > _SHORT
-            self._write_head(sheet, place, one.head, one.note, _WIDE if wide else _NARROW)
+            room = cell_size.column_width([one.head, *cells])
+            self._write_head(sheet, place, one.head, one.note, room)
             self._offer(sheet, place, data.lists[place - 1], len(data.rows))
             look = self.locked if one.column.key else self.free
-            for row, cell in enumerate(cells, 1):
-                self._put(sheet, row, place, cell, look)
+            for row, cell in enumerate(cells):
+                self._put(sheet, row + 1, place, cell, look)
+                heights[row] = max(heights[row], cell_size.lines(cell, room))
+        for row, height in enumerate(heights, 1):
+            if height > 1:
+                sheet.set_row(row, _LINE * height)
         sheet.freeze_panes(1, 1 + keys)
         sheet.autofilter(0, 0, max(len(data.rows), 1), len(data.columns))
 
