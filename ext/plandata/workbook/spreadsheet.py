@@ -1,6 +1,6 @@
 """A workbook as an Excel file. Words of data are written as words: none becomes a formula."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
@@ -22,7 +22,7 @@ _GUIDE, _LINE = 80, 15
 _TEXT = 49
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 #: When the file says that it was made: never the clock, so that the same data is the same file.
-_MADE = datetime(2000, 1, 1)
+_MADE = datetime.fromtimestamp(0, UTC)
 #: What may be done on a protected sheet, beside filling free cells.
 _ALLOWED = {"format_columns": True, "format_rows": True, "autofilter": True}
 
