@@ -1,11 +1,14 @@
 """``plandata merge``: what comes back is shown cell by cell, and written whole or not at all."""
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from plandata.__main__ import main
+from plandata.workbook import contents, plan_files, spreadsheet
 from tests.core.another_city import City
 
 from .books import Book
@@ -101,6 +104,23 @@ def test_ids_and_years_stay_what_they_are_where_a_spreadsheet_makes_numbers_of_t
         for flag in ("urgent", "joint"):
             row[book.place("measures", flag)] = row[book.place("measures", flag)] == "true"
     assert merge(city, book.save(path), "--write") == 0
+    assert files(city) == before
+
+
+def test_the_reading_that_excel_keeps_beside_typed_words_is_none_of_them(
+    city: City, path: Path
+) -> None:
+    made = spreadsheet.written(contents.contents(plan_files.read(city.folder)))
+    words = "<t>予約のしくみ</t>"
+    reading = f'{words}<rPh sb="0" eb="2"><t>ヨヤク</t></rPh><phoneticPr fontId="1"/>'
+    with ZipFile(BytesIO(made)) as package, ZipFile(path, "w") as target:
+        for name in package.namelist():
+            text = package.read(name).decode()
+            target.writestr(name, text.replace(words, reading))
+    with ZipFile(path) as package:
+        assert reading.encode() in package.read("xl/sharedStrings.xml")
+    before = files(city)
+    assert merge(city, path, "--write") == 0
     assert files(city) == before
 
 

@@ -95,7 +95,7 @@ def compare(
         elif row.cells is not None:
             change = NewRow(file, key, row.line, row.cells, above)
             _add(change, base.get(key), found)
-        above = key
+        above = above if row.is_dropped else key
     for key, was in base.items():
         if key not in book.rows:
             _drop(file, BookRow(0, key, None, is_dropped=True), was, data.get(key), found)
