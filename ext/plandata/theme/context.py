@@ -60,8 +60,8 @@ def add_to_page(
     ]
     described = {name: description for name, _caption, description in indices}
     context["plan_indices"] = indices
-    described["search"] = _("Sections of the plan that have the words searched for.")
-    described["404"] = _("The address leads to no page of this site.")
+    described["search"] = _("Sections of the plan with the words that you searched for.")
+    described["404"] = _("This address does not lead to a page of this site.")
     context["has_description"] = bool(_description(doctree))  # Sphinx writes it
     context["plan_description"] = (
         _description(doctree)
