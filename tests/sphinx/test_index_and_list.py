@@ -22,7 +22,7 @@ def in_menu(site: Build, page: str) -> list[str]:
 def test_an_index_leads_to_the_page_that_lists_the_same(root: Path) -> None:
     site = build(root)
     main = site.main("plan-department")
-    assert words(one(main, "p")) == "The whole list stands on this page: Reference"
+    assert words(one(main, "p")) == "The whole list is on this page: Reference"
     assert one(main, "p a")["href"] == "reference.html"
     links = {words(line): one(line, "a")["href"] for line in main.select("li[id^=group-]")}
     assert links == {

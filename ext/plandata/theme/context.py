@@ -58,8 +58,8 @@ def add_to_page(
     context["plan_indices"] = [
         (name, index.localname) for name, index in made.items() if not index.list_page(domain)
     ]
-    described["search"] = _("Sections of the plan that have the words searched for.")
-    described["404"] = _("The address leads to no page of this site.")
+    described["search"] = _("Sections of the plan with the words that you searched for.")
+    described["404"] = _("This address does not lead to a page of this site.")
     context["has_description"] = bool(_description(doctree))  # Sphinx writes it
     context["plan_description"] = (
         _description(doctree)

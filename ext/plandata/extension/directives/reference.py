@@ -183,7 +183,7 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
         heading = phrase(words, self.language)
         blocks: list[nodes.Node] = []
         if has_changed(self.plan, article):
-            blocks.append(paragraph(_("The number is that of the time of the plan.")))
+            blocks.append(paragraph(_("The number is as of the time of the plan.")))
         if article.state:
             blocks.append(paragraph(self.became(article)))
         text = address(law_of(self.plan, article), article)
