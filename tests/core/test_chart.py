@@ -195,6 +195,14 @@ def test_long_words_stay_in_the_image_of_a_phone_and_beside_each_other(part: str
     assert [line for line, width in lines.items() if width > PHONE] == []
 
 
+@pytest.mark.parametrize("before", range(17))
+def test_no_line_parts_a_number_from_its_counter_or_begins_with_a_comma(before: int) -> None:
+    svg = chart([Bar("あ" * before + "を導入、2016年（平成28年）", Decimal(1), "86.0%")], full="1")
+    lines = ["".join(part.itertext()) for part in parts(svg, "name")]
+    assert "".join(lines) == "あ" * before + "を導入、2016年（平成28年）"
+    assert not [line for line in lines if line[0] in "、）年" or line[-1] in "（0123456789"]
+
+
 def breadth(text: ET.Element) -> float:
     """About as broad as a browser draws it: kanji and kana square, letters and digits narrower."""
     if "textLength" in text.attrib:

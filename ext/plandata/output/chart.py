@@ -20,6 +20,8 @@ FEWEST = 3
 NARROWEST = 272
 LETTER = 16
 LINE = 22
+#: What no line may part: a number and its counter, a word in letters, a bracket and what it holds.
+_PIECE = re.compile("[（「『【〔]*(?:[!-~]+[^!-~ ]?|.)[、。，．）」』】〕ー々ゃゅょっャュョッ]*")
 BAR = 18
 MARGIN = 8
 
@@ -73,7 +75,7 @@ def _lines(bar: Bar) -> list[str]:
     Its value stands at the end of the last line, which is empty where that has no place for it.
     """
     lines = [""]
-    for piece in re.findall(r"[!-~]+|.", bar.name):
+    for piece in _PIECE.findall(bar.name):
         if _width(lines[-1] + piece) > NARROWEST:
             lines.append("")
         lines[-1] += piece
