@@ -19,12 +19,12 @@ plan_languages = {
     },
     "en": {
         "name": "English",
-        "project": "Fourth Toride City Informatization Plan (draft), web edition",
+        "project": "Toride City digital plan 2018–2022 (draft), web edition",
         "author": "The makers of this web edition",
         "copyright": "Text and data are under CC BY 4.0",
         "html_theme_options": {
-            "notice": "It restates the draft plan of May 2018 in plain words. It is not an official"
-            " document of the city."
+            "notice": "It restates the draft of the Fourth Toride City Informatization Plan, of May"
+            " 2018, in plain words. It is not an official document of the city."
         },
     },
 }

@@ -7,26 +7,30 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import plandata
+from plandata.search.search_page import SCRIPTS
 
 ENGINE = Path(plandata.__file__).parent
 FOLDING = ENGINE / "extension" / "static"
-#: Runs scripts one after another, then an expression for each input. A page looks for one query;
-#: to fold the whole index anew for each of a hundred takes most of the time, so the last script,
-#: which is the search, is given what was folded before.
+SEARCH = ENGINE / "search" / "static"
+#: Runs scripts one after another, then an expression for each input.
 SANDBOX = """
 const { readFileSync } = require("node:fs");
 const { createContext, runInContext } = require("node:vm");
 const [call, ...files] = process.argv.slice(1);
 const box = createContext({ inputs: readFileSync(0, "utf8") });
-const run = (file) => runInContext(readFileSync(file, "utf8"), box);
-files.slice(0, -1).forEach(run);
-const { field } = box.planPieces;
-const folded = new Map();
-box.planPieces.field = (text) => folded.get(text) ?? folded.set(text, field(text)).get(text);
-files.slice(-1).forEach(run);
+files.forEach((file) => runInContext(readFileSync(file, "utf8"), box));
 const results = runInContext(`JSON.stringify(JSON.parse(inputs).map((input) => ${call}))`, box);
 process.stdout.write(results);
 """
+
+
+class Answer(NamedTuple):
+    """What a query finds: those that have all words, and near ones; each has address, page, title
+    and sentence.
+    """
+
+    results: list[list[str]]
+    near: list[list[str]]
 
 
 class Entry(NamedTuple):
@@ -39,6 +43,7 @@ class Entry(NamedTuple):
     keywords: str
     last: bool
     term: bool
+    names: list[str]
 
 
 def index_in(file: Path) -> dict[str, Any]:
@@ -51,11 +56,12 @@ def index_in(file: Path) -> dict[str, Any]:
 def entries_in(file: Path) -> Iterator[Entry]:
     """The results that a search may have; the first of a page has the page's keywords."""
     for url, page, keywords, sections in index_in(file)["pages"]:
-        for number, (anchor, heading, text, *kind) in enumerate(sections):
-            bits = sum(kind)
+        for number, (anchor, heading, text, *more) in enumerate(sections):
+            bits = more[0] if more else 0
+            names = more[1] if more[1:] else []
             address = f"{url}#{anchor}" if anchor else url
             words = "" if number else keywords
-            yield Entry(address, page, heading, text, words, bool(bits & 1), bool(bits & 2))
+            yield Entry(address, page, heading, text, words, bool(bits & 1), bool(bits & 2), names)
 
 
 def in_node(call: str, inputs: list[str], *before: Path) -> list[Any]:
@@ -76,7 +82,7 @@ def in_node(call: str, inputs: list[str], *before: Path) -> list[Any]:
             *map(str, before),
             str(FOLDING / "kanji.js"),
             str(FOLDING / "pieces.js"),
-            str(ENGINE / "search" / "static" / "search.js"),
+            *(str(SEARCH / name) for name in SCRIPTS[:-1]),
         ],
         input=json.dumps(inputs),
         stdout=subprocess.PIPE,
@@ -87,6 +93,12 @@ def in_node(call: str, inputs: list[str], *before: Path) -> list[Any]:
     return results
 
 
+def answers(index: Path, queries: list[str]) -> list[Answer]:
+    """What each query finds."""
+    found = in_node("planSearch.search(planSearchIndex, input)", queries, index)
+    return [Answer(**each) for each in found]
+
+
 def search(index: Path, queries: list[str]) -> list[list[list[str]]]:
-    """The results of each query: address, page, title and sentence."""
-    return in_node("planSearch.search(planSearchIndex, input)", queries, index)
+    """The results of each query that have all of its words."""
+    return [answer.results for answer in answers(index, queries)]

@@ -168,10 +168,10 @@ def i18n(options: Namespace) -> int:
 
 
 def root(options: Namespace) -> int:
-    """Write the page at the root of the site."""
-    from plandata.languages import root_page
+    """Write what stands above the editions of the site."""
+    from plandata.languages import site_root
 
-    root_page.write(Path(options.conf), Path(options.target))
+    site_root.write(Path(options.conf), Path(options.folder))
     return 0
 
 

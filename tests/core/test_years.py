@@ -54,6 +54,8 @@ def plan(
         publisher=NO_TEXT,
         status=NO_TEXT,
         source=NO_TEXT,
+        contact=NO_TEXT,
+        contact_address="",
     )
     return Plan(plan=(about,), eras=eras, languages=(source,))
 

@@ -144,15 +144,15 @@ def project(example: Example, folder: Path) -> Iterator[list[str]]:
             yield shlex.split(TERMINAL.read_text("utf-8").split("\n", 1)[0])
 
 
-def published(example: Example, folder: Path) -> Message:
+def published(example: Example, folder: Path) -> list[Message]:
     """What ``nox -s docs`` tells after Sphinx has told what it does."""
     with project(example, folder) as (_program, docs, build):
         options = BuildOptions(Path(docs), Path(build))
         with redirect_stdout(io.StringIO()):
-            status, message = publication.run(options)
+            status, messages = publication.run(options)
             if status == 0:  # how many files there are, Sphinx knows
-                status, message = publication.run(options)
-        return message
+                status, messages = publication.run(options)
+        return messages
 
 
 @contextmanager

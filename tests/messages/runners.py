@@ -153,7 +153,7 @@ def commands(example: Example, folder: Path) -> Iterable[Told]:
     """What a command prints on a small project."""
     from tests.messages.commands import Printed, published
 
-    return [published(example, folder) if example.kind == "docs" else Printed(example, folder)]
+    return published(example, folder) if example.kind == "docs" else [Printed(example, folder)]
 
 
 def site(example: Example, folder: Path) -> Iterable[Told]:

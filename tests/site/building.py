@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import copytree
 
-from plandata.languages import build_options, publication, root_page
+from plandata.languages import build_options, publication, site_root
 from tests.once import once
 from tests.site.reading import Site
 from tests.site.sheets import ROOT
@@ -66,7 +66,7 @@ def _build_all(folder: Path) -> dict[str, dict[str, str | int]]:
 
     with ThreadPoolExecutor() as threads:  # each waits for a process
         sites = dict(zip(LANGUAGES, threads.map(build, LANGUAGES), strict=True))
-    root_page.write(ROOT / "docs" / "conf.py", folder / "html" / "index.html")
+    site_root.write(ROOT / "docs" / "conf.py", folder / "html")
     return {
         language: {
             "folder": str(site.folder),

@@ -1,4 +1,7 @@
-"""The index pages hold each thing under each of its headings, and nothing else."""
+"""The index pages hold each thing under each of its headings, and nothing else.
+
+Those of departments, law articles and terms, which a page of the plan lists, lead there.
+"""
 
 import unicodedata
 
@@ -31,31 +34,32 @@ def index(site: Site, name: str) -> dict[str, list[str]]:
     }
 
 
-def titles(file: str, column: str, id: str) -> list[str]:
-    linked = {row["measure"] for row in sheets.rows(file) if row[column] == id}
-    return [sheets.title(row) for row in sheets.rows("measures") if row["id"] in linked]
+def leads(site: Site, name: str) -> dict[str, str]:
+    """The lines of an index that leads to a page, with where they lead."""
+    main = site.page(f"plan-{name}").main
+    assert main.select("section") == []
+    lines = main.select("ul.index-groups > li")
+    links = [r.one(line, "a") for line in lines]
+    assert all(r.text(line) == r.text(link) for line, link in zip(lines, links, strict=True))
+    return {r.text(link): r.attribute(link, "href") for link in links}
 
 
-def test_article_index(site: Site) -> None:
-    groups = {
-        sheets.article(id): titles("measure_articles", "article", id)
+def test_article_index_leads_to_the_articles_that_a_measure_carries_out(site: Site) -> None:
+    named = {row["article"] for row in sheets.rows("measure_articles")}
+    assert leads(site, "article") == {
+        sheets.article(id): f"reference/articles.html#article-{id}"
         for id in sheets.ids("articles")
-    }
-    assert index(site, "article") == {name: found for name, found in groups.items() if found}
-
-
-def test_department_index(site: Site) -> None:
-    shown = index(site, "department")
-    assert shown == {
-        row["name_ja"]: titles("measure_departments", "department", row["id"])
-        for row in sheets.rows("departments")
+        if id in named
     }
 
 
-def test_departments_stand_in_the_order_of_their_readings(site: Site) -> None:
-    readings = {row["name_ja"]: row["reading"] for row in sheets.rows("departments")}
-    shown = [readings[name] for name in index(site, "department")]
-    assert shown == sorted(shown, key=_without_voicing)
+def test_department_index_leads_to_each_department_in_the_order_of_readings(site: Site) -> None:
+    rows = sheets.rows("departments")
+    shown = leads(site, "department")
+    assert shown == {row["name_ja"]: f"reference/departments.html#dept-{row['id']}" for row in rows}
+    readings = {row["name_ja"]: row["reading"] for row in rows}
+    in_order = [readings[name] for name in shown]
+    assert in_order == sorted(in_order, key=_without_voicing)
 
 
 def _without_voicing(reading: str) -> str:
@@ -85,24 +89,27 @@ def test_flag_index(site: Site) -> None:
     }
 
 
-def test_term_index_has_every_term_with_its_reading_under_its_group(site: Site) -> None:
-    shown = index(site, "term")
-    lines = [(group, line) for group, found in shown.items() for line in found]
-    expected = [(t["group"], f"{t['term_ja']} {t['reading']}") for t in sheets.rows("glossary")]
-    assert sorted(lines) == sorted(expected)
-
-
-def test_groups_of_terms_are_digits_then_letters_then_kana_rows(site: Site) -> None:
-    groups = list(index(site, "term"))
+def test_term_index_leads_to_the_letters_of_the_glossary(site: Site) -> None:
+    groups = {row["group"] for row in sheets.rows("glossary")}
+    shown = leads(site, "term")
+    assert shown == {group: f"appendix/glossary.html#glossary-{group}" for group in groups}
     rows = [f"{kana}行" for kana in "アカサタナハマヤラワ"]
     order = [*"0123456789", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ", *rows]
-    assert groups == sorted(groups, key=order.index)
+    assert list(shown) == sorted(shown, key=order.index)
 
 
 def test_entries_lead_to_the_home_of_what_they_name(site: Site) -> None:
     names = {row["id"]: sheets.title(row) for row in sheets.rows("measures")}
-    names |= {f"term-{row['id']}": row["term_ja"] for row in sheets.rows("glossary")}
-    for name in ("article", "department", "year", "flag", "term"):
+    for name in ("year", "flag"):
         for link in site.page(f"plan-{name}").main.select("section a"):
             (anchor,) = r.anchors(link.parent or link)
             assert r.text(link) == names[anchor], name
+
+
+def test_the_menu_leads_to_the_indices_that_no_page_of_the_plan_has(site: Site) -> None:
+    others = [page for page in site.pages if not page.name.startswith("plan-")]
+    assert others
+    for page in others:  # an index's link to itself is "#"
+        links = [r.attribute(link, "href") for link in page.soup.select(".site-menu a[href]")]
+        indices = [link.rpartition("/")[2] for link in links if "plan-" in link]
+        assert indices == ["plan-year.html", "plan-flag.html"], page.name

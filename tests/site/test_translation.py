@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.site import quantities, twins
+from tests.site import quantities, sheets, twins
 from tests.site import reading as r
 from tests.site.reading import Page, Site
 from tests.site.twins import Block
@@ -30,8 +30,13 @@ ALLOWED = {
 
 
 def differences(page: Page, other: Page) -> Iterator[tuple[Difference, str]]:
-    """What a page and its translation state differently, with the words of both."""
-    for home, blocks, others in twins.twins(page, other):
+    """What a page and its translation state differently, with the words of both.
+
+    The title of the site is none of the page's words: each edition has its own.
+    """
+    titles = [title(each) for each in (page, other)]
+    for home, *both in twins.twins(page, other):
+        blocks, others = map(_without, both, titles)
         if len(blocks) != len(others):  # a language may need a line less
             blocks, others = [_joined(blocks)], [_joined(others)]
         for block, translation in zip(blocks, others, strict=True):
@@ -39,6 +44,15 @@ def differences(page: Page, other: Page) -> Iterator[tuple[Difference, str]]:
             if lost or added:
                 words = f"{_line(block)}\n    {_line(translation)}"
                 yield Difference(f"{page.name}#{home}", lost, added), words
+
+
+def title(page: Page) -> str:
+    """The title of the site, which stands on every page."""
+    return r.text(r.one(page.soup, ".site-name"))
+
+
+def _without(blocks: list[Block], title: str) -> list[Block]:
+    return [Block(block.words.replace(title, ""), block.passages) for block in blocks]
 
 
 def _joined(blocks: list[Block]) -> Block:
@@ -75,6 +89,16 @@ def test_every_number_date_and_year_is_the_same_in_both_languages(
     ]
     assert not told, "\n".join(["", *told])
     assert {difference for difference, _words in found} == ALLOWED  # each is still needed
+
+
+def test_the_english_title_names_the_years_of_the_plan_and_no_other_number(
+    english_site: Site,
+) -> None:
+    (plan,) = sheets.rows("plan")
+    years = Counter([plan["first_fiscal_year"], plan["last_fiscal_year"]])
+    assert [
+        page.name for page in english_site.pages if quantities.english(title(page)) != years
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,18 @@ def test_a_page_to_which_nothing_leads_is_told(tmp_path: Path) -> None:
     assert (finding.criterion, finding.file) == ("2.4.5", "ja/page.html")
 
 
+LEFT_OUT = '<title>なし</title><meta name="robots" content="{words}"><h1>もとのページ</h1>'
+
+
+@pytest.mark.parametrize(("words", "count"), [("noindex", 0), ("NoIndex, follow", 0), ("all", 1)])
+def test_a_page_that_asks_to_be_left_out_needs_no_link(
+    tmp_path: Path, words: str, count: int
+) -> None:
+    page = LEFT_OUT.format(words=words)
+    findings = found("links", tmp_path, {"ja/before.html": ("", page)})
+    assert [finding.criterion for finding in findings] == ["2.4.5"] * count
+
+
 def test_the_page_for_wrong_addresses_needs_no_link(tmp_path: Path) -> None:
     page = '<title>なし</title><form role="search"></form>'
     assert found("links", tmp_path, {"ja/404.html": ("", page)}) == []

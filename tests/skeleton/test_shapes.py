@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from plandata.__main__ import main
-from plandata.languages import root_page
+from plandata.languages import site_root
 from sitecheck import browser, pages
 from sitecheck.browser.visit import Visit
 from sitecheck.built_site import Site
@@ -59,7 +59,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Project]:
                 edition = build(copy / "docs", language=language)
                 warnings += edition.warnings
                 copytree(edition.output, folder / "site" / language)
-            root_page.write(folder / "plan" / "docs" / "conf.py", folder / "site" / "index.html")
+            site_root.write(folder / "plan" / "docs" / "conf.py", folder / "site")
             return {"folder": str(folder), "warnings": warnings}
 
         found = once(base, f"new-{shape}", work)

@@ -117,7 +117,7 @@ def test_roles_of_departments_are_facts(seaford: Build, seaford_in_japanese: Bui
     assert (japanese["主管"], japanese["協力"]) == ("情報課", "町書記")
 
 
-def test_roles_stand_in_lists_on_the_page_of_departments_and_in_their_index(
+def test_roles_stand_in_lists_and_on_the_page_of_departments(
     seaford: Build, seaford_in_japanese: Build
 ) -> None:
     listed = cells(one(seaford.main("lists"), "#table-measures"))
@@ -134,10 +134,6 @@ def test_roles_stand_in_lists_on_the_page_of_departments_and_in_their_index(
     japanese = one(seaford_in_japanese.main("reference"), "#dept-library")
     assert [words(item) for item in japanese.select("li")] == [
         *("[No.2-1] 地図の公開（協力）", "データの日")
-    ]
-    index = seaford.main("plan-department")
-    assert [words(note) for note in index.select(".index-note")] == [
-        *("lead", "lead", "partner", "partner", "lead")
     ]
 
 

@@ -10,8 +10,8 @@ from bs4 import Tag
 from .build import Build, build, cells, one, words
 
 TOO_FEW = "値が少ないため、グラフにはせず、表だけで示します。"
-#: Widths are rounded to a tenth; half of that, and what floats add.
-ROUNDING = 0.051
+#: Widths are rounded to a hundredth of the share; half of that, and what floats add.
+ROUNDING = 0.0051
 
 
 def figure(site: Build, id: str, page: str = "figures") -> Tag:
@@ -23,7 +23,7 @@ def texts(chart: Tag, name: str) -> list[str]:
 
 
 def widths(chart: Tag, name: str) -> list[float]:
-    return [float(str(bar["width"])) for bar in chart.select(f"rect.{name}")]
+    return [float(str(bar["width"]).removesuffix("%")) for bar in chart.select(f"rect.{name}")]
 
 
 def file_of(site: Build, page: str, id: str) -> Path:

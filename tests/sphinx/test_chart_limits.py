@@ -35,6 +35,11 @@ def charts(root: Path, values: Sequence[str], unit: str) -> list[Tag]:
     return [BeautifulSoup(node["svg"], "html.parser") for node in shown.findall(plan_chart)]
 
 
+def share(part: Tag, name: str) -> float:
+    """A length along the drawing's width, in hundredths of it."""
+    return float(str(part[name]).removesuffix("%"))
+
+
 @pytest.mark.parametrize("case", UNUSUAL)
 def test_unusual_values_are_drawn_within_their_tracks_and_said(
     harbour_root: Path, case: str
@@ -42,15 +47,15 @@ def test_unusual_values_are_drawn_within_their_tracks_and_said(
     *values, unit = UNUSUAL[case]
     (chart,) = charts(harbour_root, values, unit)
     for bar, track in zip(chart.select("rect.bar"), chart.select("rect.track"), strict=True):
-        left, length = float(str(bar["x"])), float(str(bar["width"]))
-        assert 0 <= left <= left + length <= float(str(track["width"])) + 0.01
+        left, length = share(bar, "x"), share(bar, "width")
+        assert 0 <= left <= left + length <= share(track, "width") + 0.01
     assert [words(value) for value in chart.select("text.value")] == [f"{v}{unit}" for v in values]
 
 
 def test_a_loss_in_percent_is_a_change_and_no_share_of_a_hundred(harbour_root: Path) -> None:
     (chart,) = charts(harbour_root, ["-2.5", "4", "1"], "%")
-    track = float(str(chart.select("rect.track")[0]["width"]))
-    longest = max(float(str(bar["width"])) for bar in chart.select("rect.bar"))
+    track = share(chart.select("rect.track")[0], "width")
+    longest = max(share(bar, "width") for bar in chart.select("rect.bar"))
     assert longest == pytest.approx(track * 4 / 6.5, abs=0.05)
 
 

@@ -76,7 +76,7 @@ def test_an_edition_sets_values_of_the_configuration(editions: dict[str, Build])
     assert titles == {
         "ja": "峠の山小屋計画",
         "en": "Mountain Hut Plan",
-        "fr": "Plan des refuges",
+        "fr": "Plan des refuges du col",
     }
 
 

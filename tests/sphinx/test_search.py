@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
+from plandata.search.search_page import SCRIPTS
 from tests.searching import entries_in, index_in
 
 from .build import Build, build
@@ -174,10 +175,33 @@ def test_words_to_leave_out_are_those_of_the_language(
 
 def test_the_search_page_loads_the_index_and_then_the_script(harbour: Build) -> None:
     scripts = [str(tag["src"]).partition("?")[0] for tag in harbour.page("search").select("script")]
-    assert scripts == [
-        f"_static/{name}.js" for name in ("kanji", "pieces", "search-index", "search")
-    ]
+    shared = ["_static/kanji.js", "_static/pieces.js", "_static/search-index.js"]
+    assert scripts == [*shared, *(f"_static/{name}" for name in SCRIPTS)]
     assert not (harbour.output / "searchindex.js").exists()
+
+
+def test_a_thing_is_also_called_as_in_other_languages_and_as_it_is_read(harbour: Build) -> None:
+    entries = {one.url: one for one in entries_in(harbour.output / "_static" / "search-index.js")}
+    assert {"ferry", "feri", "渡し船"} <= set(entries["words.html#term-ferry"].names)
+    # what the heading says is not said twice
+    assert "ふぇりー" not in entries["words.html#term-ferry"].names
+
+
+def test_an_index_and_its_groups_are_sections(harbour: Build) -> None:
+    entries = list(entries_in(harbour.output / "_static" / "search-index.js"))
+    groups = {one.heading: one for one in entries if one.url.startswith("plan-year.html#")}
+    assert groups
+    assert all(one.names for one in groups.values())
+    assert all(one.page == "年度別の索引" for one in groups.values())
+    # a department of which a page tells is found there, and letters are nothing to look for
+    assert [one.url for one in entries if one.url.startswith("plan-department.html#")] == []
+    assert [one.url for one in entries if one.url.startswith("plan-term.html#")] == []
+
+
+def test_who_finds_nothing_is_offered_the_lists_and_indices(harbour: Build) -> None:
+    offers = harbour.page("search").select("[data-search-offers] a")
+    assert [str(link["href"]) for link in offers][:2] == ["offices.html", "plan-year.html"]
+    assert [link for link in offers if not (harbour.output / str(link["href"])).is_file()] == []
 
 
 def test_an_edit_changes_only_its_page_in_the_index(harbour_root: Path) -> None:

@@ -1,10 +1,12 @@
 """The search in the reader's browser: what ``search.js`` finds, and what it shows of it."""
 
+from pathlib import Path
+
 import pytest
 
 from plandata.search.index_file import as_script, build
 from plandata.search.sections import Section
-from tests.searching import search
+from tests.searching import answers, search
 
 from .build import Build
 
@@ -37,8 +39,20 @@ FINDS = {
     "三十段 目印": "guide.html",
     # a comment, where nothing else has it
     "浮桟橋": "errata.html#erratum-pier",
+    # a question, and a thing by what the plan calls it
+    "灯台はどこにありますか？": "guide.html#guide-night",
+    "個別施策1-1-2はいつから": "goal-1.html#measure-1-1-2",
+    # a name in another language, and a reading in Latin letters
+    "feri": "words.html#term-ferry",
 }
-FINDS_NOTHING = ["潮風", "貝殻", "空港行き", "灯台 無線", "、", ""]
+FINDS_NOTHING = ["潮風", "貝殻", "空港行き", "灯台 無線", "1-1-8", "令和99年度", "、", ""]
+#: What no section has in all its words, and the nearest one.
+NEAR = {
+    "灯台 無線": "guide.html#guide-night",
+    "灯台の無線を使いたい": "guide.html#guide-night",
+    "個別施策1-1-2は終わった": "goal-1.html#measure-1-1-2",
+    "フェリーの切符はいくら": "words.html#term-ferry",
+}
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +61,20 @@ def results(harbour: Build) -> dict[str, list[str]]:
     queries = [*FINDS, *FINDS_NOTHING, "段", "桟橋を直す", "ワイファイ"]
     found = [[address for address, *_rest in each] for each in search(index, queries)]
     return dict(zip(queries, found, strict=True))
+
+
+def test_where_nothing_has_all_words_the_nearest_come_apart(harbour: Build) -> None:
+    index = harbour.output / "_static" / "search-index.js"
+    found = dict(zip(NEAR, answers(index, [*NEAR]), strict=True))
+    assert {query: answer.results for query, answer in found.items() if answer.results} == {}
+    assert {query: answer.near[0][0] for query, answer in found.items()} == NEAR
+
+
+def test_a_very_long_query_is_looked_for_by_its_beginning(harbour: Build) -> None:
+    index = harbour.output / "_static" / "search-index.js"
+    long, short = answers(index, ["灯台 " * 1000 + "フェリー", "灯台 " * 50])
+    assert long == short
+    assert long.results
 
 
 @pytest.mark.parametrize("query", FINDS)
@@ -60,7 +88,7 @@ def test_a_query_without_a_match_finds_nothing(results: dict[str, list[str]], qu
 
 
 def test_a_single_kanji_finds_the_words_that_have_it(results: dict[str, list[str]]) -> None:
-    assert results["段"] == ["guide.html#guide-steps"]
+    assert results["段"][0] == "guide.html#guide-steps"
 
 
 def test_the_reading_of_a_term_finds_the_term_and_what_names_it(
@@ -210,3 +238,29 @@ def test_a_result_in_english_shows_the_sentence_with_the_words(
     assert english["crossing"][0][3] == "Two ships cross the bay."
     assert english["pay ship"][0][3] == "Two ships cross the bay."
     assert english["child"][0][3] == "Children fish here."
+
+
+FRENCH = {
+    "port": (
+        "port.html",
+        [
+            Section("", "Le port", "Le phare éclaire l’entrée du port.", ""),
+            Section("ferry", "Les bateaux", "Le bateau part chaque matin.", ""),
+        ],
+    )
+}
+
+
+def test_a_question_in_another_language_is_answered(tmp_path: Path) -> None:
+    index = tmp_path / "index.js"
+    index.write_text(as_script(build(FRENCH, "fr")), "utf-8")
+    whole, near, none = answers(index, ["Où est le phare ?", "phare rouge", "piscine"])
+    assert [address for address, *_ in whole.results] == ["port.html"]
+    assert (near.results, [address for address, *_ in near.near]) == ([], ["port.html"])
+    assert none == ([], [])
+
+
+def test_a_language_without_a_list_of_such_words_is_searched_by_all(tmp_path: Path) -> None:
+    index = tmp_path / "index.js"
+    index.write_text(as_script(build(FRENCH, "qaa")), "utf-8")
+    assert [each.results[0][0] for each in answers(index, ["le phare"])] == ["port.html"]

@@ -180,7 +180,7 @@ def test_of_very_many_a_square_is_ten(start_root: Path) -> None:
     add(start_root, "schedule", *(f"{id},2028,1,run,false" for id in ids))
     page = build(start_root).main("start")
     assert [len(cell.select("i")) for cell in page.select(".plan-total")] == [0, 1, 7, 1, 1]
-    assert "One square is up to ten actions." in words(one(page, ".plan-key"))
+    assert "One square stands for up to ten actions." in words(one(page, ".plan-key"))
 
 
 def test_examples_of_a_search_are_prose_that_leads_to_it(start_root: Path) -> None:

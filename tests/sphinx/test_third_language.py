@@ -42,7 +42,8 @@ def test_no_warning_is_told(huts_in_french: Build) -> None:
 def test_the_page_says_that_it_is_in_french(huts_in_french: Build, page: str) -> None:
     html = one(huts_in_french.page(page), "html")
     assert html["lang"] == "fr"
-    assert words(one(html, "head > title")).endswith("Plan des refuges")
+    title = "Plan des refuges du col" if page == "index" else "Plan des refuges"
+    assert words(one(html, "head > title")).endswith(title)
     assert words(one(html, ".site-name")) == "Plan des refuges"
 
 
@@ -157,8 +158,8 @@ def test_indices_are_in_alphabetical_order_and_what_has_no_translation_comes_las
     huts_in_french: Build,
 ) -> None:
     groups = {
-        page: [words(heading) for heading in huts_in_french.main(page).select("h2")]
-        for page in ("plan-department", "plan-term", "words")
+        page: [words(heading) for heading in huts_in_french.main(page).select(css)]
+        for page, css in (("plan-department", "li"), ("plan-term", "li"), ("words", "h2"))
     }
     assert groups == {
         "plan-department": ["Chemins", "Eau", "Écoles", "救助隊"],

@@ -47,17 +47,23 @@ class PolicyDirective(AuditDirective, form=FORMS["accessibility-policy"]):
 
 
 class ContactDirective(AuditDirective, form=FORMS["contact"]):
-    """``{plan:contact}``: where to write when something can't be read."""
+    """``{plan:contact}``: where to write of the site, and whom to ask about the plan."""
 
     def make(self) -> list[nodes.Node]:
-        """What accessibility.csv says, with a link where it has an address."""
-        policy = self.statement
+        """What accessibility.csv says of the site, and plan.csv of the plan if it does."""
+        policy, about = self.statement, self.plan.about
         if policy is None:
             return self.no_statement()
-        blocks: list[nodes.Node] = [self.decided(policy.contact)]
-        if policy.contact_address:
-            blocks.append(paragraph(address(policy.contact_address)))
-        return blocks
+        site = [self.decided(policy.contact), *self.lead(policy.contact_address)]
+        if not about.contact:
+            return site
+        plan = [paragraph(self.words(about.contact)), *self.lead(about.contact_address)]
+        facts = [(_("About this site"), site), (_("About the plan"), plan)]
+        return [definitions(facts, "plan-facts")]
+
+    def lead(self, where: str) -> list[nodes.Node]:
+        """A link, if there is an address."""
+        return [paragraph(address(where))] if where else []
 
 
 class ConformanceRole(AuditAccess, PlanRole):

@@ -150,7 +150,7 @@ class ChecksDirective(AuditDirective, form=FORMS["test-checks"]):
             return [paragraph(self.not_checked(_("No check has been run yet.")))]
         head = [_("Criterion"), _("Check"), _("Tool"), _("Judged by"), _("Pages")]
         head += [_("Problems"), _("Left out")]
-        caption = _("Checks that spoke to each criterion")
+        caption = _("Checks that bear on each criterion")
         # each criterion has a row of its own before, which the search finds
         return [table("checks", caption, head, rows, "plan-audit", "nosearch")]
 

@@ -38,7 +38,7 @@ COMMANDS = {
     "merge": (Argument("book"), Argument("data", "data")),
     "migrate": (Argument("data", "data"),),
     "i18n": (Argument("templates"), Argument("docs"), Argument("data")),
-    "root": (Argument("conf"), Argument("target")),
+    "root": (Argument("conf"), Argument("folder")),
     "new": (Argument("dir"),),
 }
 #: What an option takes: one of some words, any words (None), or nothing at all.

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from docutils import nodes
@@ -124,9 +125,17 @@ class CheckDiagrams(SphinxTransform):
 
 
 def visit_html(translator: HTML5Translator, node: plan_diagram) -> None:
-    """Put the drawing into the page, or the diagram's source where there is none."""
-    if svg := drawing(Path(node["drawing"])):
-        start = translator.starttag(node, "div", "", CLASS="plan-diagram")
+    """Put the drawing into the page, or the diagram's source where there is none.
+
+    Its letters keep their size, so that a narrow window scrolls it, with the keyboard, too (WCAG
+    1.4.10 leaves out what is two-dimensional, 2.1.1).
+    """
+    file = Path(node["drawing"])
+    if svg := drawing(file):
+        title = f"diagram-{file.stem}-title"
+        region: dict[str, Any] = {"role": "region", "tabindex": "0", "aria-labelledby": title}
+        named = region if f'id="{title}"' in svg else {}
+        start = translator.starttag(node, "div", "", CLASS="plan-diagram", **named)
         translator.body.append(f"{start}{svg}</div>\n")
     else:
         code = translator.encode(node["code"])

@@ -120,7 +120,7 @@ class PlanDomain(Domain):
 
     def note_list(self, what: str) -> None:
         """Note that the page being read lists all of a kind, such as all measures."""
-        self.notes.note_home(*listings.listing(what, self.env.docname))
+        self.notes.note_home(listings.thing(what), Home(self.env.docname, "", 0))
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Note what the page says of the plan (after translation)."""

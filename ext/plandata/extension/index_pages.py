@@ -1,4 +1,4 @@
-"""An index that is too long for one page: a page a group, and one that leads to them."""
+"""Indices that lead on: to a page a group where one page is too short, or to one that says more."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -11,6 +11,7 @@ from sphinx.locale import get_translation
 
 from plandata.extension import pagination
 from plandata.extension.domain import domain_of
+from plandata.extension.internals import titles
 from plandata.extension.lazy_html import LazyHtml
 from plandata.extension.nodes import phrase, thawed
 from plandata.extension.pagination import PageBelow
@@ -33,17 +34,26 @@ def split(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Let a long index lead to its groups, and write those (``html-page-context``)."""
+    """Let a long index lead to its groups, and write those (``html-page-context``).
+
+    One whose groups a page of the plan lists, too, leads there in a theme that has a way to say so.
+    """
     builder = app.builder
     if not pagination.has_pages_below(builder):
         return
     assert isinstance(builder, StandaloneHTMLBuilder)
-    index = next((i for i in domain_of(app.env).indices if pagename == f"plan-{i.name}"), None)
+    domain = domain_of(app.env)
+    index = next((i for i in domain.indices if pagename == f"plan-{i.name}"), None)
     if index is None or not issubclass(index, PlanIndex):
         return
     groups: Groups = context["content"]
     pages: list[PageBelow] = []
-    if sheets := _sheets(index, groups):
+    if page := index.list_page(domain):
+        made = index(domain)
+        leads = [(heading, [made.lead(heading)]) for heading, _entries in groups]
+        title = builder.render_partial(titles(app.env)[page])["title"]
+        context["list_page"] = {"name": page, "title": title, "leads": leads}
+    elif sheets := _sheets(index, groups):
         pages = [_page(builder, *sheet) for sheet in sheets]
         context |= {"content": _leads(pagename, groups, sheets), "leads": True}
         pagination.write(builder, pagename, context, TEMPLATE, pages)
@@ -53,7 +63,7 @@ def split(
 def names(builder: StandaloneHTMLBuilder) -> Iterator[tuple[str, str]]:
     """The pages of all groups of long indices, each with its title."""
     for leading, index, content, _collapse in builder.domain_indices:
-        if issubclass(index, PlanIndex):
+        if issubclass(index, PlanIndex) and not index.list_page(domain_of(builder.env)):
             for name, title, _groups in _sheets(index, content):
                 yield f"{leading}/{name}", plain(title)
 

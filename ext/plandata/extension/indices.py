@@ -30,6 +30,7 @@ class ArticleIndex(PlanIndex):
     localname = _("Index by law article")
     shortname = _("law articles")
     description = _("{measures} of the plan listed by the law article that they carry out.")
+    listing, head = "articles", "article"
 
     def groups(self) -> Groups:
         """One group an article."""
@@ -45,6 +46,7 @@ class DepartmentIndex(PlanIndex):
     localname = _("Index by department")
     shortname = _("departments")
     description = _("{measures} of the plan listed by the department in charge.")
+    listing, head = "departments", "dept"
 
     def groups(self) -> Groups:
         """One group a department, in the order of the readings."""
@@ -100,7 +102,7 @@ class PeriodIndex(PlanIndex):
                 for measure in self.plan.measures
             )
             yield (
-                Heading.of([period(self.plan, one, self.language)], one.id),
+                Heading.of([period(self.plan, one, self.language)], str(one.id)),
                 [("measure", measure, words(found)) for measure, found in stages if found],
             )
 
@@ -160,6 +162,7 @@ class TermIndex(PlanIndex):
     shortname = _("terms")
     description = _("Terms of the glossary in alphabetical order.")
     alike = False
+    listing = head = "glossary"
 
     def groups(self) -> Groups:
         """One group a letter, or a row of the 五十音; the reading where the term has it."""

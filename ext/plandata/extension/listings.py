@@ -9,7 +9,7 @@ from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.nodes import make_refnode
 
-from plandata.extension.places import Home, Thing
+from plandata.extension.places import Thing
 from plandata.wording.identifier import identifier
 
 #: The kind of a link to the page that lists all measures, departments and so on, by what it lists.
@@ -19,9 +19,9 @@ LIST = "_list"
 INDEX = "_index"
 
 
-def listing(what: str, docname: str) -> tuple[Thing, Home]:
-    """What to note of a page that lists all of a kind."""
-    return (LIST, what), Home(docname, "", 0)
+def thing(what: str) -> Thing:
+    """What is at home on a page that lists all of a kind."""
+    return LIST, what
 
 
 def place(index: str, group: str = "") -> str:

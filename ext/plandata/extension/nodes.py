@@ -94,10 +94,14 @@ def link(
 
 
 def address(text: str) -> Part:
-    """A link to an address of the data; words alone where no page may lead there."""
+    """A link to an address of the data; words alone where no page may lead there.
+
+    A number to call and an address to write to are shown as people say them.
+    """
     if not is_address(text):
         return text
-    return element(nodes.reference, [text], refuri=text, internal=False)
+    shown = text.removeprefix("tel:").removeprefix("mailto:")
+    return element(nodes.reference, [shown], refuri=text, internal=False)
 
 
 def joined(parts: Iterable[Inline], separator: str) -> list[Part]:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import plandata
 from plandata.configuration import conf_check
-from plandata.languages import root_page
+from plandata.languages import site_root
 from plandata.languages.build_options import BuildOptions
 from plandata.tables.reader import shown
 from sitecheck import text_file
@@ -91,7 +91,7 @@ def build(options: BuildOptions) -> list[Path]:
             say(line)
     if any(status for status, _lines in builds):
         raise WarnedError
-    root_page.write(docs / "conf.py", new / "index.html")
+    site_root.write(docs / "conf.py", new)
     text_file.write(made_from, state.encode())
     return publish(new, folder / "html")
 
@@ -179,32 +179,35 @@ def _list(listing: Path, files: Iterable[Path]) -> None:
     text_file.write(listing, "".join(f"{name}\n" for name in names).encode())
 
 
-def run(options: BuildOptions) -> tuple[int, Message]:
+def run(options: BuildOptions) -> tuple[int, list[Message]]:
     """Build and publish the editions: the exit status, and how that went."""
-    site = options.build / "html"
+    site, conf = options.build / "html", options.docs / "conf.py"
     try:
         changed = build(options)
+        told = [] if site_root.address_of(conf) else [site_root.unknown_address(conf)]
     except WarnedError:
-        return 1, Message("{site} は前のままです。上に出た警告を直してください", site=str(site))
+        return 1, [Message("{site} は前のままです。上に出た警告を直してください", site=str(site))]
     except MessageError as error:
-        return 2, error.message
+        return 2, [error.message]
     except OSError as error:
         message = Message("読み書きできません（{reason}）", reason=error.strerror)
         if error.filename:  # a pipe has none
             message = text_file.placed(shown(Path(error.filename)), 0, message)
-        return 2, message
-    return 0, Message(
+        return 2, [message]
+    done = Message(
         "{page} ができました（変わったファイル{count}個）",
         page=str(site / "index.html"),
         count=len(changed),
     )
+    return 0, [*told, done]
 
 
 def main(arguments: list[str]) -> int:
     """Build and publish the editions, and tell how that went."""
     options = BuildOptions.parse("Build every edition of a site.", arguments)
-    status, message = run(options)
-    say(message.said(options.spoken), sys.stderr if status else sys.stdout)
+    status, messages = run(options)
+    for message in messages:
+        say(message.said(options.spoken), sys.stderr if status else sys.stdout)
     return status
 
 

@@ -61,7 +61,7 @@ def visit(translator: HTML5Translator, node: plan_search_field) -> None:
     """Write the form; what it is called tells it from the one in the header."""
     builder = translator.builder
     assert isinstance(builder, StandaloneHTMLBuilder)
-    label, button = escape(_("Ask in words of every day")), escape(_("Search"))
+    label, button = escape(_("Ask in everyday words")), escape(_("Search"))
     lead = escape(_("For example"))
     translator.body.append(
         '<div class="plan-search-field">\n'

@@ -14,6 +14,8 @@ from sphinx.locale import get_translation
 from plandata.extension import pages_below, pagination, shared_scripts
 from plandata.extension.internals import leave_out_search
 from plandata.search.index_file import as_script, build
+from plandata.search.index_pages import index_sections, offers
+from plandata.search.names import kinds_of_things, names, with_names
 from plandata.search.sections import Section, sections_of
 from sitecheck import text_file
 
@@ -22,6 +24,8 @@ _ = get_translation("plandata")
 HERE = Path(__file__).parent
 PAGE = "search"
 INDEX = "search-index.js"
+#: The scripts of the page, after those that others share and the index, in their order.
+SCRIPTS = ("entries.js", "words.js", "query.js", "search.js", "results.js")
 
 
 def add_template(app: Sphinx, config: Config) -> None:
@@ -63,13 +67,19 @@ def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         page: (app.builder.get_target_uri(page), sections)
         for page, sections in _sections(app.builder).items()
     }
-    script = as_script(build(found, app.config.language))
+    script = as_script(build(found, app.config.language, kinds_of_things(app.builder)))
     text_file.write(Path(app.outdir, "_static", INDEX), script.encode())
-    yield PAGE, {"search_index": INDEX, "search_words": _words()}, "search.html"
+    context = {
+        "search_index": INDEX,
+        "search_scripts": SCRIPTS,
+        "search_words": _words(),
+        "search_offers": offers(app.builder),
+    }
+    yield PAGE, context, "search.html"
 
 
 def _sections(builder: StandaloneHTMLBuilder) -> dict[str, list[Section]]:
-    """The sections of each page, also of those below long lists.
+    """The sections of each page, also of those below long lists, and of the indices.
 
     Whoever looks for their title finds each (2.4.5); an entry is found on its own page.
     """
@@ -82,7 +92,7 @@ def _sections(builder: StandaloneHTMLBuilder) -> dict[str, list[Section]]:
                 found[page] = [section._replace(anchor="")]
             else:
                 found.setdefault(docname, []).append(section)
-    return found
+    return {**with_names(found, names(builder)), **index_sections(builder)}
 
 
 def has_search(app: Sphinx) -> bool:
@@ -97,7 +107,11 @@ def _words() -> dict[str, str]:
         "label": _("Search this site"),
         "button": _("Search"),
         "fallback": _("The search needs JavaScript. The menu leads to the indices, which do not."),
+        "heading": _("Search results for “{query}”"),
         "none": _("Nothing was found. Try a shorter word, or one word at a time."),
+        "offer": _("Or look here:"),
+        "others": _("Others that are near:"),
+        "near": _("No section has all of these words. The nearest ({count}):"),
         "count": _("{count} sections found."),
         "most": _("{count} sections found. The first {most} are shown."),
     }

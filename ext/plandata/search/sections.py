@@ -20,7 +20,8 @@ class Section(NamedTuple):
 
     The text has a line for each paragraph or cell. A section with ``last`` sums up or comments on
     the others: it is a result where none of them is. One with ``term`` explains a term: its
-    heading is a name, with the reading in brackets.
+    heading is a name, with the reading in brackets. ``names`` are what the subject of the section
+    is also called.
     """
 
     anchor: str
@@ -29,6 +30,7 @@ class Section(NamedTuple):
     keywords: str
     last: bool = False
     term: bool = False
+    names: tuple[str, ...] = ()
 
 
 #: The attribute of the environment; what extensions add to it is pickled with it.

@@ -84,6 +84,8 @@ class ExampleRows:
             "last_fiscal_year": str(last) if last is not None else "",
             "published": year,
             **said,
+            "contact": dict.fromkeys(self._choices.languages, ""),
+            "contact_address": "",
         }
 
     def _level(self, id: str) -> Row:

@@ -14,6 +14,7 @@ from plandata.extension.domain import PlanDomain, domain_of, source_of
 from plandata.extension.internals import titles
 from plandata.extension.node_types import plan_filter, plan_share
 from plandata.extension.places import Home
+from plandata.extension.plan_index import PlanIndex
 from plandata.languages.language_marks import spoken
 from plandata.model import records as m
 from plandata.output.icon import drawing
@@ -52,16 +53,13 @@ def add_to_page(
     context["subject"] = subject.of_page(domain, pagename, app.config.language)
     context["way_to"] = partial(_way, app.builder, domain, pagename)
     context["numbered"], context["opening"], context["inner"] = _numbered, _opening, _inner
-    made = {name for name, *_index in app.builder.domain_indices}
-    indices = [
-        (f"plan-{index.name}", index.localname, getattr(index, "description", ""))
-        for index in app.env.get_domain("plan").indices
-        if f"plan-{index.name}" in made  # a plan without laws has no index of them
+    made = {n: i for n, i, *_content in app.builder.domain_indices if issubclass(i, PlanIndex)}
+    described = {name: index.description for name, index in made.items()}
+    context["plan_indices"] = [
+        (name, index.localname) for name, index in made.items() if not index.list_page(domain)
     ]
-    described = {name: description for name, _caption, description in indices}
-    context["plan_indices"] = indices
-    described["search"] = _("Sections of the plan that have the words searched for.")
-    described["404"] = _("The address leads to no page of this site.")
+    described["search"] = _("Sections of the plan with the words that you searched for.")
+    described["404"] = _("This address does not lead to a page of this site.")
     context["has_description"] = bool(_description(doctree))  # Sphinx writes it
     context["plan_description"] = (
         _description(doctree)

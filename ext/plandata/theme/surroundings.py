@@ -10,11 +10,13 @@ from hashlib import sha256
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.domains import Index
 from sphinx.environment import BuildEnvironment
 
 from plandata.extension import pages_below
-from plandata.extension.domain import domain_of
+from plandata.extension.domain import PlanDomain, domain_of
 from plandata.extension.internals import titles
+from plandata.extension.plan_index import PlanIndex
 from plandata.theme import subject
 from plandata.theme.assets import is_ours
 
@@ -45,6 +47,7 @@ def _frames(env: BuildEnvironment, named: Iterable[str]) -> dict[str, str]:
     everywhere += [said.get(name) for name in (*env.toctree_includes.get(root, ()), *named)]
     relations = env.collect_relations()
     domain = domain_of(env)
+    everywhere += [index.localname for index in domain.indices if _is_in_menu(index, domain)]
     frames = {}
     for name in env.found_docs:
         around: list[object] = [*everywhere, subject.of_page(domain, name, env.config.language)]
@@ -58,3 +61,10 @@ def _frames(env: BuildEnvironment, named: Iterable[str]) -> dict[str, str]:
             parent = relations.get(parent, (None, None, None))[0]
         frames[name] = sha256(repr(around).encode()).hexdigest()
     return frames
+
+
+def _is_in_menu(index: type[Index], domain: PlanDomain) -> bool:
+    """Whether the menu leads to an index, as far as one can tell before the builder makes it."""
+    if not issubclass(index, PlanIndex) or index.list_page(domain):
+        return False
+    return any(True for _group in index(domain).content())

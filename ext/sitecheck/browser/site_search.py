@@ -1,6 +1,7 @@
 """The search finds pages by their titles, and says how much it found (WCAG 2.4.5, 4.1.3).
 
-A page that the navigation of every page names is found there, by whatever it is looked for.
+A page that the navigation of every page names is found there, by whatever it is looked for, and
+one that asks search engines to leave it out need not be found.
 """
 
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ NO_PAGE = "404.html"
 NOWHERE = "qxzjvkqxzjvk"
 #: Where the links of the page lead: the results, and the navigation of every page.
 _LINKS = """() => [...document.querySelectorAll("a[href]")].map((link) => link.href)"""
+_LEFT_OUT = 'meta[name="robots" i][content*="noindex" i]'
 _STATUS = """() => [...document.querySelectorAll("[role=status], [aria-live=polite]")]
   .map((status) => status.textContent.trim()).join(" ")"""
 
@@ -37,7 +39,7 @@ def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
     here = _page(visit.address)
     if _page(results) == here:
         yield from _announced(tab, visit, NOWHERE)
-    elif not here.endswith(f"/{NO_PAGE}"):
+    elif not (here.endswith(f"/{NO_PAGE}") or tab.locator(_LEFT_OUT).count()):
         title = tab.locator("h1").first.inner_text()
         yield from _announced(tab, visit, title)
         if here not in {_page(link) for link in tab.evaluate(_LINKS)}:

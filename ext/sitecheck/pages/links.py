@@ -89,6 +89,6 @@ def _apart(edition: Sequence[Page], known: dict[str, Page]) -> Iterator[Finding]
                 reached.add(address)
                 waiting.append(target)
     for page in edition:
-        if page.address not in reached and page.name != _NOT_FOUND:
+        if not (page.address in reached or page.name == _NOT_FOUND or page.is_left_out):
             message = Message("どのページからもリンクされていません。目次などに加えてください")
             yield page.finding(CHECK, "2.4.5", "", message)

@@ -51,6 +51,15 @@ class Page:
         """The elements by id; of those that share one the first, as browsers do."""
         return {attribute(e, "id"): e for e in reversed(self.soup.select("[id]"))}
 
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it asks search engines to leave it out, as a page does that only leads on.
+
+        Nobody need find it: it is no part of the set of pages that 2.4.5 speaks of.
+        """
+        robots = self.soup.select('meta[name="robots" i]')
+        return any("noindex" in attribute(meta, "content").lower() for meta in robots)
+
     def target(self, link: str) -> tuple[str, str]:
         """The address within the site to which a link leads, and its anchor.
 

@@ -21,6 +21,12 @@ def test_a_page_that_every_page_s_navigation_names_needs_no_search(town: Site) -
     assert town.look(site_search, DESK) == []
 
 
+def test_a_page_that_asks_to_be_left_out_need_not_be_found(town: Site) -> None:
+    town.replace('["page.html", "町の計画の値"], ', "", "ja/search.js")
+    town.replace("</title>", '</title><meta name="robots" content="noindex">')
+    assert town.look(site_search, DESK) == []
+
+
 def test_a_page_without_a_search(town: Site) -> None:
     town.replace('<form role="search"', "<div").replace("検索</button></form>", "</div>")
     town.replace('type="search"', 'type="text"')

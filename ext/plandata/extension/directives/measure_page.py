@@ -122,7 +122,8 @@ class MeasurePage(MeasureFacts):
             words = [paragraph(_("This edition has no record of it."), "plan-no-record-title")]
             departments = self.plan.departments_of(measure)
             if departments:
-                before, after = _("For how it goes, ask {departments}.").split("{departments}")
+                sentence = _("To find out how it is going, ask {departments}.")
+                before, after = sentence.split("{departments}")
                 asked = self.offices(departments, self.plan.roles_in(measure))
                 words.append(paragraph([before, *inline(asked), after]))
             part += nodes.container("", *words, classes=["plan-no-record", "nosearch"])

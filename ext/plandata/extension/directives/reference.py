@@ -38,12 +38,13 @@ class GlossaryDirective(PlanDirective, form=FORMS["glossary"]):
 
     def make(self) -> list[nodes.Node]:
         """One section a group."""
+        self.domain.note_list("glossary")
         groups: dict[Label, list[m.Term]] = {}
         for term in sorted(self.plan.glossary, key=self.place):
             groups.setdefault(group(term.term.best(self.language), term.reading), []).append(term)
         return [
             section(
-                f"glossary-{heading[0]}",
+                anchor("glossary", heading[0]),
                 original(heading, self.language),
                 *sealed(
                     nodes.definition_list(
@@ -182,7 +183,7 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
         heading = phrase(words, self.language)
         blocks: list[nodes.Node] = []
         if has_changed(self.plan, article):
-            blocks.append(paragraph(_("The number is that of the time of the plan.")))
+            blocks.append(paragraph(_("The number is as of the time of the plan.")))
         if article.state:
             blocks.append(paragraph(self.became(article)))
         text = address(law_of(self.plan, article), article)

@@ -116,9 +116,9 @@ class StartsDirective(PlanDirective, form=FORMS["starts"]):
     def key(self, found: Sequence[Beginning]) -> Part:
         """What the squares stand for."""
         kinds = [*self.parting, *([_NEVER] if not found[-1].period else [])]
-        template = _("One square is up to ten {measures}.") if self.each > 1 else ""
+        template = _("One square stands for up to ten {measures}.") if self.each > 1 else ""
         note = filled(
-            template or _("One square is one {measure}."),
+            template or _("One square stands for one {measure}."),
             self.language,
             measure=name(self.plan, MEASURE, self.language),
             measures=name(self.plan, MEASURE, self.language, several=True),

@@ -168,7 +168,7 @@ def visit_share(translator: HTML5Translator, node: plan_share) -> None:
     words = {
         "title": _("Share and print"),
         "label": _("Address of this page"),
-        "plain": _("Your browser shows the address of this page at its top."),
+        "plain": _("Your browser shows the address of this page at the top."),
         "copy": _("Copy the address"),
         "copied": _("The address has been copied."),
         "selected": _("The address is selected: copy it with your keyboard or the menu."),

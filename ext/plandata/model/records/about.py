@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from plandata.model.address import ADDRESS
 from plandata.model.columns import Column, Heading, key
 from plandata.model.partial_date import PartialDate
 from plandata.model.records.common import FIRST_YEAR, LAST_YEAR, Record
@@ -104,6 +105,27 @@ class About(Record):
             "Source",
             "正式な文章がどれかを示す説明",
             "Which text is the official one",
+        ),
+    ]
+    contact: Annotated[
+        Text,
+        Column(
+            "内容の問い合わせ先",
+            "Contact",
+            "計画の内容について尋ねる先。計画書に書かれた担当など",
+            "Whom to ask about the plan, such as the office that the plan names",
+            optional=True,
+        ),
+    ]
+    contact_address: Annotated[
+        str,
+        Column(
+            "問い合わせ先のアドレス",
+            "Contact address",
+            "問い合わせ先の電話（`tel:`）、メール（`mailto:`）、またはページのアドレス",
+            "A telephone number (tel:), a mail address (mailto:) or a page of the contact",
+            optional=True,
+            form=ADDRESS,
         ),
     ]
 

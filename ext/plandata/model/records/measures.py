@@ -54,6 +54,18 @@ class Measure(Record):
             optional=True,
         ),
     ]
+    synonyms: Annotated[
+        Text,
+        Column(
+            "検索の言葉",
+            "Words for the search",
+            "施策の文章にない、読む人が検索で使う言葉や読み。ほかの言語の言葉の訳とは限らない",
+            "What readers call the matter, where the texts of the measure don't; not translations",
+            optional=True,
+            translated=False,
+            listed=True,
+        ),
+    ]
     flags: Annotated[
         tuple[str, ...],
         Column(

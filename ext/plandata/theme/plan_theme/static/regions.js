@@ -1,19 +1,21 @@
-// A table that is all in view is no region to stop at: there is nothing to scroll.
+// A table or a diagram that is all in view is no region to stop at: there is nothing to scroll.
 (() => {
   "use strict";
 
-  const named = (region) => ({ role: "region", tabindex: "0", "aria-labelledby": region.querySelector("caption").id });
+  const REGIONS = ":is(.table-scroll, .plan-diagram)[role=region]";
+  const NAMES = ["role", "tabindex", "aria-labelledby"];
+  const regions = new Map([...document.querySelectorAll(REGIONS)].map((region) => [region, NAMES.map((name) => [name, region.getAttribute(name)])]));
   const look = (region) => {
     const scrolls = region.scrollWidth > region.clientWidth;
-    for (const [name, value] of Object.entries(named(region))) {
+    for (const [name, value] of regions.get(region)) {
       if (scrolls) region.setAttribute(name, value);
       else if (document.activeElement !== region) region.removeAttribute(name);
     }
   };
 
-  const watch = new ResizeObserver((changes) => changes.forEach(({ target }) => look(target.closest(".table-scroll"))));
-  for (const region of document.querySelectorAll(".table-scroll[role=region]")) {
+  const watch = new ResizeObserver((changes) => changes.forEach(({ target }) => look(regions.has(target) ? target : target.parentElement)));
+  for (const region of regions.keys()) {
     watch.observe(region);
-    watch.observe(region.querySelector("table"));
+    watch.observe(region.querySelector("table, svg"));
   }
 })();
