@@ -88,17 +88,18 @@ def test_the_version_is_that_of_the_package(capsys: Output) -> None:
     assert capsys.readouterr().out == f"plandata {plandata.__version__}\n"
 
 
-def test_root_writes_the_page_that_leads_to_the_languages(tmp_path: Path) -> None:
-    conf, target = tmp_path / "conf.py", tmp_path / "index.html"
+def test_root_writes_what_stands_above_the_languages(tmp_path: Path) -> None:
+    conf, folder = tmp_path / "conf.py", tmp_path / "site"
     conf.write_text(CONF, "utf-8")
 
-    assert main(["root", str(conf), str(target)]) == 0
+    assert main(["root", str(conf), str(folder)]) == 0
 
-    page = BeautifulSoup(target.read_text("utf-8"), "html.parser")
+    page = BeautifulSoup((folder / "index.html").read_text("utf-8"), "html.parser")
     assert [link.get_text() for link in page.select("li a")] == [
-        "日本語: 峠の山小屋計画",
-        "Français: Plan <des> refuges",
+        "日本語 峠の山小屋計画",
+        "Français Plan <des> refuges",
     ]
+    assert (folder / "404.html").is_file()
 
 
 @pytest.mark.parametrize("command", ["root", "i18n"])
@@ -137,7 +138,7 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path: Path, capsys: Output) -
     target = tmp_path / "conf.py" / "index.html"
 
     assert main(["root", str(tmp_path / "conf.py"), str(target)]) == 2
-    assert capsys.readouterr().err.startswith(f"{target.parent}: 読み書きできません")
+    assert capsys.readouterr().err.startswith(f"{target}: 読み書きできません")
 
 
 @pytest.mark.parametrize(
