@@ -1,8 +1,12 @@
 """A reader who changes the language stays where they are."""
 
-import pytest
-from playwright.sync_api import Page, expect
+from pathlib import Path
 
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from sitecheck.browser import CHECKS, keyboard, site_search
+from sitecheck.browser.visit import VIEWS, View, Visit
 from tests.site import sheets
 
 NAMES = {"ja": "日本語", "en": "English"}
@@ -117,6 +121,25 @@ def test_without_a_script_the_same_page_is_found(plain: Page, language: str, oth
     plain.wait_for_url(f"**/{other}/measures/2-1.html")
 
 
-def test_the_address_of_the_site_leads_to_the_first_edition(plain: Page, server: str) -> None:
-    plain.goto(server, wait_until="commit")
+def test_at_the_address_of_the_site_people_choose_a_language(plain: Page, server: str) -> None:
+    plain.goto(server)
+    plain.get_by_role("link", name="English").click()
+    plain.wait_for_url("**/en/index.html")
+    plain.go_back()
+    plain.get_by_role("link", name="日本語").click()
     plain.wait_for_url("**/ja/index.html")
+
+
+@pytest.mark.parametrize("name", ["index.html", "404.html"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_check_of_accessibility_finds_anything_above_the_editions(
+    chromium: Browser, server: str, modules: Path, name: str, view: View
+) -> None:
+    """But for a search and a way past navigation, which these pages don't have."""
+    with chromium.new_context() as context:
+        tab, visit = context.new_page(), Visit(server, name, view, modules)
+        tab.goto(visit.address)
+        visit.show(tab)
+        checks = [check for check in CHECKS if check not in (site_search, keyboard)]
+        found = [f for one in checks if view in one.VIEWS for f in one.findings(tab, visit)]
+    assert found == []
