@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Page as Tab
 
 from sitecheck.browser.probe import ask
+from sitecheck.browser.visit import settle
 
 _ADD = """(css) => {
   const sheet = new CSSStyleSheet();
@@ -19,6 +20,7 @@ _REMOVE = "() => { document.adoptedStyleSheets.pop(); }"
 def dressed(tab: Tab, css: str) -> Iterator[None]:
     """Add rules of style for a while."""
     tab.evaluate(_ADD, css)
+    settle(tab)
     try:
         yield
     finally:

@@ -32,6 +32,17 @@ PHONE, PHONE_DARK = View(320, "light"), View(320, "dark")
 VIEWS = (DESK, DESK_DARK, PHONE, PHONE_DARK)
 
 
+#: Scripts of a page hear of another size in the next frame, and what they change is in the one after.
+_TWO_FRAMES = (
+    "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+)
+
+
+def settle(tab: Tab) -> None:
+    """Wait until the scripts of a page have answered a change of its size or its style."""
+    tab.evaluate(_TWO_FRAMES)
+
+
 class Visit(NamedTuple):
     """A page that stands open in a tab.
 
@@ -61,6 +72,7 @@ class Visit(NamedTuple):
             reduced_motion="reduce",
             forced_colors="none",
         )
+        settle(tab)
 
     def finding(self, check: Check, criterion: str, element: str, message: Message) -> Finding:
         """A finding on this page in this view."""

@@ -10,7 +10,7 @@ from playwright.sync_api import Page as Tab
 
 from sitecheck.browser.dressing import dressed, unfolded
 from sitecheck.browser.probe import Rules, ask, tell
-from sitecheck.browser.visit import DESK, HEIGHTS, Visit
+from sitecheck.browser.visit import DESK, HEIGHTS, Visit, settle
 from sitecheck.finding import Check, Finding
 from sitecheck.message import Message
 
@@ -39,6 +39,7 @@ def findings(tab: Tab, visit: Visit) -> Iterator[Finding]:
             yield from _lost(tab, visit)
         width = visit.view.width
         tab.set_viewport_size({"width": width // 2, "height": HEIGHTS[width] // 2})
+        settle(tab)
         yield from _lost(tab, visit)
         visit.show(tab)
 
