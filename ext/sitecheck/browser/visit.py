@@ -32,7 +32,7 @@ PHONE, PHONE_DARK = View(320, "light"), View(320, "dark")
 VIEWS = (DESK, DESK_DARK, PHONE, PHONE_DARK)
 
 
-#: Scripts of a page hear of another size in the next frame, and what they change is in the one after.
+#: Scripts of a page hear of another size in the next frame; what they change is in the one after.
 _TWO_FRAMES = (
     "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 )
