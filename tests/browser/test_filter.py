@@ -1,6 +1,7 @@
 """The list of measures: narrow it, hand it on, take it along."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -197,3 +198,34 @@ def test_the_download_of_a_timeline_has_a_column_a_year(page: Page, width: int) 
         ["個別施策", *sheets.YEARS.values()],
         ["2-1-2 児童生徒の安全対策事業", "構築、運用", *["運用"] * 4],
     ]
+
+
+#: The year's field and its note, in each language; what a measure that begins is called there.
+YEARS = [
+    ("ja", "年度", "段階を選ばないときは、このときに始まるもの、変わるものが残ります。"),
+    ("en", "Fiscal year", "Without a stage: what starts or changes in it."),
+]
+
+
+@pytest.mark.parametrize(("language", "label", "note"), YEARS)
+@pytest.mark.parametrize("list", [LIST, "reference/schedule.html"])
+def test_a_year_alone_leaves_what_starts_or_changes_in_it(
+    page: Page, list: str, label: str, note: str
+) -> None:
+    """As many as the doors of the years say; with a stage it is that stage in that year."""
+    page.goto("index.html")
+    doors = page.locator(".plan-doors p", has=page.locator("a[href*='group-20']"))
+    told = [re.search(r"\d+", door) for door in doors.locator(".plan-door-count").all_inner_texts()]
+    counts = [int(count[0]) if count else 0 for count in told]
+    page.goto(list)
+    field = page.get_by_label(label, exact=True)
+    expect(field).to_have_accessible_description(note)
+    shown = page.locator("tbody tr[data-year]").filter(visible=True)
+    for year, count in zip(sheets.YEARS, counts, strict=True):
+        field.select_option(str(year))
+        expect(shown).to_have_count(count)
+        assert page.url.endswith(f"?year={year}")
+    page.locator("select[name=stage]").select_option("operate")
+    running = page.locator(f"tbody tr[data-stage-{year}~=operate]")
+    expect(shown).to_have_count(running.count())
+    assert running.count() > counts[-1]

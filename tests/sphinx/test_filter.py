@@ -59,7 +59,7 @@ def test_the_form_and_each_control_have_a_name(harbour: Build, page: str, table:
     ]
     assert names == [
         *("ことば", "基本目標", "施策区分", "担当課等", "法律の条文", "区分", "段階"),
-        "段階の年度",
+        "年度",
     ]
     assert [words(button) for button in shown.select("button")] == [
         *("すべて表示", "この表をCSVで保存")
@@ -116,7 +116,9 @@ def row(
 ) -> dict[str, str]:
     named = {"goal": goal, "area": area, "department": department, "article": article, "flag": flag}
     by_year = {f"stage-{2030 + i}": stage for i, stage in enumerate(stages)}
-    return {f"data-{name}": words for name, words in {**named, **by_year}.items()}
+    turns = [str(2030 + i) for i, stage in enumerate(stages) if stages[i - 1 : i] != (stage,)]
+    found = {**named, **by_year, "year": " ".join(turns)}
+    return {f"data-{name}": words for name, words in found.items()}
 
 
 PIER = row("1", "1-1", "port", "port-12", "night", "draw", "draw", "run")
@@ -159,9 +161,8 @@ def test_what_a_plan_does_not_have_is_no_choice(root: Path) -> None:
     assert "area" not in options(form(site, "lists", "table-measures"))
     expected = row("A", "", "school", "", "")
     del expected["data-area"]
-    assert facets(site, "lists", "table-measures")[1] == expected | {
-        f"data-stage-{year}": "daily" for year in (2024, 2025, 2026)
-    }
+    daily = {f"data-stage-{year}": "daily" for year in (2024, 2025, 2026)}
+    assert facets(site, "lists", "table-measures")[1] == expected | daily | {"data-year": "2024"}
 
 
 def test_a_choice_without_english_is_marked_as_japanese(harbour_in_english: Build) -> None:

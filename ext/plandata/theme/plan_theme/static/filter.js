@@ -162,7 +162,8 @@
     if (i < rows.length) setTimeout(prepareAll, 0, rows, i);
   }
 
-  // Fields that narrow another one: a stage in a year, a department in a role.
+  // Fields that narrow another one: a stage in a year, a department in a role. A year by itself is
+  // what starts or changes in it.
   const PARTS = { year: "stage", role: "department" };
   const known = (facets, name, part) => part
     ? facets[`${name}-${part}`.toLowerCase()] ?? "" // as attributes are named
@@ -172,7 +173,8 @@
   function fitting({ text, ...named }) {
     const words = text.split(/\s+/u).map(sought);
     const part = Object.fromEntries(Object.entries(PARTS).map(([field, name]) => [name, named[field]]));
-    const asked = Object.entries(named).filter(([name, ids]) => ids?.length && !(name in PARTS));
+    const alone = (name) => name === "year" && !named.stage?.length;
+    const asked = Object.entries(named).filter(([name, ids]) => ids?.length && (!(name in PARTS) || alone(name)));
     return ({ facets, field }) =>
       asked.every(([name, ids]) => known(facets, name, part[name]).split(" ").some((id) => ids.includes(id))) &&
       (!text || words.every((has) => has(field)));
