@@ -54,7 +54,10 @@ def changes(plan: Plan) -> dict[str, tuple[int, int]]:
     """
     changed = Counter(id for one in plan.measures for id in turns(plan, one))
     return {
-        period.id: (sum(bool(plan.cell(one, period.id)) for one in plan.measures), changed[period.id])
+        period.id: (
+            sum(bool(plan.cell(one, period.id)) for one in plan.measures),
+            changed[period.id],
+        )
         for period in plan.timeline
     }
 

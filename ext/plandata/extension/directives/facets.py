@@ -31,7 +31,7 @@ class Choice(NamedTuple):
 
 
 def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
-    """What a measure can be found by, as ids parted by spaces.
+    """What a measure can be found by, as ids parted by spaces; its own leads to more words of it.
 
     The names become attributes, in which HTML knows no capitals.
     """
@@ -48,6 +48,7 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
         for period in plan.timeline
     }
     found = {
+        "measure": measure.id,
         **levels,
         "department": " ".join(roles),
         **{

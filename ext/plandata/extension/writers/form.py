@@ -99,16 +99,18 @@ def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
     title, count = escape(_("Narrow the table")), escape(node["count"])
     show_all, download = escape(_("Show all")), escape(_("Download these rows (CSV)"))
     quoted, gone = escape(_("“{condition}”")), escape(str(_GONE))
-    comma = escape(_(", "))
+    comma, on = escape(_(", ")), escape(_(" ({count} on)"))
+    partly = escape(_("The text of the pages could not be loaded. Only the table is searched."))
     translator.body.append(
         f'<form class="plan-filter" data-table="{table}" aria-labelledby="{table}-filter" hidden>'
-        f'<details open><summary class="plan-filter-title" id="{table}-filter">{title}</summary>'
+        f'<details open><summary class="plan-filter-title"><span id="{table}-filter">{title}</span>'
+        f'<span data-on="{on}"></span></summary>'
         f'<p class="note">{escape(str(_USE))}</p>'
         f'<div class="fields">{"".join(fields)}</div></details>'
         f'<p class="buttons"><button type="reset">{show_all}</button> '
         f'<button type="button" data-download>{download}</button></p>'
         f'<p role="status" data-count="{count}" data-comma="{comma}" data-quoted="{quoted}"'
-        f' data-gone="{gone}"'
+        f' data-gone="{gone}" data-partly="{partly}"'
         f"{_none(table) if suggests else ''}{_elsewhere(translator, node)}></p>"
         "</form>\n"
     )
