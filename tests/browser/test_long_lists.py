@@ -1,8 +1,9 @@
 """A filter over a list that is too long for one page: a file of rows, loaded when it is used."""
 
 import csv
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,13 @@ def every(page: Page) -> list[list[str]]:
     return found
 
 
+def told(folder: Path) -> Callable[[list[str]], str]:
+    """What gives the words of a row, and what the pages say of its measure."""
+    text = (folder / "_static" / "measure-words.js").read_text("utf-8")
+    words = json.loads(text.partition("=")[2].rstrip(";\n"))
+    return lambda row: "\n".join([*row, words[row[0].split()[0]]])
+
+
 def test_the_rows_are_loaded_when_the_filter_is_used(page: Page) -> None:
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
@@ -75,13 +83,14 @@ def test_the_rows_are_loaded_when_the_filter_is_used(page: Page) -> None:
 
 
 @pytest.mark.parametrize("words", ["受付", "2-3-1", "なし", "貸出し なし"])
-def test_words_find_rows_of_all_pages(page: Page, words: str) -> None:
-    right = [row for row in every(page) if all(word in "\n".join(row) for word in words.split())]
+def test_words_find_rows_of_all_pages(page: Page, folder: Path, words: str) -> None:
+    said = told(folder)
+    right = [row for row in every(page) if all(word in said(row) for word in words.split())]
     page.goto(LIST)
     page.get_by_label("ことば").fill(words)
     expect(page.get_by_role("status")).to_have_text(f"120件のうち{len(right)}件")
     assert len(right) > 0
-    assert read(page) == right
+    assert read(page) == right[:100]
     expect(page.locator("#table-measures")).to_be_hidden()
 
 
@@ -122,11 +131,15 @@ def test_few_rows_are_put_in_before_the_browser_paints(page: Page) -> None:
     expect(rows(page)).to_have_count(64)
 
 
-def test_rows_of_a_word_before_do_not_come_after_those_of_the_next(page: Page) -> None:
-    right = [row for row in every(page) if row[0].startswith("1-") and "受付" in "\n".join(row)]
+def test_rows_of_a_word_before_do_not_come_after_those_of_the_next(
+    page: Page, folder: Path
+) -> None:
+    said = told(folder)
+    right = [row for row in every(page) if row[0].startswith("1-") and "受付" in said(row)]
     page.goto(f"{LIST}?goal=1")
     expect(rows(page)).to_have_count(64)
     page.get_by_label("ことば").evaluate(PUT_IN, ["の", "施策", "受付"])
+    expect(page.get_by_role("status")).to_have_attribute("aria-busy", "false")
     assert read(page) == right
 
 

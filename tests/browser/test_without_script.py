@@ -1,5 +1,6 @@
 """The site for a visitor whose browser runs no script; ``nox -s a11y`` compares every text."""
 
+import pytest
 from playwright.sync_api import Page
 
 
@@ -10,6 +11,15 @@ def test_a_filter_that_would_not_work_is_not_shown_and_all_rows_are(plain: Page)
     rows = plain.locator("#table-measures tbody tr")
     assert rows.count() > 50
     assert rows.filter(visible=True).count() == rows.count()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("name", ["measures", "schedule"])
+def test_no_page_promises_a_filter_that_would_not_work(plain: Page, name: str) -> None:
+    plain.goto(f"reference/{name}.html")
+    shown = plain.locator("main").inner_text()
+    for words in ("条件", "絞り込", "欄", "condition", "filter", "narrow", "choose"):
+        assert words not in shown.lower()
 
 
 def test_the_search_says_where_else_to_look(plain: Page) -> None:

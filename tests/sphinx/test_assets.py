@@ -7,7 +7,9 @@ import pytest
 from .build import Build, build
 
 THEME = Path(__file__).parents[2] / "ext/plandata/theme/plan_theme/static"
-OF_SEARCH = {"kanji.js", "pieces.js", "search.js", "search-index.js"}
+SEARCH = Path(__file__).parents[2] / "ext/plandata/search/static"
+#: What the search shares with filters, and what it makes.
+OF_SEARCH = {"kanji.js", "pieces.js", "search-index.js", "measure-words.js"}
 
 
 def static(site: Build) -> set[str]:
@@ -27,12 +29,14 @@ def test_one_style_sheet_is_enough_for_cards_badges_and_code(markup: Build, page
 
 
 def test_a_page_with_a_filter_loads_its_scripts(harbour: Build) -> None:
-    scripts = ["_static/kanji.js", "_static/pieces.js", "_static/filter.js"]
-    assert loaded(harbour, "lists") == ["_static/plan.css", "_static/regions.js", *scripts]
+    scripts = ["regions.js", "kanji.js", "pieces.js", "tables.js", "filter.js"]
+    assert loaded(harbour, "lists") == [f"_static/{name}" for name in ("plan.css", *scripts)]
 
 
 def test_nothing_stands_beside_the_pages_that_the_theme_has_not_made(markup: Build) -> None:
-    assert static(markup) == {file.name for file in THEME.iterdir()} | OF_SEARCH
+    assert static(markup) == OF_SEARCH | {
+        file.name for folder in (THEME, SEARCH) for file in folder.iterdir()
+    }
 
 
 def test_no_general_index_is_made(markup: Build) -> None:

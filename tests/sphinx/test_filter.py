@@ -1,5 +1,6 @@
 """``:filter:`` of ``{plan:measures}`` and ``{plan:schedule}``: the form and what it looks for."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,7 @@ def test_the_form_and_each_control_have_a_name(harbour: Build, page: str, table:
     ]
     assert names == [
         *("ことば", "基本目標", "施策区分", "担当課等", "法律の条文", "区分", "段階"),
-        "段階の年度",
+        "年度",
     ]
     assert [words(button) for button in shown.select("button")] == [
         *("すべて表示", "この表をCSVで保存")
@@ -112,19 +113,23 @@ def test_the_law_is_not_named_where_all_articles_are_of_one(harbour_root: Path) 
 
 
 def row(
-    goal: str, area: str, department: str, article: str, flag: str, *stages: str
+    id: str, goal: str, area: str, department: str, article: str, flag: str, *stages: str
 ) -> dict[str, str]:
     named = {"goal": goal, "area": area, "department": department, "article": article, "flag": flag}
+    named["measure"] = id
     by_year = {f"stage-{2030 + i}": stage for i, stage in enumerate(stages)}
-    return {f"data-{name}": words for name, words in {**named, **by_year}.items()}
+    turns = [str(2030 + i) for i, stage in enumerate(stages) if stages[i - 1 : i] != (stage,)]
+    found = {**named, **by_year, "year": " ".join(turns)}
+    return {f"data-{name}": words for name, words in found.items()}
 
 
-PIER = row("1", "1-1", "port", "port-12", "night", "draw", "draw", "run")
+PIER = row("1-1-1", "1", "1-1", "port", "port-12", "night", "draw", "draw", "run")
 LAMPS = row(
-    *("1", "1-1", "port tour", "port-12 fish-26", "night shared"), *("draw", "try run", "run")
+    *("1-1-2", "1", "1-1", "port tour", "port-12 fish-26", "night shared"),
+    *("draw", "try run", "run"),
 )
-WAITING = row("1", "1-2", "tour", "", "", "try", "try", "run")
-MARKET = row("2", "2-1", "fish", "fish-26", "shared", "run", "run", "run")
+WAITING = row("1-2-1", "1", "1-2", "tour", "", "", "try", "try", "run")
+MARKET = row("2-1-1", "2", "2-1", "fish", "fish-26", "shared", "run", "run", "run")
 
 
 def test_each_row_bears_the_ids_that_it_can_be_found_by(harbour: Build) -> None:
@@ -147,7 +152,7 @@ def test_only_pages_with_a_form_load_its_script_and_after_what_it_calls(harbour:
     def scripts(page: str) -> list[str]:
         return [Path(str(tag["src"])).name for tag in harbour.page(page).select("script[src]")]
 
-    assert scripts("lists") == ["regions.js", "kanji.js", "pieces.js", "filter.js"]
+    assert scripts("lists") == ["regions.js", "kanji.js", "pieces.js", "tables.js", "filter.js"]
     assert scripts("unfiltered") == ["regions.js"], "it has tables"
 
 
@@ -157,11 +162,10 @@ def test_what_a_plan_does_not_have_is_no_choice(root: Path) -> None:
     )
     site = build(root)
     assert "area" not in options(form(site, "lists", "table-measures"))
-    expected = row("A", "", "school", "", "")
+    expected = row("A-2", "A", "", "school", "", "")
     del expected["data-area"]
-    assert facets(site, "lists", "table-measures")[1] == expected | {
-        f"data-stage-{year}": "daily" for year in (2024, 2025, 2026)
-    }
+    daily = {f"data-stage-{year}": "daily" for year in (2024, 2025, 2026)}
+    assert facets(site, "lists", "table-measures")[1] == expected | daily | {"data-year": "2024"}
 
 
 def test_a_choice_without_english_is_marked_as_japanese(harbour_in_english: Build) -> None:
@@ -226,3 +230,34 @@ def test_suggestions_of_the_same_words_are_told_apart(
     ]
     assert one(shown, "input[name=department]")["list"] == "table-measures-department-options"
     assert len(one(shown, "select[name=goal]").select("option")) == 3  # two goals need no field
+
+
+def measure_words(site: Build) -> dict[str, str]:
+    """What the file for filters says of each measure."""
+    text = (site.output / "_static" / "measure-words.js").read_text("utf-8")
+    found: dict[str, str] = json.loads(text.partition("=")[2].rstrip(";\n"))
+    return found
+
+
+def test_a_filter_is_told_what_pages_and_data_say_of_each_measure(harbour_root: Path) -> None:
+    file = harbour_root / "data" / "measures.csv"
+    header, *lines = file.read_text("utf-8").splitlines()
+    more = "brief_ja,benefit_ja,synonyms_ja"
+    told = ["要約1,益1,別名1;別名2", *[",,"] * (len(lines) - 1)]
+    file.write_text(
+        "\n".join([f"{header},{more}", *map(",".join, zip(lines, told, strict=True))]) + "\n",
+        "utf-8",
+    )
+    said = measure_words(build(harbour_root))
+    assert list(said) == ["1-1-1", "1-1-2", "1-2-1", "2-1-1"]
+    assert {"要約1", "益1", "別名1", "別名2"} <= set(said["1-1-1"].splitlines())
+    assert "別名1" not in said["1-1-2"]
+
+
+def test_a_change_of_a_page_changes_what_a_filter_is_told(harbour_root: Path) -> None:
+    before = measure_words(build(harbour_root))
+    edit(harbour_root / "goal-1.md", "夜の桟橋を照らします。", "灯台を建てます。")
+    after = measure_words(build(harbour_root))
+    assert "夜の桟橋を照らします。" in before["1-1-2"].splitlines()
+    assert "灯台を建てます。" in after["1-1-2"].splitlines()
+    assert {**before, "1-1-2": ""} == {**after, "1-1-2": ""}

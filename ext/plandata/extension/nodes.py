@@ -35,6 +35,7 @@ def thawed(content: Inline) -> list[nodes.Node]:
 
 
 NARROW = "plan-narrow"  # the class of tables whose few columns have room in any window
+CARDS = "plan-measures"  # the class of tables whose rows a narrow window may show as cards
 #: The class of words from data that have no translation yet.
 UNTRANSLATED = "untranslated"
 
@@ -171,21 +172,23 @@ class Cells:
     """The cells of tables: what stands in several is one value, which is looked at once."""
 
     def __init__(self) -> None:
-        #: By the identity of what they hold, which is kept beside them.
-        self._known: dict[int, tuple[Inline, Part]] = {}
+        #: By the identity of what they hold, which is kept beside them, and by what each says.
+        self._known: dict[tuple[int, str], tuple[Inline, Part]] = {}
 
-    def row(self, contents: Sequence[Inline], **attributes: object) -> Part:
-        """A row of cells."""
-        return element(nodes.row, [self._cell(content) for content in contents], **attributes)
+    def row(
+        self, contents: Sequence[Inline], heads: Sequence[str] = (), **attributes: object
+    ) -> Part:
+        """A row of cells, each of which may say the head of its column."""
+        cells = zip_longest(contents, heads, fillvalue="")
+        return element(nodes.row, [self._cell(*cell) for cell in cells], **attributes)
 
-    def _cell(self, content: Inline) -> Part:
-        known = self._known.get(id(content))
+    def _cell(self, content: Inline, head: str) -> Part:
+        known = self._known.get((id(content), head))
         if known is None:
-            known = (
-                content,
-                content if _is_cell(content) else element(nodes.entry, [block(content)]),
-            )
-            self._known[id(content)] = known
+            said = {"head": head} if head else {}
+            made = element(nodes.entry, [block(content)], **said)
+            known = (content, content if _is_cell(content) else made)
+            self._known[id(content), head] = known
         return known[1]
 
 
@@ -218,7 +221,8 @@ def table(
     columns = [element(nodes.colspec, (), colwidth=24, stub=int(i == 0)) for i in range(count)]
     cells = cells or Cells()
     found = zip_longest(rows, attributes)
-    body = [cells.row(row, **(said or {})) for row, said in found]
+    heads = [words if isinstance(words, str) else "" for words in head] if CARDS in classes else []
+    body = [cells.row(row, heads, **(said or {})) for row, said in found]
     parts = [*columns, element(nodes.thead, [cells.row(head)]), element(nodes.tbody, body)]
     group = element(nodes.tgroup, parts, cols=count)
     title = nodes.title("", "", *thawed(caption), translatable=False)

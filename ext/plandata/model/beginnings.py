@@ -52,12 +52,27 @@ def changes(plan: Plan) -> dict[str, tuple[int, int]]:
         How many measures have a stage in it, and how many have other stages than in the period
         before; before the first there is nothing.
     """
-    found: dict[str, tuple[int, int]] = {}
-    before: dict[str, frozenset[str]] = {}
+    changed = Counter(id for one in plan.measures for id in turns(plan, one))
+    return {
+        period.id: (
+            sum(bool(plan.cell(one, period.id)) for one in plan.measures),
+            changed[period.id],
+        )
+        for period in plan.timeline
+    }
+
+
+def turns(plan: Plan, measure: m.Measure) -> list[str]:
+    """The ids of the periods in which a measure starts or changes.
+
+    In these it has other stages than in the period before; before the first there is nothing.
+    """
+    found = []
+    before: frozenset[str] = frozenset()
     for period in plan.timeline:
-        now = {one.id: _stages(plan, one, period.id) for one in plan.measures}
-        changed = sum(stages != before.get(id, frozenset()) for id, stages in now.items())
-        found[period.id] = sum(map(bool, now.values())), changed
+        now = _stages(plan, measure, period.id)
+        if now != before:
+            found.append(period.id)
         before = now
     return found
 

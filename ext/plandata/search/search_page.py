@@ -13,6 +13,7 @@ from sphinx.locale import get_translation
 
 from plandata.extension import pages_below, pagination, shared_scripts
 from plandata.extension.internals import leave_out_search
+from plandata.search import measure_words
 from plandata.search.index_file import as_script, build
 from plandata.search.index_pages import index_sections, offers
 from plandata.search.names import kinds_of_things, names, with_names
@@ -53,22 +54,23 @@ def tell_address(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Tell the templates of a theme the name of the search page (``html-page-context``)."""
+    """Tell the templates of a theme what the search has written (``html-page-context``)."""
     if has_search(app):
         context["search_page"] = PAGE
+        context["measure_words"] = measure_words.FILE
 
 
 def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """The search page (``html-collect-pages``); its index is written beside the scripts."""
+    """The search page (``html-collect-pages``); what it and filters load is written beside it."""
     if not has_search(app):
         return
     assert isinstance(app.builder, StandaloneHTMLBuilder)
-    found = {
-        page: (app.builder.get_target_uri(page), sections)
-        for page, sections in _sections(app.builder).items()
-    }
+    sections = _sections(app.builder)
+    found = {page: (app.builder.get_target_uri(page), its) for page, its in sections.items()}
     script = as_script(build(found, app.config.language, kinds_of_things(app.builder)))
     text_file.write(Path(app.outdir, "_static", INDEX), script.encode())
+    if "plan" in app.env.domains:
+        measure_words.write(app.builder, sections)
     context = {
         "search_index": INDEX,
         "search_scripts": SCRIPTS,

@@ -1,10 +1,12 @@
 """What a reader may narrow a table of measures by: the facets of its rows and the form."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from sphinx.locale import get_translation
 
 from plandata.model import records as m
+from plandata.model.beginnings import turns
 from plandata.model.lookup import group_levels
 from plandata.model.plan import Plan
 from plandata.model.query import has
@@ -17,12 +19,19 @@ _ = get_translation("plandata")
 
 #: An option: its value, its words, and their language where it isn't the page's.
 Option = tuple[str, str, str]
-#: A select of the form: its name, its label and its options.
-Choice = tuple[str, str, list[Option]]
+
+
+class Choice(NamedTuple):
+    """A select of the form; its name stands in addresses, and its note, if it has one, below it."""
+
+    name: str
+    label: str
+    options: list[Option]
+    note: str = ""
 
 
 def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
-    """What a measure can be found by, as ids parted by spaces.
+    """What a measure can be found by, as ids parted by spaces; its own leads to more words of it.
 
     The names become attributes, in which HTML knows no capitals.
     """
@@ -39,6 +48,7 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
         for period in plan.timeline
     }
     found = {
+        "measure": measure.id,
         **levels,
         "department": " ".join(roles),
         **{
@@ -53,6 +63,7 @@ def facets(plan: Plan, measure: m.Measure) -> dict[str, str]:
         "article": " ".join(a.id for a in plan.articles_of(measure)),
         "flag": " ".join(measure.flags),
         **stages,
+        "year": " ".join(turns(plan, measure)),
     }
     return {name.lower(): ids for name, ids in found.items()}
 
@@ -70,31 +81,32 @@ def choices(plan: Plan, language: str) -> list[Choice]:
 
     heads = zip(plan.timeline, period_headings(plan, language), strict=True)
     periods = [(period.id, *_marked(words, language)) for period, words in heads]
-    of_stage = _("Fiscal year of the stage") if is_by_years(plan) else _("Period of the stage")
+    period = _("Fiscal year") if is_by_years(plan) else _("Period")
+    of_period = _("Without a stage: what starts or changes in it.")
     if not has(plan, "schedule"):
         periods = []
-    found: list[Choice] = [
+    found = [
         *(
-            (level, heading(plan, level, language)[0], named(plan.groups_at(level)))
+            Choice(level, heading(plan, level, language)[0], named(plan.groups_at(level)))
             for level in group_levels(plan)
         ),
-        ("department", _("Department in charge"), named(plan.departments)),
-        ("role", _("Role of the department"), named(plan.roles)),
-        ("article", _("Law article"), _articles(plan, language)),
+        Choice("department", _("Department in charge"), named(plan.departments)),
+        Choice("role", _("Role of the department"), named(plan.roles)),
+        Choice("article", _("Law article"), _articles(plan, language)),
         *(
-            (
+            Choice(
                 vocabulary.id,
                 capital(vocabulary.name.best(language)[0]),
                 named(plan.where(m.Topic, "vocabulary", vocabulary.id)),
             )
             for vocabulary in plan.vocabularies
         ),
-        ("indicator", _("Indicator"), named(one for one in plan.indicators if one.measure)),
-        ("flag", _("Marks"), named(plan.flags)),
-        ("stage", _("Stage"), named(plan.stages)),
-        ("year", of_stage, periods),  # its name stands in addresses
+        Choice("indicator", _("Indicator"), named(one for one in plan.indicators if one.measure)),
+        Choice("flag", _("Marks"), named(plan.flags)),
+        Choice("stage", _("Stage"), named(plan.stages)),
+        Choice("year", period, periods, of_period),
     ]
-    return [choice for choice in found if choice[2]]
+    return [choice for choice in found if choice.options]
 
 
 def _marked(words: Label, language: str) -> Label:

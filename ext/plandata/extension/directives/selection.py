@@ -11,7 +11,7 @@ from plandata.extension.directives.base import PlanDirective
 from plandata.extension.directives.facets import choices, facets
 from plandata.extension.directives.long_table import Part, leading, parts
 from plandata.extension.node_types import plan_filter, plan_pages
-from plandata.extension.nodes import Cells, Inline, phrase, spoken, table
+from plandata.extension.nodes import CARDS, Cells, Inline, phrase, spoken, table
 from plandata.extension.sealed import Part as Value
 from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
@@ -203,4 +203,4 @@ class MeasuresDirective(SelectionDirective, form=FORMS["measures"]):
         shown = [column for file, column in columns.items() if self.plan.ask(has, file)]
         head: list[Inline] = [title for title, _cell in shown]
         rows = [[cell(measure) for _title, cell in shown] for measure in measures]
-        return self.rows(id, caption, head, rows, ["plan-measures"], measures)
+        return self.rows(id, caption, head, rows, [CARDS], measures)

@@ -34,12 +34,17 @@ class PlanHTMLTranslator(HTML5Translator):
         return super().starttag(node, tagname, suffix, empty, **given)
 
     def complete(self, node: nodes.Element, tagname: str, attributes: dict[str, Any]) -> None:
-        """Give a header cell its scope, and a row what a filter may look for, as data."""
+        """Give cells what belongs to them, and a row what a filter may look for, as data.
+
+        A header has its scope, a cell of a card the head of its column for the eye.
+        """
         if tagname == "th":
             attributes["scope"] = "col" if isinstance(node.parent.parent, nodes.thead) else "row"
         if tagname == "tr":
             facets: dict[str, str] = node.get("facets", {})
             attributes.update((f"data-{name}", words) for name, words in facets.items())
+        if tagname == "td" and "head" in node:
+            attributes["data-head"] = node["head"]
         if isinstance(node, plan_short):
             attributes["aria-hidden"] = "true"
 

@@ -11,7 +11,7 @@ from sphinx.locale import get_translation
 from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension import filter_rows
-from plandata.extension.directives.facets import Option
+from plandata.extension.directives.facets import Choice
 from plandata.extension.node_types import (
     plan_chart,
     plan_filter,
@@ -27,6 +27,11 @@ from plandata.wording.phrase import Label
 _ = get_translation("plandata")
 #: The most options of a list; where there are more, a field suggests them.
 MOST_LISTED = 50
+#: What a form says of itself: it is for those alone in whose browser it works.
+_USE = _(
+    "Only the rows that meet all conditions stay. The address of the page has the conditions, so"
+    " you can share it as it is."
+)
 #: What a filter says of conditions in its address that it can't set, such as one of a department
 #: that is no more.
 _GONE = _(
@@ -85,49 +90,56 @@ def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
         _field(table, "text", _("Words"), f'<input type="search" id="{table}-text" name="text">')
     ]
     suggests = False
-    for name, label, options in node["choices"]:
-        many = len(options) > MOST_LISTED
+    choices: list[Choice] = node["choices"]
+    for choice in choices:
+        many = len(choice.options) > MOST_LISTED
         suggests |= many
-        control = _suggestions(table, name, options) if many else _select(table, name, options)
-        fields.append(_field(table, name, label, control))
+        control = _suggestions(table, choice) if many else _select(table, choice)
+        fields.append(_field(table, choice.name, choice.label, control, choice.note))
     title, count = escape(_("Narrow the table")), escape(node["count"])
     show_all, download = escape(_("Show all")), escape(_("Download these rows (CSV)"))
     quoted, gone = escape(_("“{condition}”")), escape(str(_GONE))
-    comma = escape(_(", "))
+    comma, on = escape(_(", ")), escape(_(" ({count} on)"))
+    partly = escape(_("The text of the pages could not be loaded. Only the table is searched."))
     translator.body.append(
         f'<form class="plan-filter" data-table="{table}" aria-labelledby="{table}-filter" hidden>'
-        f'<details open><summary class="plan-filter-title" id="{table}-filter">{title}</summary>'
+        f'<details open><summary class="plan-filter-title"><span id="{table}-filter">{title}</span>'
+        f'<span data-on="{on}"></span></summary>'
+        f'<p class="note">{escape(str(_USE))}</p>'
         f'<div class="fields">{"".join(fields)}</div></details>'
         f'<p class="buttons"><button type="reset">{show_all}</button> '
         f'<button type="button" data-download>{download}</button></p>'
         f'<p role="status" data-count="{count}" data-comma="{comma}" data-quoted="{quoted}"'
-        f' data-gone="{gone}"'
+        f' data-gone="{gone}" data-partly="{partly}"'
         f"{_none(table) if suggests else ''}{_elsewhere(translator, node)}></p>"
         "</form>\n"
     )
     raise nodes.SkipNode
 
 
-def _select(table: str, name: str, options: list[Option]) -> str:
+def _select(table: str, choice: Choice) -> str:
     items = "".join(
         f'<option value="{escape(id)}"{_lang(spoken)}>{escape(words)}</option>'
-        for id, words, spoken in [("", _("all"), ""), *options]
+        for id, words, spoken in [("", _("all"), ""), *choice.options]
     )
-    return f'<select id="{table}-{name}" name="{name}">{items}</select>'
+    id = f"{table}-{choice.name}"
+    described = f' aria-describedby="{id}-note"' if choice.note else ""
+    return f'<select id="{id}" name="{choice.name}"{described}>{items}</select>'
 
 
-def _suggestions(table: str, name: str, options: list[Option]) -> str:
+def _suggestions(table: str, choice: Choice) -> str:
     """A field that suggests what there is; options of the same words are told apart by their id."""
-    counted = Counter(words for _id, words, _spoken in options)
+    counted = Counter(words for _id, words, _spoken in choice.options)
     items = "".join(
         f'<option value="{escape(words if counted[words] == 1 else f"{words} ({id})")}"'
         f' data-id="{escape(id)}"{_lang(spoken)}></option>'
-        for id, words, spoken in options
+        for id, words, spoken in choice.options
     )
+    id = f"{table}-{choice.name}"
+    described = f"{table}-status {id}-note" if choice.note else f"{table}-status"
     return (
-        f'<input id="{table}-{name}" name="{name}" list="{table}-{name}-options" autocomplete="off"'
-        f' aria-describedby="{table}-status">'
-        f'<datalist id="{table}-{name}-options">{items}</datalist>'
+        f'<input id="{id}" name="{choice.name}" list="{id}-options" autocomplete="off"'
+        f' aria-describedby="{described}"><datalist id="{id}-options">{items}</datalist>'
     )
 
 
@@ -154,8 +166,9 @@ def _lang(spoken: str) -> str:
     return f' lang="{spoken}"' if spoken else ""
 
 
-def _field(table: str, name: str, label: str, control: str) -> str:
-    return f'<p><label for="{table}-{name}">{escape(label)}</label>{control}</p>'
+def _field(table: str, name: str, label: str, control: str, note: str = "") -> str:
+    below = f'<span class="note" id="{table}-{name}-note">{escape(note)}</span>' if note else ""
+    return f'<p><label for="{table}-{name}">{escape(label)}</label>{control}{below}</p>'
 
 
 def visit_share(translator: HTML5Translator, node: plan_share) -> None:

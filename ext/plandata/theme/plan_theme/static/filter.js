@@ -1,10 +1,10 @@
-// Narrows a table of measures by the form before it; the state stands in the address. The rows of a
-// long table stand on pages of their own: then they are loaded when the form is used, and those that
-// are found are shown in place of the table that leads there.
+// Narrows a table of measures by the form before it; the state stands in the address. What is said of
+// measures beyond their rows is loaded for who types, the rows of a long table when the form is used.
 (() => {
   "use strict";
 
-  const { field: prepare, sought } = globalThis.planPieces; // the search's: what it finds, this finds
+  const { field: prepare, fields: prepareMany, sought } = globalThis.planPieces; // the search's: what it finds, this finds
+  const { load, tableHere, tableElsewhere } = globalThis.planTables;
   // networks add these to an address that is shared there; nobody asks for anything by them
   const ADDED = /^utm_|clid$/u;
 
@@ -13,156 +13,18 @@
   const NUMBER = /^(?:[+\-＋－]\s*[\d０-９][\d０-９,，]*([.．][\d０-９]+)?\s*[%％]?|[\-－])$/u;
   const inert = (words) => (FORMULA.test(words) && !NUMBER.test(words) ? `[${words}]` : words);
 
-  // Rows of a long table that are put in at once, and how many there are then until more are asked
-  // for: the time until the first are seen is that of laying the table out, which grows with its rows.
-  const FEW = 10;
-  const MOST = 100;
-  const FRAME = 20; // milliseconds in which a browser has shown what was put in
-  const DATA = "data-";
-  const YEARS = ".plan-years"; // of a bar, whose place in the table says the same
-  const SHORT = "plan-short";
-
-  function make(name, attributes, ...children) {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) if (value) element.setAttribute(key, value);
-    element.append(...children);
-    return element;
+  // What is said of each measure beyond its row, folded, by its id; without a search there is none.
+  const { words: file } = document.currentScript.dataset;
+  let said = file ? null : new Map();
+  async function loadSaid() {
+    await load(file);
+    const texts = globalThis.planWords;
+    const folded = prepareMany(Object.values(texts));
+    said ??= new Map(Object.keys(texts).map((id, i) => [id, folded[i]]));
   }
 
-  // The words of each column of a row, whose cells are [how many columns they take, words]; a column of
-  // the head may take several, and then has what stands anywhere below it.
-  function spread(head, cells, comma) {
-    let start = 0;
-    const placed = cells.map(([span, words]) => ({ words, start, end: (start += span) }));
-    start = 0;
-    return head.map(([span]) => {
-      const [from, to] = [start, (start += span)];
-      return placed.filter((cell) => cell.start < to && from < cell.end).map(({ words }) => words.trim()).join(comma);
-    });
-  }
-
-  // A table on this page: its rows, each with its facets, its words to look in and its cells.
-  function tableHere(table, { comma }, also) {
-    const said = (cell) => {
-      const copy = cell.cloneNode(true);
-      for (const years of copy.querySelectorAll(YEARS)) years.remove(); // its columns say them
-      return [cell.colSpan, copy.textContent];
-    };
-    const head = [...table.tHead.rows[0].cells].map(said);
-    const words = (row) => spread(head, [...row.cells].map(said), comma);
-    const rows = [...table.tBodies[0].rows].map((row) => {
-      const named = row.getAttributeNames().filter((name) => name.startsWith(DATA));
-      const facets = Object.fromEntries(named.map((name) => [name.slice(DATA.length), row.getAttribute(name)]));
-      return { row, facets, field: prepare([...words(row), also(facets)].join("\n")), cells: () => words(row) };
-    });
-    return {
-      rows,
-      total: rows.length,
-      head: () => head.map(([, words]) => words),
-      show(found) {
-        const shown = new Set(found);
-        for (const each of rows) each.row.hidden = !shown.has(each);
-      },
-    };
-  }
-
-  // A table whose rows stand elsewhere; ``load`` fetches them, and calls back when they are there or
-  // when that failed. Words become text and nothing else.
-  function tableElsewhere(table, { rows: file, total, more, comma }, also) {
-    const frame = table.closest(".table-scroll") ?? table;
-    const id = `${table.id}-found`;
-    const attributes = ([href, classes, lang]) => ({ href, class: classes, lang, "aria-hidden": classes.includes(SHORT) && "true" });
-    const element = (part) => (typeof part === "string" ? part : make(part[0] ? "a" : "span", attributes(part), ...part.slice(3).map(element)));
-    const words = (part) => (typeof part === "string" ? part : part.slice(3).filter((each) => !each[1]?.includes?.(YEARS.slice(1))).map(words).join(""));
-    let data;
-    let heads; // each [how many columns it takes, its parts]
-    let script;
-    const waiting = [];
-
-    const wide = ([first]) => (first < 0 ? -first : 1); // how many columns a cell takes
-    const parts = (cell) => cell.filter((number) => number >= 0).map((number) => data.parts[number]);
-    const said = (cell) => [wide(cell), parts(cell).map(words).join("")];
-    const line = (cells, look) => make("tr", { class: look }, ...cells.map((cell, i) =>
-      make(i ? "td" : "th", i ? { colspan: wide(cell) } : { class: "stub", scope: "row" }, make("p", {}, ...parts(cell).map(element)))));
-
-    function take(row) {
-      const facets = Object.fromEntries(data.facets.map((name, i) => [name, data.parts[row[i]]]));
-      const cells = row.slice(data.facets.length);
-      let field;
-      const columns = () => spread(heads, cells.map(said), comma);
-      return { facets, get field() { return (field ??= prepare([...columns(), also(facets)].join("\n"))); }, cells: columns, line: () => line(cells, facets[""]) };
-    }
-
-    function build() {
-      const head = make("tr", {}, ...heads.map(([span, content], i) => make("th", { class: i ? "head" : "head stub", scope: "col", colspan: span }, make("p", {}, ...content.map(element)))));
-      const caption = make("caption", { id: `${id}-caption` }, make("span", { class: "caption-text" }, ...data.caption.map(element)));
-      const body = make("tbody", {});
-      const found = make("table", { id, class: `docutils ${data.classes}` }, caption, make("thead", {}, head), body);
-      const region = make("div", { class: "table-scroll", role: "region", tabindex: "0", "aria-labelledby": `${id}-caption` }, found);
-      const button = make("button", { type: "button" }, more);
-      const next = make("p", { class: "plan-more" }, button);
-      frame.after(region, next);
-      return { region, body, next, button };
-    }
-
-    const self = {
-      rows: null,
-      total: Number(total),
-      head: () => heads.map(([, content]) => content.map(words).join("")),
-      load(done) {
-        waiting.push(done);
-        if (script) return;
-        script = make("script", { src: file });
-        script.addEventListener("load", () => {
-          data = globalThis.planRows[table.id];
-          heads = data.head.map(([span, ...content]) => [span, content]);
-          self.rows = data.rows.map(take);
-          prepareAll(self.rows);
-          for (const each of waiting.splice(0)) each();
-        });
-        script.addEventListener("error", () => {
-          script = null; // another try may succeed
-          for (const each of waiting.splice(0)) each("lost");
-        });
-        document.head.append(script);
-      },
-      show(found, narrowed) {
-        frame.hidden = narrowed;
-        if (!data) return;
-        const place = (self.place ??= build());
-        place.region.hidden = !narrowed;
-        let next = 0;
-        let end = Math.min(MOST, found.length);
-        const add = () => {
-          if (place.found !== found) return; // others are wanted by now
-          place.body.append(...found.slice(next, Math.min(next + FEW, end)).map((row) => row.line()));
-          next += FEW;
-          if (next < end) setTimeout(add, FRAME);
-          else place.next.hidden = end === found.length;
-        };
-        place.found = found;
-        place.body.replaceChildren();
-        place.next.hidden = true;
-        place.button.onclick = () => {
-          next = end;
-          end = Math.min(end + MOST, found.length);
-          add();
-        };
-        if (narrowed) add();
-      },
-    };
-    return self;
-  }
-
-  // Folds the words of rows bit by bit, so that they are ready for the first that is typed.
-  function prepareAll(rows, from = 0) {
-    const end = performance.now() + 8;
-    let i = from;
-    while (i < rows.length && performance.now() < end) void rows[i++].field.latin;
-    if (i < rows.length) setTimeout(prepareAll, 0, rows, i);
-  }
-
-  // Fields that narrow another one: a stage in a year, a department in a role.
+  // Fields that narrow another one: a stage in a year, a department in a role. A year by itself is
+  // what starts or changes in it.
   const PARTS = { year: "stage", role: "department" };
   const known = (facets, name, part) => part
     ? facets[`${name}-${part}`.toLowerCase()] ?? "" // as attributes are named
@@ -172,10 +34,11 @@
   function fitting({ text, ...named }) {
     const words = text.split(/\s+/u).map(sought);
     const part = Object.fromEntries(Object.entries(PARTS).map(([field, name]) => [name, named[field]]));
-    const asked = Object.entries(named).filter(([name, ids]) => ids?.length && !(name in PARTS));
+    const alone = (name) => name === "year" && !named.stage?.length;
+    const asked = Object.entries(named).filter(([name, ids]) => ids?.length && (!(name in PARTS) || alone(name)));
     return ({ facets, field }) =>
       asked.every(([name, ids]) => known(facets, name, part[name]).split(" ").some((id) => ids.includes(id))) &&
-      (!text || words.every((has) => has(field)));
+      (!text || words.every((has) => has(field) || (said?.has(facets.measure) && has(said.get(facets.measure)))));
   }
 
   // The ids that a field asks for: of what is chosen, or of all that it suggests for the words in it.
@@ -191,6 +54,7 @@
 
   for (const form of document.querySelectorAll("form.plan-filter")) {
     const status = form.querySelector("[role=status]");
+    const counter = form.querySelector("[data-on]");
     const place = document.getElementById(form.dataset.table);
     // a timeline has no column for those in charge, but who types their name means them
     const offices = form.elements.department;
@@ -231,16 +95,23 @@
       status.textContent = before + status.dataset.count.replace("{count}", count).replace("{total}", table.total);
     };
 
-    const show = (before = "") => {
-      const [wanted, vain] = asked(conditions());
+    // Shows what is found; what must be loaded first comes when it is there. `lost` is what failed.
+    const show = (before = "", lost = false) => {
+      const values = conditions();
+      const [wanted, vain] = asked(values);
+      const on = Object.values(values).filter(Boolean).length;
+      counter.textContent = on ? counter.dataset.on.replace("{count}", on) : "";
       const narrowed = Object.values(wanted).some((value) => value.length);
-      if (table.rows) found = table.rows.filter(fitting(wanted));
-      else if (narrowed) {
-        table.load((lost) => (lost ? (status.textContent = status.dataset.lost) : show(before)));
+      if (narrowed && !table.rows) {
+        table.load().then(() => show(before), () => { status.textContent = status.dataset.lost; });
         return;
       }
+      const waits = values.text !== "" && !said && !lost;
+      if (waits) loadSaid().then(() => show(before), () => show(before, true));
+      status.setAttribute("aria-busy", waits);
+      if (table.rows) found = table.rows.filter(fitting(wanted));
       table.show(found, narrowed);
-      tell(before + vain, table.rows ? found.length : table.total);
+      tell((lost ? `${status.dataset.partly} ` : "") + before + vain, table.rows ? found.length : table.total);
     };
 
     const apply = () => {
@@ -258,10 +129,18 @@
       link.click();
       URL.revokeObjectURL(link.href);
     };
-    const download = () => (table.rows ? save() : table.load((lost) => {
-      show();
-      if (!lost) save();
-    }));
+    const download = async () => {
+      if (!table.rows) {
+        try {
+          await table.load();
+        } catch {
+          status.textContent = status.dataset.lost;
+          return;
+        }
+        show();
+      }
+      save();
+    };
 
     const offers = (field, value) => {
       if (field.options) return [...field.options].some((option) => option.value === value);
@@ -291,12 +170,12 @@
 
     const gone = fill();
     form.addEventListener("input", apply);
-    form.addEventListener("focusin", () => table.rows || table.load(() => {}), { once: true });
+    form.addEventListener("focusin", () => table.rows || table.load().catch(() => {}), { once: true });
     form.addEventListener("reset", () => setTimeout(apply));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.querySelector("[data-download]").addEventListener("click", download);
-    // folded on a phone, where the table would begin below the first screen, unless it is in use
-    form.querySelector("details").open = matchMedia("(min-width: 40.01rem)").matches || fields.some((field) => field.value);
+    // folded on a phone, where the table would begin below the first screen
+    form.querySelector("details").open = matchMedia("(min-width: 40.01rem)").matches;
     form.hidden = false;
     show();
     if (gone.length) setTimeout(warn, 100, gone); // a status speaks of what changes once it is there
