@@ -147,6 +147,7 @@ def test_a_filter_asks_for_periods_roles_and_indicators(
     row = one(seaford.main("lists"), "#table-measures").select("tbody tr")[0]
     asked = {name: value for name, value in row.attrs.items() if name.startswith("data-")}
     assert asked == {
+        "data-measure": "A1",
         "data-pillar": "services data",
         "data-strategy": "counters",
         "data-department": "it clerk",

@@ -75,7 +75,7 @@ def test_an_edition_sets_values_of_the_configuration(editions: dict[str, Build])
     }
     assert titles == {
         "ja": "峠の山小屋計画",
-        "en": "Mountain Hut Plan",
+        "en": "Mountain Hut Plan | 峠の山小屋計画",  # its heading has no translation
         "fr": "Plan des refuges du col",
     }
 

@@ -1,5 +1,6 @@
 """The indices that Sphinx makes, as the search finds them, and offers them where it has nothing."""
 
+from html import escape
 from typing import cast
 
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -37,10 +38,13 @@ def _group(heading: Heading) -> Section:
     return Section(f"group-{heading.id}", heading, "", "", names=(heading.id,))
 
 
-def offers(builder: StandaloneHTMLBuilder) -> list[tuple[str, str]]:
-    """The lists and indices of a plan for those whose words are not in it: page and title."""
+def offers(builder: StandaloneHTMLBuilder) -> dict[str, str]:
+    """The lists and indices of a plan for those whose words are not in it: page and title in HTML.
+
+    A page that lists several kinds of things is offered once.
+    """
     if "plan" not in builder.env.domains:
-        return []
+        return {}
     domain = domain_of(builder.env)
     indices = builder.domain_indices
     made = {i.name: (page, i) for page, i, *_ in indices if issubclass(i, PlanIndex)}
@@ -50,9 +54,13 @@ def offers(builder: StandaloneHTMLBuilder) -> list[tuple[str, str]]:
         if kind == LIST
     ]
     pages = [home.docname for what, home in homes if home and what.startswith("topics ")]
-    found = [(page, titles(builder.env)[page].astext()) for page in pages]
+    found = dict.fromkeys(pages, "")
     for page, index in (made[name] for name in _OFFERED if name in made):
         listed = index.list_page(domain)
-        name = titles(builder.env)[listed].astext() if listed else str(index.localname)
-        found.append((listed or page, name))
-    return found
+        found[listed or page] = "" if listed else escape(str(index.localname))
+    return {page: name or _title(builder, page) for page, name in found.items()}
+
+
+def _title(builder: StandaloneHTMLBuilder, page: str) -> str:
+    """The title of a page with the languages of its words (WCAG 3.1.2)."""
+    return str(builder.render_partial(titles(builder.env)[page])["title"])
