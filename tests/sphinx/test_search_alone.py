@@ -92,7 +92,9 @@ def test_the_theme_without_the_search_offers_none(without: Build) -> None:
 
 def test_the_filter_needs_no_search(without: Build) -> None:
     loaded = scripts(without, "lists")
-    assert loaded == [f"_static/{name}.js" for name in ("regions", "kanji", "pieces", "filter")]
+    assert loaded == [
+        f"_static/{name}.js" for name in ("regions", "kanji", "pieces", "tables", "filter")
+    ]
     assert [name for name in loaded if not (without.output / name).is_file()] == []
 
 
