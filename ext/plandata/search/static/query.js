@@ -4,7 +4,7 @@
 
   const { LATIN, field, fold, runs } = globalThis.planPieces;
   const { HAN } = globalThis.planEntries;
-  // An id such as 2-1-5; or a number with what is counted: 平成31年度, 第3条, 目標2.
+  // An id such as 2-1-5; or a number with what is counted: 31年度, 第3条, 目標2.
   const NUMBER = /\p{N}+(?:[^\p{L}\p{N}\s]\p{N}+|ー\p{N}+)+|(?:第|(?!.第)\p{Script=Han}{2})?\p{N}+(?!\p{N}|[^\p{L}\p{N}\s]\p{N}|ー\p{N})\p{Script=Han}{0,2}/gu;
   const SMALL = /^\p{N}{1,3}$/u;
 

@@ -109,7 +109,7 @@
     }
 
     // A word of Latin letters and Japanese is looked for in one, as far as it is there in one. One
-    // with a number must be: 12 and 年度 are no 令和12年度.
+    // with a number must be: 12 and 年度 are no 第12年度.
     function word(text, loose) {
       const found = runs(text);
       const one = isOne(text);
