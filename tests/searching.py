@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import plandata
-from plandata.search.search_page import SCRIPTS
+from plandata.search.search_page import MODULES
 
 ENGINE = Path(plandata.__file__).parent
 FOLDING = ENGINE / "extension" / "static"
-SEARCH = ENGINE / "search" / "static"
+SEARCH = ENGINE / "search" / "scripts"
 #: Runs scripts one after another, then an expression for each input.
 SANDBOX = """
 const { readFileSync } = require("node:fs");
@@ -82,7 +82,7 @@ def in_node(call: str, inputs: list[str], *before: Path) -> list[Any]:
             *map(str, before),
             str(FOLDING / "kanji.js"),
             str(FOLDING / "pieces.js"),
-            *(str(SEARCH / name) for name in SCRIPTS[:-1]),
+            *(str(SEARCH / name) for name in MODULES[:-1]),
         ],
         input=json.dumps(inputs),
         stdout=subprocess.PIPE,

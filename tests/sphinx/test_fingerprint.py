@@ -60,7 +60,7 @@ def test_a_change_of_the_engine_reads_every_page_again(built: Path, file: str) -
 
 
 @pytest.mark.parametrize(
-    "file", ["plandata/theme/plan_theme/static/plan.css", "plandata/search/static/search.js"]
+    "file", ["plandata/theme/plan_theme/static/plan.css", "plandata/search/scripts/search.js"]
 )
 def test_a_change_of_what_dresses_pages_reads_none(built: Path, file: str) -> None:
     changed = built / "ext" / file

@@ -5,7 +5,6 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from plandata.search.search_page import SCRIPTS
 from tests.searching import search
 
 from .build import Build, build, copy_root, one, words
@@ -36,8 +35,8 @@ def scripts(site: Build, page: str) -> list[str]:
 def test_the_page_loads_its_index_and_then_its_script(elsewhere: Build) -> None:
     assert elsewhere.warnings == []
     loaded = scripts(elsewhere, "search")
-    shared = ["_static/kanji.js", "_static/pieces.js", "_static/search-index.js"]
-    assert loaded[-len(shared) - len(SCRIPTS) :] == [*shared, *(f"_static/{s}" for s in SCRIPTS)]
+    ours = [f"_static/{name}.js" for name in ("kanji", "pieces", "search-index", "search")]
+    assert loaded[-len(ours) :] == ours
     assert [name for name in loaded if not (elsewhere.output / name).is_file()] == []
 
 

@@ -25,8 +25,9 @@ _ = get_translation("plandata")
 HERE = Path(__file__).parent
 PAGE = "search"
 INDEX = "search-index.js"
-#: The scripts of the page, after those that others share and the index, in their order.
-SCRIPTS = ("entries.js", "words.js", "query.js", "search.js", "results.js")
+#: The script of the page, and its modules in their order: a page loads few files.
+SCRIPT = "search.js"
+MODULES = ("entries.js", "words.js", "query.js", "search.js", "results.js")
 
 
 def add_template(app: Sphinx, config: Config) -> None:
@@ -39,12 +40,10 @@ def add_template(app: Sphinx, config: Config) -> None:
 
 
 def take_place(app: Sphinx) -> None:
-    """Leave Sphinx's own search out, and add the scripts of this one (``builder-inited``)."""
+    """Leave Sphinx's own search out; publish what this one shares (``builder-inited``)."""
     leave_out_search(app.builder)
     if has_search(app):
         shared_scripts.share(app)
-        folders = app.config.html_static_path
-        app.config.html_static_path = [*folders, str(HERE / "static")]
 
 
 def tell_address(
@@ -67,13 +66,15 @@ def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     assert isinstance(app.builder, StandaloneHTMLBuilder)
     sections = _sections(app.builder)
     found = {page: (app.builder.get_target_uri(page), its) for page, its in sections.items()}
-    script = as_script(build(found, app.config.language, kinds_of_things(app.builder)))
-    text_file.write(Path(app.outdir, "_static", INDEX), script.encode())
+    index = as_script(build(found, app.config.language, kinds_of_things(app.builder)))
+    script = "\n".join((HERE / "scripts" / name).read_text("utf-8") for name in MODULES)
+    for name, text in ((INDEX, index), (SCRIPT, script)):
+        text_file.write(Path(app.outdir, "_static", name), text.encode())
     if "plan" in app.env.domains:
         measure_words.write(app.builder, sections)
     context = {
         "search_index": INDEX,
-        "search_scripts": SCRIPTS,
+        "search_script": SCRIPT,
         "search_words": _words(),
         "search_offers": offers(app.builder),
     }
