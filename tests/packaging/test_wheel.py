@@ -76,8 +76,8 @@ def test_its_commands_run(programs: Path, town: Path) -> None:
     assert told.returncode == 0, told.stdout + told.stderr
     assert "data: " in told.stderr
 
-    done(programs / "plandata", "root", "conf.py", "root.html", folder=town)
-    assert "峠の山小屋計画" in (town / "root.html").read_text("utf-8")
+    done(programs / "plandata", "root", "conf.py", "site", folder=town)
+    assert "峠の山小屋計画" in (town / "site" / "index.html").read_text("utf-8")
 
 
 def test_each_command_is_also_a_module(programs: Path, town: Path) -> None:
