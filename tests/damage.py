@@ -1,7 +1,9 @@
 """Whatever an editor, a spreadsheet, a merge or a broken copy does to a file."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from hypothesis import strategies as st
 
 #: What gets into a file by a slip of the hand, a program or a bad disk.
@@ -96,3 +98,15 @@ def damaged(draw: st.DrawFn, whole: bytes) -> bytes:
     place = draw(st.integers(0, len(whole)))
     crumb = draw(st.sampled_from(CRUMBS)).encode()
     return way(whole, place, crumb, draw(st.integers(1, 9)))
+
+
+def hold(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Let no file of a name be replaced, as Windows does with one that is open in Excel."""
+    replace = Path.replace
+
+    def held(new: Path, place: Path) -> Path:
+        if place.name == name:
+            raise PermissionError(13, "Permission denied", str(place))
+        return replace(new, place)
+
+    monkeypatch.setattr(Path, "replace", held)

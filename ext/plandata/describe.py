@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from plandata import renewed_files
 from plandata.accessibility import audit
 from plandata.model.problem import Problem
 from plandata.model.rows import record_types
@@ -60,12 +61,5 @@ def renew(folder: Path, spoken: str, *, check: bool = False) -> bool:
     except text_file.TextFileError as error:
         say(text_file.placed(folder / README, error.line, error.message).said(spoken))
         return False
-    changed = [file for file, content in contents.items() if file.read_bytes() != content]
-    for file in changed:
-        if not check:
-            text_file.write(file, contents[file])
-        message = Message("書き直しました")
-        if check:
-            message = Message("データと合いません。nox -s schema で書き直せます")
-        say(text_file.placed(file, 0, message).said(spoken))
-    return not (check and changed)
+    stale = Message("データと合いません。nox -s schema で書き直せます")
+    return renewed_files.renew(contents, stale, spoken, check=check)

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from plandata import renewed_files
 from plandata.describe import RECORDS
 from plandata.model.problem import Problem
 from plandata.tables import manifest, raw_table
 from plandata.tables.load import languages_of
 from plandata.tables.raw_table import RawTable
 from plandata.tables.stable_form import StableForm
-from sitecheck import text_file
 from sitecheck.console import say
 from sitecheck.message import Message
 
@@ -67,13 +67,5 @@ def renew(folder: Path, spoken: str, *, check: bool = False) -> bool:
         return False
     form = files.form
     contents = {files.paths[name]: form.of(name).text().encode() for name in files.tables}
-    if not check:
-        changed = text_file.write_all(contents)
-    else:
-        changed = [file for file, content in contents.items() if file.read_bytes() != content]
-    for file in changed:
-        message = Message("書き直しました")
-        if check:
-            message = Message("決まった形ではありません。nox -s format で書き直せます")
-        say(text_file.placed(file, 0, message).said(spoken))
-    return not (check and changed)
+    stale = Message("決まった形ではありません。nox -s format で書き直せます")
+    return renewed_files.renew(contents, stale, spoken, check=check)

@@ -16,7 +16,7 @@ from time import process_time
 
 from python_calamine import CalamineWorkbook
 
-from plandata.workbook import contents, plan_files, spreadsheet, taking
+from plandata.workbook import contents, plan_files, taking, xlsx_file
 from tests.bench.invented_plan import invent
 from tests.bench.invented_tables import tables
 
@@ -37,7 +37,7 @@ def ratio() -> float:
         made = contents.contents(files)
         assert sum(len(s.rows) * len(s.columns) for s in made.sheets) >= _CELLS
         book = folder / "plan.xlsx"
-        book.write_bytes(spreadsheet.written(made))
+        book.write_bytes(xlsx_file.written(made))
         times = [
             (_time(lambda: _bare(book)), _time(lambda: _whole(book, files))) for _ in range(ROUNDS)
         ]

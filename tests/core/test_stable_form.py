@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plandata.__main__ import main
+from tests.damage import hold
 
 from .another_city import City
 from .another_city_rows import ROWS
@@ -166,14 +167,7 @@ def test_a_file_that_cannot_be_replaced_leaves_all_of_them(
     for name in ROWS:
         city.path(name).write_bytes(as_excel_saves(city.text(name)))
     before = contents(city)
-    replace = Path.replace
-
-    def held(new: Path, place: Path) -> Path:
-        if place.name == "measures.csv":
-            raise PermissionError(13, "Permission denied", str(place))
-        return replace(new, place)
-
-    monkeypatch.setattr(Path, "replace", held)
+    hold(monkeypatch, "measures.csv")
     capsys.readouterr()
 
     assert run(city) == 2

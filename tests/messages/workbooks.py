@@ -148,11 +148,11 @@ def circumstances(kind: str) -> Iterator[None]:
         with patch.object(Path, "replace", side_effect=held):
             yield
     elif kind == "workbook-library":
-        there = plandata.workbook.__dict__.pop("spreadsheet", None)
+        there = plandata.workbook.__dict__.pop("xlsx_file", None)
         with patch.dict(sys.modules, {"xlsxwriter": None}):
-            sys.modules.pop("plandata.workbook.spreadsheet", None)
+            sys.modules.pop("plandata.workbook.xlsx_file", None)
             yield
         if there is not None:
-            plandata.workbook.__dict__["spreadsheet"] = there
+            plandata.workbook.__dict__["xlsx_file"] = there
     else:
         yield

@@ -10,7 +10,7 @@ import xlsxwriter
 from python_calamine import CalamineWorkbook
 from xlsxwriter.worksheet import Worksheet
 
-from plandata.workbook import contents, plan_files, spreadsheet
+from plandata.workbook import contents, plan_files, xlsx_file
 
 #: What an editor does to the sheets of a file beside filling cells, by their names.
 Touch = Callable[[Any, dict[str, Worksheet]], object]
@@ -29,7 +29,7 @@ class Book:
     @classmethod
     def of(cls, folder: Path, department: str = "") -> "Book":
         """The workbook of a folder of data."""
-        return cls(spreadsheet.written(contents.contents(plan_files.read(folder), department)))
+        return cls(xlsx_file.written(contents.contents(plan_files.read(folder), department)))
 
     def title(self, name: str) -> str:
         """What the sheet of a file is called."""

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plandata.__main__ import main
-from plandata.workbook import contents, plan_files, spreadsheet
+from plandata.workbook import contents, plan_files, xlsx_file
 from tests.core.another_city import City
 
 from .books import Book
@@ -35,7 +35,7 @@ def told(out: str) -> set[tuple[str, str]]:
 @pytest.fixture
 def written(city: City) -> bytes:
     """The workbook that all editors got."""
-    return spreadsheet.written(contents.contents(plan_files.read(city.folder)))
+    return xlsx_file.written(contents.contents(plan_files.read(city.folder)))
 
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plandata.__main__ import main
-from plandata.workbook import contents, plan_files, spreadsheet
+from plandata.workbook import contents, plan_files, xlsx_file
 
 REAL = Path(__file__).parents[2] / "data"
 OFFICE = shutil.which("soffice")
@@ -29,7 +29,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the workbook of the real plan as LibreOffice has saved it."""
     folder = tmp_path_factory.mktemp("office")
     book = folder / "plan.xlsx"
-    book.write_bytes(spreadsheet.written(contents.contents(plan_files.read(REAL))))
+    book.write_bytes(xlsx_file.written(contents.contents(plan_files.read(REAL))))
     for form in ("xlsx", "ods", CSV):
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         arguments = ["--headless", "--convert-to", form, "--outdir", str(folder / "saved")]

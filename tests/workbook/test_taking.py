@@ -8,8 +8,9 @@ from zipfile import ZipFile
 import pytest
 
 from plandata.__main__ import main
-from plandata.workbook import contents, plan_files, spreadsheet
+from plandata.workbook import contents, plan_files, xlsx_file
 from tests.core.another_city import City
+from tests.damage import hold
 
 from .books import Book
 
@@ -110,7 +111,7 @@ def test_ids_and_years_stay_what_they_are_where_a_spreadsheet_makes_numbers_of_t
 def test_the_reading_that_excel_keeps_beside_typed_words_is_none_of_them(
     city: City, path: Path
 ) -> None:
-    made = spreadsheet.written(contents.contents(plan_files.read(city.folder)))
+    made = xlsx_file.written(contents.contents(plan_files.read(city.folder)))
     words = "<t>予約のしくみ</t>"
     reading = f'{words}<rPh sb="0" eb="2"><t>ヨヤク</t></rPh><phoneticPr fontId="1"/>'
     with ZipFile(BytesIO(made)) as package, ZipFile(path, "w") as target:
@@ -346,14 +347,7 @@ def test_a_file_of_the_data_that_is_open_elsewhere_leaves_all_files(
     book.set("stages", "design", "name_ja", "設計する")
     book.save(path)
     before = files(city)
-    replace = Path.replace
-
-    def held(new: Path, place: Path) -> Path:
-        if place.name == "measures.csv":
-            raise PermissionError(13, "Permission denied", str(place))
-        return replace(new, place)
-
-    monkeypatch.setattr(Path, "replace", held)
+    hold(monkeypatch, "measures.csv")
     assert merge(city, path, "--write") == 2
     assert "閉じてから実行し直してください" in capsys.readouterr().err
     assert files(city) == before

@@ -10,7 +10,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from plandata.__main__ import main
-from plandata.workbook import contents, plan_files, spreadsheet
+from plandata.workbook import contents, plan_files, xlsx_file
 from tests.core.another_city import City
 
 REAL = Path(__file__).parents[2] / "data"
@@ -28,7 +28,7 @@ class Book:
 
     def __init__(self, folder: Path, department: str = "") -> None:
         made = contents.contents(plan_files.read(folder), department)
-        self.data = spreadsheet.written(made)
+        self.data = xlsx_file.written(made)
         self.values = CalamineWorkbook.from_filelike(BytesIO(self.data))
         self.zip = ZipFile(BytesIO(self.data))
 

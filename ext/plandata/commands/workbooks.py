@@ -35,10 +35,10 @@ def write(options: Namespace) -> int:
     names = [files.plan.about.id, *filter(None, [options.department])]
     target = Path(options.workbook or _FOLDER / f"{'-'.join(names)}.xlsx")
     try:
-        from plandata.workbook import spreadsheet
+        from plandata.workbook import xlsx_file
     except ModuleNotFoundError as error:
         raise MissingLibraryError(error.name or "") from error
-    text_file.write(target, spreadsheet.written(made))
+    text_file.write(target, xlsx_file.written(made))
     count = sum(len(sheet.rows) for sheet in made.sheets)
     message = Message(
         "{sheets}枚のシートに{rows}行を書きました", sheets=len(made.sheets), rows=count

@@ -32,7 +32,7 @@ def write(builder: StandaloneHTMLBuilder, pages: Mapping[str, Sequence[Section]]
     }
     data = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     file = Path(builder.outdir, "_static", FILE)
-    text_file.write(file, f"globalThis.planWords={data};\n".encode())
+    text_file.write(file, f"globalThis.planMeasureWords={data};\n".encode())
 
 
 def _lines(

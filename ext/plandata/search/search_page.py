@@ -15,8 +15,8 @@ from plandata.extension import pages_below, pagination, shared_scripts
 from plandata.extension.internals import leave_out_search
 from plandata.search import measure_words
 from plandata.search.index_file import as_script, build
-from plandata.search.index_pages import index_sections, offers
-from plandata.search.names import kinds_of_things, names, with_names
+from plandata.search.index_sections import index_sections, offers
+from plandata.search.other_names import kinds_of_things, names, with_names
 from plandata.search.sections import Section, sections_of
 from sitecheck import text_file
 

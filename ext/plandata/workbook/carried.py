@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plandata.tables.raw_table import RawTable
-from plandata.workbook.labels import Labels
+from plandata.workbook.id_labels import Labels
 from sitecheck.message import Message, MessageError
 
 #: The form of what is packed; what an older engine packed otherwise can't be read.

@@ -9,9 +9,9 @@ from plandata.tables.raw_table import RawTable
 from plandata.wording.phrasebook import translator
 from plandata.workbook import keyed
 from plandata.workbook.carried import Base, Carried
-from plandata.workbook.labels import Labels
+from plandata.workbook.department_rows import of_department
+from plandata.workbook.id_labels import Labels
 from plandata.workbook.plan_files import PlanFiles
-from plandata.workbook.selection import of_department
 from plandata.workbook.sheet_columns import SheetColumn, sheet_name
 
 

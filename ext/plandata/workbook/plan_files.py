@@ -12,7 +12,7 @@ from plandata.model.problem import Problem
 from plandata.stable_files import WholeFiles
 from plandata.tables import manifest
 from plandata.validation import load
-from plandata.workbook.labels import Labels, labels
+from plandata.workbook.id_labels import Labels, labels
 from plandata.workbook.sheet_columns import SheetColumn, sheet_columns
 from sitecheck import text_file
 from sitecheck.message import Message, MessageError

@@ -13,8 +13,8 @@ from plandata.model.problem import allowed, spreadsheet_column
 from plandata.workbook import keyed
 from plandata.workbook.cell_text import CellValueError, text
 from plandata.workbook.fault import Fault
+from plandata.workbook.id_labels import Labels
 from plandata.workbook.keyed import Key, Row
-from plandata.workbook.labels import Labels
 from plandata.workbook.sheet_columns import SheetColumn, named
 from sitecheck.message import Message
 

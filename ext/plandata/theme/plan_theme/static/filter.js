@@ -18,7 +18,7 @@
   let said = file ? null : new Map();
   async function loadSaid() {
     await load(file);
-    const texts = globalThis.planWords;
+    const texts = globalThis.planMeasureWords;
     const folded = prepareMany(Object.values(texts));
     said ??= new Map(Object.keys(texts).map((id, i) => [id, folded[i]]));
   }
