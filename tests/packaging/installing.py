@@ -67,12 +67,12 @@ def environment(folder: Path, *extras: str) -> Path:
 
 
 def wheels(folder: Path, file: Path, *others: str) -> Path:
-    """Pack what a wheel needs with all its checks, and others, for an installer without network."""
+    """Pack what a new project asks a wheel for, and others, for an installer without network."""
     folder.mkdir()
     (info,) = (part for part in zipfile.Path(file).iterdir() if part.name.endswith(".dist-info"))
     own = metadata.PathDistribution(info)
     fitting = set(map(str, sys_tags()))
-    for distribution in _closure([*(own.requires or []), *others], {"", "check"}):
+    for distribution in _closure([*(own.requires or []), *others], {"", "check", "sheets"}):
         tags = re.findall("^Tag: (.+)$", distribution.read_text("WHEEL") or "", re.MULTILINE)
         tag = next(tag for tag in tags if tag in fitting)
         name = re.sub("[-_.]+", "_", distribution.metadata["Name"])
