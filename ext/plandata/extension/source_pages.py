@@ -4,6 +4,8 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 _ = get_translation("plandata")
+#: The class of the words.
+PAGES = "plan-page"
 
 
 def source_pages(first: str, last: str, written: str = "") -> nodes.inline:
@@ -16,4 +18,4 @@ def source_pages(first: str, last: str, written: str = "") -> nodes.inline:
         if last
         else _("Page {page} of the plan").format(page=first)
     )
-    return nodes.inline(written, words, classes=["plan-page", "nosearch"])
+    return nodes.inline(written, words, classes=[PAGES, "nosearch"])

@@ -5,7 +5,15 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from plandata.theme import assets, context, gone, single_page, site_pages, surroundings
+from plandata.theme import (
+    assets,
+    context,
+    gone,
+    heading_number,
+    single_page,
+    site_pages,
+    surroundings,
+)
 from plandata.theme.menu import Menu
 from plandata.theme.translator import ThemeTranslator
 
@@ -21,6 +29,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", assets.leave_out_index)
     app.connect("builder-inited", assets.choose_files, priority=900)  # after sphinx-design's
     app.connect("doctree-resolved", single_page.join, priority=900)  # after all links are made
+    app.connect("doctree-resolved", heading_number.mark)
     menu = Menu()
     app.connect("env-updated", menu.forget)
     app.connect("env-get-outdated", gone.remove)

@@ -1,13 +1,12 @@
 """What the templates know beyond what Sphinx tells them."""
 
-import re
 from functools import partial
-from html import escape
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.environment.adapters.toctree import document_toc
 from sphinx.locale import get_translation
 
 from plandata.extension.domain import PlanDomain, domain_of, source_of
@@ -18,14 +17,12 @@ from plandata.extension.plan_index import PlanIndex
 from plandata.languages.language_marks import spoken
 from plandata.model import records as m
 from plandata.output.icon import drawing
-from plandata.theme import subject
+from plandata.theme import page_parts, subject
 from plandata.theme.assets import is_ours
 from plandata.theme.surroundings import named
 from plandata.wording.level_names import MEASURE
 
 _ = get_translation("plandata")
-#: The pages of the source where they stand under the main heading, alone in their paragraph.
-_REFERENCE = re.compile(r'\s*<p>(<span class="plan-page[^>]*>(?:(?!</p>).)*</span>)</p>')
 
 
 def add_to_page(
@@ -52,7 +49,8 @@ def add_to_page(
     domain = domain_of(app.env)
     context["subject"] = subject.of_page(domain, pagename, app.config.language)
     context["way_to"] = partial(_way, app.builder, domain, pagename)
-    context["numbered"], context["opening"], context["inner"] = _numbered, _opening, _inner
+    context["parts"] = page_parts.of(doctree)
+    context["contents"] = partial(_contents, app.builder, pagename)
     made = {n: i for n, i, *_content in app.builder.domain_indices if issubclass(i, PlanIndex)}
     described = {name: index.description for name, index in made.items()}
     context["plan_indices"] = [
@@ -84,27 +82,11 @@ def _way(builder: StandaloneHTMLBuilder, domain: PlanDomain, page: str, home: Ho
     return builder.get_relative_uri(page, home.docname) + (f"#{end}" if end else "")
 
 
-def _numbered(heading: str, number: str) -> str:
-    """A main heading, which is HTML, with its number marked for the eye."""
-    found = (
-        re.search(rf"(?<=>){re.escape(escape(number))}(?:\s?[:：])?", heading) if number else None
-    )
-    if not found:
-        return heading
-    mark = f'<span class="page-number">{found[0]}</span>'
-    return heading[: found.start()] + mark + heading[found.end() :]
-
-
-def _opening(text: str) -> tuple[str, str]:
-    """The pages of the source with which the text under the main heading begins, and the rest."""
-    found = _REFERENCE.match(text)
-    return (found[1], text[found.end() :]) if found else ("", text)
-
-
-def _inner(contents: str) -> str:
+def _contents(builder: StandaloneHTMLBuilder, page: str) -> str:
     """The contents of a page without its title, which stands above them."""
-    _title, start, inner = contents.partition("<ul>")[2].partition("<ul>")
-    return start + inner.rpartition("</li>\n</ul>")[0]
+    contents = document_toc(builder.env, page, builder.tags)
+    _page, *inner = contents.findall(nodes.bullet_list)
+    return builder.render_partial(next(iter(inner), None))["fragment"]
 
 
 def _description(doctree: nodes.document | None) -> str:

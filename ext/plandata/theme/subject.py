@@ -15,7 +15,7 @@ from plandata.model.roots import place_of_root
 from plandata.wording import level_names
 from plandata.wording.labels import short_label
 from plandata.wording.level_names import MEASURE
-from plandata.wording.phrase import filled, plain
+from plandata.wording.phrase import Phrase, filled, plain
 from plandata.wording.phrasebook import translator
 
 #: More things than these beside a page lead nowhere: the page above lists them.
@@ -66,10 +66,22 @@ class Subject(NamedTuple):
 
 def of_page(domain: PlanDomain, docname: str, language: str) -> Subject | None:
     """What a page is about; None for a page about nothing that stands in the plan's order."""
+    record = _record(domain, docname)
+    return _Described(domain, language).subject(record) if record else None
+
+
+def number_of_page(domain: PlanDomain, docname: str, language: str) -> Phrase:
+    """The number of what a page is about, as its heading says it; none for what has only a name."""
+    record = _record(domain, docname)
+    if record is None or not record.number:
+        return []
+    return short_label(domain.plan, _kind(record), record, language)
+
+
+def _record(domain: PlanDomain, docname: str) -> m.Group | m.Measure | None:
     kind, id = domain.notes.subject(docname) or ("", "")
     find = domain.plan.find
-    record = find(m.Measure, id) if kind == MEASURE else find(m.Group, id)
-    return _Described(domain, language).subject(record) if record else None
+    return find(m.Measure, id) if kind == MEASURE else find(m.Group, id)
 
 
 class _Described:

@@ -4,16 +4,38 @@ from typing import Any
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.builders import Builder
 from sphinx.locale import get_translation
 
 from plandata.extension.internals import TRANSLATED
 from plandata.extension.writers.accessible_html import PlanHTMLTranslator
+from plandata.theme.page_parts import Places
 
 _ = get_translation("plandata")
 
 
 class ThemeTranslator(PlanHTMLTranslator):
     """The plan's translator with named notes, labelled tasks and levels of headings."""
+
+    def __init__(self, document: nodes.document, builder: Builder) -> None:
+        super().__init__(document, builder)
+        self.places = Places(document)
+
+    def dispatch_visit(self, node: nodes.Node) -> None:
+        """Write the beginning of a node, noting where the page is cut."""
+        self.places.begin(node, len(self.body))
+        super().dispatch_visit(node)
+
+    def dispatch_departure(self, node: nodes.Node) -> None:
+        """Write the end of a node, noting where the page is cut."""
+        closing = len(self.body)
+        super().dispatch_departure(node)
+        self.places.finish(node, closing, len(self.body))
+
+    def depart_document(self, node: nodes.document) -> None:
+        """Let the page know its parts."""
+        self.places.cut(self.body)
+        super().depart_document(node)
 
     def complete(self, node: nodes.Element, tagname: str, attributes: dict[str, Any]) -> None:
         """Give the caption of a toctree its level, and in the menu no role of a heading."""

@@ -15,6 +15,7 @@ from plandata.extension.nodes import (
     thawed,
 )
 from plandata.extension.sealed import sealed
+from plandata.extension.source_pages import PAGES
 from plandata.markup.directive_forms import FORMS
 from plandata.model import records as m
 from plandata.wording.labels import anchor
@@ -93,4 +94,4 @@ class ErrataDirective(PlanDirective, form=FORMS["errata"]):
         if not erratum.source_page:
             return place
         page = _("p. {page}").format(page=erratum.source_page)
-        return joined([place, marked(page, "plan-page")], " ")
+        return joined([place, marked(page, PAGES)], " ")
