@@ -245,3 +245,20 @@ def test_what_is_wrong_is_told_with_what_is_allowed(
     (warning,) = build(start_root, plan_message_language="ja").warnings
     assert warning.startswith("start.md:")
     assert told in warning
+
+
+def test_a_picture_behind_the_field_is_passed_over_by_screen_readers(start_root: Path) -> None:
+    edit(start_root / "start.md", "search-field}\n", "search-field}\n:picture: town.svg\n\n")
+    (start_root / "town.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
+    site = build(start_root)
+    assert site.warnings == []
+    picture = one(site.main("start"), ".plan-search-field img")
+    assert picture["alt"] == ""
+    assert (site.output / str(picture["src"])).is_file()
+
+
+def test_a_picture_that_is_missing_is_told(start_root: Path) -> None:
+    edit(start_root / "start.md", "search-field}\n", "search-field}\n:picture: twon.svg\n\n")
+    (told,) = build(start_root).warnings
+    assert "start.md:3" in told
+    assert "twon.svg" in told

@@ -2,6 +2,9 @@
 
 from docutils import nodes
 
+#: The class of an image that says nothing.
+ADORNMENT = "plan-picture"
+
 
 class plan_title(nodes.inline):
     """The name of a thing as a heading; ``HomeHeadings`` makes the section its home."""

@@ -150,7 +150,9 @@ FORMS: Mapping[str, DirectiveForm] = {
 }
 
 #: The directive that the search brings along.
-SEARCH_FORMS: Mapping[str, DirectiveForm] = {"search-field": DirectiveForm(content=NO_EXAMPLES)}
+SEARCH_FORMS: Mapping[str, DirectiveForm] = {
+    "search-field": DirectiveForm(options={"picture": True}, content=NO_EXAMPLES)
+}
 
 
 def forms(plan: Plan) -> dict[str, DirectiveForm]:

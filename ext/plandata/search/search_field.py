@@ -11,6 +11,7 @@ from sphinx.locale import get_translation
 from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension.directives.base import PlanDirective
+from plandata.extension.node_types import ADORNMENT
 from plandata.markup.directive_forms import SEARCH_FORMS
 from plandata.model.subtype import Subtype
 from plandata.output.icon import drawing
@@ -20,11 +21,11 @@ _ = get_translation("plandata")
 
 
 class plan_search_field(nodes.General, nodes.Element):
-    """A form that leads to the search; its children are a list of examples."""
+    """A form that leads to the search; its children are a list of examples, and a picture."""
 
 
 class SearchFieldDirective(PlanDirective, form=SEARCH_FORMS["search-field"]):
-    """The form, and under it a list of examples, which translators see as prose."""
+    """The form, a list of examples, which translators see as prose, and a picture behind both."""
 
     def make(self) -> list[nodes.Node]:
         """Make the form with the list of examples, or warn where there is no list."""
@@ -35,7 +36,11 @@ class SearchFieldDirective(PlanDirective, form=SEARCH_FORMS["search-field"]):
             self.warn(Subtype.BAD_OPTION, self.form.content)
         for each in examples:
             each["classes"] += ["plan-examples", "nosearch"]
-        return [plan_search_field("", *examples)]
+        field = plan_search_field("", *examples)
+        self.set_source_info(field)
+        if file := self.options.get("picture"):
+            field += nodes.image(uri=file, alt="", classes=[ADORNMENT])
+        return [field]
 
 
 def lead(app: Sphinx, doctree: nodes.document, docname: str) -> None:

@@ -44,6 +44,9 @@ class Spot:
         match location:
             case nodes.Node():
                 file, line = get_source_line(location)
+                while not line and location.parent is not None:  # Sphinx takes that of images away
+                    location = location.parent
+                    line = location.line
             case (str(page), int() | None as number):
                 # what isn't a page is a path already, which some directives give in its place
                 known = page in self.env.found_docs

@@ -9,6 +9,7 @@ from plandata.extension.internals import (
     is_picture_of_card,
     show_as_container,
 )
+from plandata.extension.node_types import ADORNMENT
 from plandata.extension.sealed import plan_sealed
 from plandata.extension.warning import warn
 from plandata.model.subtype import Subtype
@@ -48,7 +49,8 @@ class CheckProse(SphinxTransform):
             if not any(table.findall(_has_header_row)):
                 warn(Subtype.HEADER_ROW, NO_HEADER_ROW, _first_line(table))
         for image in self.document.findall(nodes.image):
-            if not image.get("alt") and not is_picture_of_card(image):
+            says_nothing = ADORNMENT in image["classes"] or is_picture_of_card(image)
+            if not image.get("alt") and not says_nothing:
                 warn(Subtype.ALT, NO_WORDS, _with_line(image))
         for node in self.document.findall(nodes.container):
             component = design_component(node)
