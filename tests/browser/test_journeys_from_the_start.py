@@ -124,22 +124,26 @@ def test_the_schedule_opens_in_a_spreadsheet(visitor: Page, language: str) -> No
                 assert names[stage] in cell
 
 
-def test_what_two_departments_do_stands_on_one_page(
-    visitor: Page, language: str, device: str
-) -> None:
+def test_what_two_departments_do_side_by_side(visitor: Page, language: str, device: str) -> None:
     every = {"ja": "19の担当課すべて", "en": "All 19 departments"}
     main(visitor).get_by_role("link", name=every[language]).click()
-    for department in TWO:
-        name = sheets.find("departments", department)[f"name_{language}"]
-        if device == "phone" and not visitor.locator(".page-aside [open]").count():
-            visitor.locator(".page-aside summary").click()
-        visitor.locator(".page-aside").get_by_role("link", name=name, exact=True).click()
-        section = visitor.locator("section").filter(
-            has=visitor.get_by_role("heading", name=name, exact=True, level=2)
-        )
-        expect(section.last.get_by_role("heading", name=name)).to_be_in_viewport()
-        measures = [m for m in sheets.ids("measures") if department in sheets.department_ids(m)]
-        for measure in measures:
-            expect(
-                section.last.get_by_role("link", name=title(measure, language)).first
-            ).to_be_visible()
+    names = [sheets.find("departments", department)[f"name_{language}"] for department in TWO]
+    form = visitor.locator(".plan-compare")
+    for choice, name in zip(form.get_by_role("combobox").all(), names, strict=True):
+        choice.select_option(name)
+    sections = main(visitor).locator("section[id^=dept-]").filter(visible=True)
+    expect(sections).to_have_count(2)
+    for section, department in zip(sections.all(), TWO, strict=True):
+        expect(section.get_by_role("heading")).to_be_visible()
+        for measure in sheets.ids("measures"):
+            if department in sheets.department_ids(measure):
+                link = section.get_by_role("link", name=title(measure, language))
+                expect(link.first).to_be_visible()
+    one, other = (section.bounding_box() for section in sections.all())
+    assert one
+    assert other
+    if device == "desk":
+        assert one["y"] == other["y"]
+        assert one["x"] + one["width"] < other["x"]
+    else:
+        assert one["y"] + one["height"] <= other["y"]

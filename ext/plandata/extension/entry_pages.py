@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterator, Set
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
-from sphinx.environment.adapters.toctree import TocTree
+from sphinx.environment.adapters.toctree import document_toc
 
 from plandata.extension import pagination
 from plandata.extension.domain import domain_of
@@ -64,20 +64,17 @@ def names(env: BuildEnvironment, leading: str) -> Iterator[tuple[str, str]]:
             yield f"{leading}/{name}", _numbered(words, number)
 
 
-def contents(builder: StandaloneHTMLBuilder, page: str) -> dict[str, Any]:
-    """The contents of a page, for its template, without the entries that have their own."""
-    gone = domain_of(builder.env).notes.entry_pages.get(page)
-    if not gone:
-        return {}
-    toc = TocTree(builder.env).get_toc_for(page, builder)
+def contents(builder: StandaloneHTMLBuilder, page: str) -> nodes.Node:
+    """The contents of a page without the entries that have their own: lists in a list."""
+    toc = document_toc(builder.env, page, builder.tags)
+    gone = domain_of(builder.env).notes.entry_pages.get(page, ())
     for link in list(toc.findall(nodes.reference)):
         if link["anchorname"].removeprefix("#") in gone:
             item = link.parent.parent
             item.parent.remove(item)
     for empty in [part for part in toc.findall(nodes.bullet_list) if not part.children]:
         empty.parent.remove(empty)
-    count = len(list(toc.findall(nodes.reference)))
-    return {"toc": builder.render_partial(toc)["fragment"], "display_toc": count > 1}
+    return toc
 
 
 def _parts(entry: str, lines: Collection[Item]) -> Iterator[tuple[str, str, list[Item]]]:

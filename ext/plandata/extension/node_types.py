@@ -22,6 +22,10 @@ class plan_share(nodes.General, nodes.Element):
     """The address of a page in full, to copy, and a button that prints it."""
 
 
+class plan_compare(nodes.General, nodes.Element):
+    """A form that puts two of the sections after it side by side, for readers with a script."""
+
+
 class plan_icon(nodes.Inline, nodes.Element):
     """A drawing beside words that say the same; ``name`` is one of ``output/icons``.
 

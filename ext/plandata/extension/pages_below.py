@@ -10,6 +10,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
 from plandata.extension import entry_pages, index_pages, pagination, table_pages
+from plandata.extension.domain import domain_of
 
 
 def write(
@@ -28,7 +29,10 @@ def write(
     if before and (last := of_page(app.env, before)[-1:]):
         name, title = last[0]
         context["prev"] = pagination.way(builder, pagename, (name, escape(title)))
-    context |= entry_pages.contents(builder, pagename)
+    if pagename in domain_of(app.env).notes.entry_pages:
+        toc = entry_pages.contents(builder, pagename)
+        count = len(list(toc.findall(nodes.reference)))
+        context |= {"toc": builder.render_partial(toc)["fragment"], "display_toc": count > 1}
     pages = [
         *table_pages.pages(builder, pagename, doctree),
         *entry_pages.pages(builder, pagename, doctree),

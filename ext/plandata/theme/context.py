@@ -6,12 +6,12 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
-from sphinx.environment.adapters.toctree import document_toc
 from sphinx.locale import get_translation
 
+from plandata.extension import entry_pages
 from plandata.extension.domain import PlanDomain, domain_of, source_of
 from plandata.extension.internals import titles
-from plandata.extension.node_types import plan_filter, plan_share
+from plandata.extension.node_types import plan_compare, plan_filter, plan_share
 from plandata.extension.places import Home
 from plandata.extension.plan_index import PlanIndex
 from plandata.languages.language_marks import spoken
@@ -43,6 +43,7 @@ def add_to_page(
     context["site_address"] = app.config.html_baseurl
     context["has_filter"] = doctree is not None and any(doctree.findall(plan_filter))
     context["has_share"] = doctree is not None and any(doctree.findall(plan_share))
+    context["has_compare"] = doctree is not None and any(doctree.findall(plan_compare))
     assert isinstance(app.builder, StandaloneHTMLBuilder)
     found = titles(app.env)
     context["titles"] = {n: found[n].astext() for n in named(app.builder) if n in found}
@@ -84,8 +85,7 @@ def _way(builder: StandaloneHTMLBuilder, domain: PlanDomain, page: str, home: Ho
 
 def _contents(builder: StandaloneHTMLBuilder, page: str) -> str:
     """The contents of a page without its title, which stands above them."""
-    contents = document_toc(builder.env, page, builder.tags)
-    _page, *inner = contents.findall(nodes.bullet_list)
+    _page, *inner = entry_pages.contents(builder, page).findall(nodes.bullet_list)
     return builder.render_partial(next(iter(inner), None))["fragment"]
 
 

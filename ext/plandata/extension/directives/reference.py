@@ -6,6 +6,7 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from plandata.extension.directives.base import PlanDirective
+from plandata.extension.node_types import plan_compare
 from plandata.extension.nodes import (
     Inline,
     bullets,
@@ -200,9 +201,9 @@ class DepartmentsDirective(HomesDirective, form=FORMS["departments"]):
     """``{plan:departments}``: every department with its measures, in the order of the file."""
 
     def make(self) -> list[nodes.Node]:
-        """One section a department."""
+        """One section a department, and what puts two side by side."""
         self.domain.note_list("departments")
-        return [
+        homes = (
             self.home_section(
                 "dept",
                 department.id,
@@ -213,17 +214,18 @@ class DepartmentsDirective(HomesDirective, form=FORMS["departments"]):
                 ],
             )
             for department in self.plan.departments
-        ]
+        )
+        return [plan_compare(), *homes]
 
 
 class TopicsDirective(HomesDirective, form=FORMS["topics"]):
     """``{plan:topics} sdgs``: the topics of a vocabulary, each with its measures."""
 
     def make(self) -> list[nodes.Node]:
-        """One section a topic, in the order of the file."""
+        """One section a topic, in the order of the file, and what puts two side by side."""
         vocabulary: m.Vocabulary = self.named()
         self.domain.note_list(f"topics {vocabulary.id}")
-        return [
+        homes = (
             self.home_section(
                 "topic",
                 topic.id,
@@ -234,4 +236,5 @@ class TopicsDirective(HomesDirective, form=FORMS["topics"]):
                 ],
             )
             for topic in self.plan.where(m.Topic, "vocabulary", vocabulary.id)
-        ]
+        )
+        return [plan_compare(), *homes]

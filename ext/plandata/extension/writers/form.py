@@ -14,6 +14,7 @@ from plandata.extension import filter_rows
 from plandata.extension.directives.facets import Choice
 from plandata.extension.node_types import (
     plan_chart,
+    plan_compare,
     plan_filter,
     plan_icon,
     plan_key,
@@ -21,6 +22,7 @@ from plandata.extension.node_types import (
     plan_squares,
 )
 from plandata.extension.pagination import has_pages_below
+from plandata.extension.writers import compare
 from plandata.output.icon import drawing
 from plandata.wording.phrase import Label
 
@@ -205,6 +207,7 @@ def visit_share(translator: HTML5Translator, node: plan_share) -> None:
 
 VISITORS: dict[type[nodes.Element], Callable[[HTML5Translator, Any], None]] = {
     plan_chart: visit_chart,
+    plan_compare: compare.visit,
     plan_filter: visit_filter,
     plan_icon: visit_icon,
     plan_key: visit_key,
