@@ -28,7 +28,6 @@ plan_languages = {
         },
     },
 }
-version = release = "2026-11-30"  # the day of this edition, printed on every page
 
 extensions = [
     "myst_parser",

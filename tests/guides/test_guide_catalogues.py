@@ -24,7 +24,13 @@ _END = re.compile(r"(?<=[.!?:])[”\")]?\s+(?=[“\"(\[]?[A-Z])")
 
 
 def test_the_guides_are_there() -> None:
-    assert list(guide_files.FILES) == ["columns", "configuration", "editors", "publishing"]
+    assert list(guide_files.FILES) == [
+        "columns",
+        "configuration",
+        "editors",
+        "publishing",
+        "recipes",
+    ]
     assert "en" in LANGUAGES
 
 

@@ -58,11 +58,12 @@ def test_examples_are_of_the_plan(site: Build) -> None:
     assert "{plan:fy}`1991-1993`" in shown
     name = {"ja": "桟橋を直す", "en": "Mending the pier", "fr": "桟橋を直す"}[language(site)]
     assert f"pier-1 {name}" in shown
-    assert "id,name_ja,name_en pier-3,…,…" in shown  # the next id, and the plan's own columns
+    steps = words(site.main("recipes"))
+    assert "id,name_ja,name_en pier-3,…,…" in steps  # the next id, and the plan's own columns
 
 
 def test_what_the_plan_lacks_is_not_spoken_of(site: Build) -> None:
-    shown = words(site.main("editors"))
+    shown = words(site.main("editors")) + words(site.main("recipes"))
     for lacking in ("plan:article", "plan:term", ":flag:", "errata", "mermaid", "a11y", "eras.csv"):
         assert lacking not in shown
     for id in ("editors-errata", "editors-progress", "editors-diagrams", "editors-accessibility"):

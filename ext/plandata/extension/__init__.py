@@ -12,6 +12,7 @@ from plandata.extension import (
     diagram,
     domain,
     downloads,
+    edition_date,
     entry_pages,
     foreign,
     guide_nodes,
@@ -106,6 +107,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(diagram.CheckDiagrams)
     app.connect("config-inited", warning.choose_language, priority=100)
     app.connect("config-inited", house_rules.add)
+    app.connect("config-inited", edition_date.add)
     app.connect("builder-inited", domain.load)
     app.connect("builder-inited", plan_terms.add)
     app.connect("config-inited", unreadable.refuse_catalogues)
