@@ -9,19 +9,21 @@ words are others. Medians of the rounds are told with their ratio; each edit has
 may be, and more of it fails.
 """
 
+import os
+import re
 import socket
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 from sitecheck.browser.chromium import browser
 from tests.bench import our_pages, plain_pages
@@ -30,11 +32,13 @@ from tests.bench.contest import Files
 from tests.bench.invented_plan import InventedPlan, Words, invent
 
 ROUNDS = 5
+#: For how many seconds a first build may last.
+_PATIENCE = 300
 #: The page that is looked at, which the first measure is on.
 PAGE = "measures/1-1.html"
 #: What each edit may cost at most, as a share of what it costs sphinx-autobuild.
 MOST = {"Markdown line": 1.1, "schedule.csv": 1.5, "measures.csv": 1.5}
-_SERVED = "http://"
+_SERVED = re.compile(r"http://127\.0\.0\.1:\d+")
 
 
 def _line(plan: InventedPlan, number: int) -> InventedPlan:
@@ -129,7 +133,7 @@ def _running(project: Project, command: list[str]) -> Iterator[tuple[list[str], 
     with subprocess.Popen(
         [sys.executable, *command],
         cwd=project.folder,
-        env={**__import__("os").environ, **env},
+        env={**os.environ, **env},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -138,25 +142,23 @@ def _running(project: Project, command: list[str]) -> Iterator[tuple[list[str], 
         output = process.stdout
         threading.Thread(target=lambda: lines.extend(output), daemon=True).start()
         try:
-            while not any(_SERVED in line for line in lines):
+            while not (found := _SERVED.search("".join(lines))):
                 assert process.poll() is None, "".join(lines)
                 time.sleep(0.1)
-            named = next(line for line in lines if _SERVED in line)
-            yield lines, named[named.index(_SERVED) :].split()[0].rstrip("/") + "/"
+            yield lines, f"{found[0]}/"
         finally:
             process.terminate()
 
 
 def _open(page: Page, address: str) -> None:
     """Open a page as soon as it is there."""
-    for _second in range(600):
-        try:
+    for _second in range(_PATIENCE):
+        with suppress(Error):  # nobody listens yet
             answer = page.goto(address)
-        except Exception:  # nobody listens yet
-            answer = None
-        if answer and answer.ok:
-            return
+            if answer and answer.ok:
+                return
         time.sleep(1)
+    raise TimeoutError(address)
 
 
 def _free_port() -> int:

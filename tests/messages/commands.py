@@ -197,7 +197,8 @@ def of_preview(arguments: Sequence[str], language: str) -> str:
     from tests.messages.preview_session import session
 
     options = ["--no-browser", "--port", "0", "--lang", language]
-    return session(FILES, lambda main: printed(lambda: main([*arguments, *options])))
+    again = "\n" in TERMINAL.read_text("utf-8").strip()
+    return session(FILES, [*arguments, *options], again, printed)
 
 
 PROGRAMS: Mapping[str, Callable[[Sequence[str], str], str]] = {

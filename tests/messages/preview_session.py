@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -14,6 +15,9 @@ from plandata.preview import steps
 from plandata.preview.board import Board
 from plandata.preview.order import Answer, Order
 from plandata.preview.watching import Saved
+
+#: Runs a program and gives what it prints.
+Printing = Callable[[Callable[[], int]], str]
 
 
 class Workers:
@@ -41,6 +45,8 @@ class Watching:
     """Saves the files of the example once, and then ends the session as Ctrl+C does."""
 
     saves: Mapping[Path, bytes]
+    #: What else is typed meanwhile, in another terminal.
+    meanwhile: Callable[[], object]
 
     def __init__(self, *given: object) -> None:
         self._saves = dict(self.saves)
@@ -49,6 +55,7 @@ class Watching:
         if not wait:  # something is owed yet
             return None
         if not self._saves:
+            self.meanwhile()
             raise KeyboardInterrupt
         for file, content in self._saves.items():
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -61,8 +68,13 @@ class Watching:
         pass
 
 
-def session(files: Mapping[str, str], run: Callable[[Callable[[Sequence[str]], int]], str]) -> str:
-    """What is printed in a session that begins with files as they should be, and the banner."""
+def session(
+    files: Mapping[str, str], arguments: Sequence[str], again: bool, printed: Printing
+) -> str:
+    """What is printed in a session that begins with files as they should be, and the banner.
+
+    ``again`` is whether another one is begun meanwhile.
+    """
     names = {file for folder in ("docs", "data") for file in Path(folder).rglob("*.*")}
     names = {file for file in names if file.is_file()}
     saves = {f: f.read_bytes() for f in names if f.read_text("utf-8") != files.get(f.as_posix())}
@@ -85,8 +97,12 @@ def session(files: Mapping[str, str], run: Callable[[Callable[[Sequence[str]], i
             "perf_counter": float,
         }.items():
             stack.enter_context(patch.object(sessions, name, value))
+        meanwhile = partial(preview.main, arguments) if again else lambda: None
         stack.enter_context(patch.object(Watching, "saves", saves, create=True))
+        stack.enter_context(
+            patch.object(Watching, "meanwhile", staticmethod(meanwhile), create=True)
+        )
         stack.enter_context(patch.object(Board, "tell", note))
-        lines = run(preview.main)
+        lines = printed(lambda: preview.main(arguments))
     said = BeautifulSoup(banners[-1], "html.parser").stripped_strings
     return re.sub(r"(127\.0\.0\.1):\d+", r"\1:8000", "\n".join([lines, *said]))

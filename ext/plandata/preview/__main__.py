@@ -60,22 +60,39 @@ def _options(arguments: Sequence[str]) -> Namespace:
 
 
 def _run(options: Namespace, spoken: str) -> int:
+    """Run the session of a folder, which has one at a time. Raises MessageError."""
     # what takes a while to load is loaded after the first words
+    from filelock import FileLock, Timeout
+
+    folder = options.build / "preview"
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / "session.lock", timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        message = Message(
+            "このフォルダのプレビューは、ほかの画面で動いています。"
+            "そのアドレスを開くか、そこでCtrl+Cを押して終えてください"
+        )
+        raise MessageError(message) from error
+    try:
+        _show(options, spoken)
+    finally:
+        lock.release()
+    return 0
+
+
+def _show(options: Namespace, spoken: str) -> None:
     from plandata.preview.server import HOST, listen
     from plandata.preview.session import Session
     from plandata.preview.terminal import Terminal
 
-    session = Session(
-        options.docs, options.build, spoken, options.editor, Terminal(spoken, sys.stdout)
-    )
+    terminal = Terminal(spoken, sys.stdout)
+    session = Session(options.docs, options.build, spoken, options.editor, terminal)
     with listen(session.board, spoken, options.port) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://{HOST}:{server.server_port}/"
-        say(
-            Message("{address} で見られます。終わるにはCtrl+Cを押します", address=address).said(
-                spoken
-            )
-        )
+        terminal.say(Message("{address} で見られます。終わるにはCtrl+Cを押します", address=address))
         try:
             if not options.no_browser:
                 webbrowser.open(f"{address}{session.board.shown}/index.html")
@@ -83,7 +100,6 @@ def _run(options: Namespace, spoken: str) -> int:
         finally:
             session.close()
             server.shutdown()
-    return 0
 
 
 if __name__ == "__main__":

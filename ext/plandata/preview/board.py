@@ -39,12 +39,27 @@ class Board:
             return self._number
 
     def file_of(self, path: str) -> Path:
-        """The file of an address; it is not said that there is one."""
+        """The file of an address, if there is one; of a wrong address, the page that says so."""
         name = unquote(urlsplit(path).path).lstrip("/")
-        file = (self.site / name).resolve()
+        try:
+            file = (self.site / name).resolve()
+            is_folder = file.is_dir()
+        except (OSError, ValueError):  # too long for a name, or no name at all
+            return self.missing
         if not file.is_relative_to(self.site):
-            return self.site / "404.html"
-        return file / "index.html" if file.is_dir() else file
+            return self.missing
+        return file / "index.html" if is_folder else file
+
+    def look_at(self, path: str) -> None:
+        """Note which edition is looked at."""
+        edition = path.strip("/").partition("/")[0]
+        if self.file_of(edition).parent.name == edition:
+            self.shown = edition
+
+    @property
+    def missing(self) -> Path:
+        """The page for wrong addresses."""
+        return self.site / "404.html"
 
     def stamp(self, path: str) -> str:
         """What differs when a page, or what it loads, is another one; "" where there is none."""

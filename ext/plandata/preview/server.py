@@ -104,18 +104,12 @@ class _Handler(Handler):
     def _page(self, file: Path, path: str) -> None:
         """Answer with a page and the banner; where there is none, with that which says so."""
         stamp, status = self._board.stamp(path), HTTPStatus.OK
-        if not file.is_file():
-            file, status = self._board.site / "404.html", HTTPStatus.NOT_FOUND
+        if not file.is_file() or file == self._board.missing:
+            file, status = self._board.missing, HTTPStatus.NOT_FOUND
         text = file.read_text("utf-8") if file.is_file() else waiting(self._spoken)
-        self._note(path)
+        self._board.look_at(path)
         page = into(text, self._board.banner, stamp)
         self._send(page.encode(), _TYPES[".html"], status)
-
-    def _note(self, path: str) -> None:
-        """Note which edition is looked at."""
-        edition = path.strip("/").partition("/")[0]
-        if edition and (self._board.site / edition / _INDEX).is_file():
-            self._board.shown = edition
 
     def _file(self, file: Path) -> None:
         if file.is_file():
@@ -140,7 +134,7 @@ class _Handler(Handler):
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self._note(page)
+        self._board.look_at(page)
         number, shown = -1, ""
         while True:
             number = self._board.wait(number, _SILENCE)

@@ -96,21 +96,26 @@ class Session:
         if any(file.is_relative_to(folder) for file in saved.files for folder in ENGINE):
             self._workers.dismiss()
             self._compile(saved.files)
+        self._owes_data |= any(file.is_relative_to(self._data) for file in saved.files)
+        self._owed = [*self._names] if self._can_build() else []
+        self._owes_text = True
+        self._since = saved.at
+
+    def _can_build(self) -> bool:
+        """Read conf.py again, and tell what has to be mended in it before anything is built."""
+        before = {*self._names}
         self._problems.tell(_CONF, [])
-        before = [*self._names]
         try:
             self._read_conf()
-            for gone in set(before) - set(self._names):
-                self._problems.tell(gone, [])
-                self._notes.pop(gone, None)
         except ConfError as error:
             fault = OpenProblem(shown(self._conf), error.line, error.fault.said(self._spoken))
             self._problems.tell(_CONF, [fault])
             self._show()
-        self._owes_data |= any(file.is_relative_to(self._data) for file in saved.files)
-        self._owed = [*self._names]
-        self._owes_text = True
-        self._since = saved.at
+            return False
+        for gone in before - self._names.keys():
+            self._problems.tell(gone, [])
+            self._notes.pop(gone, None)
+        return True
 
     def _compile(self, files: Iterable[Path]) -> None:
         """Compile catalogues of the engine, which Sphinx does with those of a project alone."""
