@@ -2,12 +2,11 @@
 
 import io
 import os
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 from sphinx.util.build_phase import BuildPhase
 from sphinx.util.console import nocolor
@@ -74,12 +73,10 @@ class _Watch:
     def __init__(self, app: Sphinx, again: Set[str], tell: Callable[[Progress], None]) -> None:
         self.has_read = False
         self.written = 0
-        assert isinstance(app.builder, StandaloneHTMLBuilder)
-        self._app, self._pages = app, app.builder
+        self._app = app
         self._again = again
         self._tell = tell
         self._done = self._total = 0
-        self._gone: Sequence[Path] = ()
         app.connect("env-get-outdated", self._outdated)
         app.connect("env-before-read-docs", self._begin)
         app.connect("source-read", self._step)
@@ -100,10 +97,7 @@ class _Watch:
             found |= (pages & env.found_docs) or {env.config.root_doc}
         return found
 
-    def _outdated(
-        self, app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], gone: Set[str]
-    ) -> list[str]:
-        self._gone = [self._pages.get_output_path(page) for page in gone]
+    def _outdated(self, *_given: Any) -> list[str]:
         return sorted(self._again)
 
     def _begin(self, app: Sphinx, env: BuildEnvironment, pages: list[str]) -> None:
@@ -114,10 +108,7 @@ class _Watch:
         self._tell(Progress(min(self._done, self._total), self._total))
 
     def _end(self, app: Sphinx, env: BuildEnvironment) -> None:
-        """Remove pages whose source is gone, which Sphinx lets stand (``env-updated``)."""
         self.has_read = True
-        for page in self._gone:
-            page.unlink(missing_ok=True)
 
     def _write(self, app: Sphinx, page: str, template: str, context: Any, doctree: Any) -> None:
         if doctree is not None:

@@ -35,10 +35,14 @@ class Problems:
 
         ``data`` is the folder of the data.
         """
-        found: dict[tuple[str, int, str], OpenProblem] = {}
+        found: dict[tuple[str, int], list[OpenProblem]] = {}
         for problems in self._told.values():
             for one in problems:
-                found.setdefault((one.file, one.line, one.message), one)
-        listed = sorted(found.values(), key=lambda one: (one.file, one.line))
+                there = found.setdefault(one[:2], [])
+                # a check of texts may quote what it is about before the same words
+                if not any(one.message.endswith(other.message) for other in there):
+                    there[:] = [o for o in there if not o.message.endswith(one.message)]
+                    there.append(one)
+        listed = [one for place in sorted(found) for one in found[place]]
         of_data = [one for one in listed if Path(one.file).resolve().is_relative_to(data)]
         return Open(of_data, [one for one in listed if one not in of_data])
