@@ -148,6 +148,19 @@ def test_what_is_wrong_at_the_beginning_is_shown_at_once(town: Path) -> None:
             assert session.interrupt() == 0
 
 
+def test_before_there_are_pages_the_banner_says_why(town: Path) -> None:
+    index = read(town, INDEX)
+    (town / INDEX).write_bytes(b"# \xff\n")
+    with Session(town) as session:
+        session.settle()
+        assert session.get("ja/index.html")[0] == 404
+        (entry,) = session.banner()
+        assert entry.startswith("docs/index.md:1 UTF-8の文字として読めません")
+        session.write(INDEX, index)
+        assert session.get("ja/index.html")[0] == 200
+        assert session.banner() == []
+
+
 def test_pages_are_those_of_the_site_which_the_preview_leaves_alone(town: Path) -> None:
     strict = [executable, "-m", "plandata.languages.publication", "docs", "build"]
 

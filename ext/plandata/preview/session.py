@@ -55,6 +55,7 @@ class Session:
         self._owed = [*self._names]
         self._owes_data, self._owes_text = True, True
         self._since = perf_counter()
+        self._show()
 
     def _read_conf(self) -> None:
         values = conf_check.sound(self._conf)
@@ -103,7 +104,7 @@ class Session:
 
     def _can_build(self) -> bool:
         """Read conf.py again, and tell what has to be mended in it before anything is built."""
-        before = {*self._names}
+        before, data = {*self._names}, self._data
         self._problems.tell(_CONF, [])
         try:
             self._read_conf()
@@ -112,6 +113,7 @@ class Session:
             self._problems.tell(_CONF, [fault])
             self._show()
             return False
+        self._owes_data |= self._data != data
         for gone in before - self._names.keys():
             self._problems.tell(gone, [])
             self._notes.pop(gone, None)
@@ -147,6 +149,8 @@ class Session:
                     self._terminal.show(self._names[edition], done / max(total, 1))
                 case DataSeen(problems, is_taken):
                     self._take(problems, is_taken)
+                case Built() if not edition:  # a program failed before it had looked at all
+                    self._problems.tell(_TEXT, answer.problems)
                 case Built():
                     is_done = True
                     self._built(edition, answer)

@@ -6,8 +6,8 @@ from plandata.preview.problems import Open
 from sitecheck.console import say
 from sitecheck.message import Message
 
-#: Columns of the bar.
-_WIDTH = 30
+#: Columns of the bar, and of the line in which it stands; a console of Windows may know no escapes.
+_WIDTH, _LINE = 30, 60
 
 
 class Terminal:
@@ -43,5 +43,5 @@ class Terminal:
 
     def _clear(self) -> None:
         if self._has_bar:
-            print("\r\033[K", end="", file=self._stream, flush=True)
+            print(f"\r{' ' * _LINE}\r", end="", file=self._stream, flush=True)
             self._has_bar = False
