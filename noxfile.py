@@ -43,7 +43,8 @@ RECORD = Path("docs", "_accessibility", "evidence.json")
 CHECK_CONF = ("python", "-m", "plandata.configuration", "docs")
 PYTEST = ("pytest", "-n", "logical", f"--site={BUILD}")
 #: Environments and the extras of the engine that each has beside its dependency group.
-LOCKS = {"site": ["sheets"], "nox": [], "dev": ["analysis", "check", "sheets"]}
+LOCKS = {"site": ["preview", "sheets"], "nox": []}
+LOCKS["dev"] = ["analysis", "check", *LOCKS["site"]]
 LOCKS |= {name: [name] for name in ("print", "diagrams")}
 
 
@@ -63,24 +64,12 @@ def tools(session: nox.Session, name: str) -> Callable[..., Any]:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Build the site; in a terminal serve it and rebuild on a change, in the language named."""
+    """Build the site; in a terminal show it instead, and make pages anew after each save."""
     if session.interactive:
-        preview(session, *session.posargs)
+        preview = ("python", "-m", "plandata.preview", "docs", BUILD, *session.posargs)
+        tools(session, "site")(*preview)
     else:
         build(session)
-
-
-def preview(session: nox.Session, language: str = SOURCE) -> None:
-    """Serve a preview that shows warnings but doesn't fail, so that work can go on."""
-    watched = [option for folder in ("data", "ext") for option in ("--watch", folder)]
-    folder = BUILD / "preview" / language
-    run = tools(session, "site")
-    run(*CHECK_CONF)
-    run(
-        "sphinx-autobuild", "-n", "-D", f"language={language}", "-t", "preview",
-        "-d", folder / "doctrees", *watched, "--ignore", "*.mo", "--open-browser",
-        "docs", folder / "html",
-    )  # fmt: skip
 
 
 def build(session: nox.Session) -> list[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sitecheck.text_file import write
+from tests.bench import save_to_page
 from tests.bench.contest import FLOOR, OURS, contestants, run
 from tests.bench.figures import Series, chart, table
 from tests.bench.workbook_read import MOST, ratio
@@ -44,7 +45,7 @@ def main() -> int:
 
 
 def short(folder: Path) -> int:
-    """A contest of the floor and the engine, and the reading of a workbook."""
+    """A contest of the floor and the engine, the reading of a workbook, and the preview."""
     field = [one for one in contestants(languages=1, jobs="1") if one.name in (FLOOR, OURS)]
     series = Series(200, "area", "1", 1, list(run(200, "area", field, 1, folder, stale=False)))
     failed = False
@@ -55,11 +56,14 @@ def short(folder: Path) -> int:
         _tell(edit, share, most, "the floor's CPU")
     book = ratio()
     _tell("workbook", book, MOST, "calamine's own bare reading")
+    for name, floor, ours in save_to_page.measured(52, rounds=3):
+        failed |= ours / floor > save_to_page.MOST[name]
+        _tell(f"save {name}", ours / floor, save_to_page.MOST[name], "sphinx-autobuild's time")
     return int(failed or book > MOST)
 
 
 def _tell(name: str, share: float, most: float, whole: str) -> None:
-    print(f"{name:14} {share:5.2f} of {whole}{' (too much)' if share > most else ''}")
+    print(f"{name:18} {share:5.2f} of {whole}{' (too much)' if share > most else ''}")
 
 
 def whole(folder: Path) -> int:

@@ -113,7 +113,7 @@ class InventedPlan:
         """Another stage of one measure in one year."""
         first = next(iter(self.measures.values()))
         stages = ("trial" if first.stages[0] != "trial" else "design", *first.stages[1:])
-        return self._with(replace(first, stages=stages))
+        return self.with_measure(replace(first, stages=stages))
 
     def with_paragraph(self) -> "InventedPlan":
         """Another first paragraph of one measure."""
@@ -121,13 +121,13 @@ class InventedPlan:
         words = Words(
             f"{first.prose[0].ja}これを毎年見直します。", f"{first.prose[0].en} It is reviewed."
         )
-        return self._with(replace(first, prose=(words, *first.prose[1:])))
+        return self.with_measure(replace(first, prose=(words, *first.prose[1:])))
 
     def with_goal(self) -> "InventedPlan":
         """Another name of the first goal."""
         return replace(self, goals=self.goals | {"1": Words("新しい名前の目標", "A renamed goal")})
 
-    def _with(self, measure: Measure) -> "InventedPlan":
+    def with_measure(self, measure: Measure) -> "InventedPlan":
         return replace(self, measures=self.measures | {measure.id: measure})
 
 

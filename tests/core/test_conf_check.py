@@ -43,7 +43,7 @@ def test_what_ends_a_build_is_told_at_its_line(tmp_path: Path, line: str, words:
 @pytest.mark.parametrize(
     "line",
     [
-        "tags.has('preview')",
+        "tags.has('draft')",
         "copyright = ['a', 'b']",
         "html_use_index = 0",
         "manpages_url = None",

@@ -101,6 +101,7 @@ TYPED = {
     "print": "print docs build",
     "root": "plandata root docs/conf.py index.html",
     "merge": "plandata merge plan.xlsx",
+    "preview": "preview docs build",
     "schema": "plandata schema data",
     "sheets": "plandata sheets",
     "workbook-library": "plandata sheets",
@@ -191,7 +192,17 @@ def of_print(arguments: Sequence[str], language: str) -> str:
         return printed(lambda: books.main([*arguments, "--lang", language]))
 
 
+def of_preview(arguments: Sequence[str], language: str) -> str:
+    """What a session of the preview prints, in which the files of the example are saved."""
+    from tests.messages.preview_session import session
+
+    options = ["--no-browser", "--port", "0", "--lang", language]
+    again = "\n" in TERMINAL.read_text("utf-8").strip()
+    return session(FILES, [*arguments, *options], again, printed)
+
+
 PROGRAMS: Mapping[str, Callable[[Sequence[str], str], str]] = {
     "plandata": of_plandata,
+    "preview": of_preview,
     "print": of_print,
 }

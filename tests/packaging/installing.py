@@ -72,7 +72,9 @@ def wheels(folder: Path, file: Path, *others: str) -> Path:
     (info,) = (part for part in zipfile.Path(file).iterdir() if part.name.endswith(".dist-info"))
     own = metadata.PathDistribution(info)
     fitting = set(map(str, sys_tags()))
-    for distribution in _closure([*(own.requires or []), *others], {"", "check", "sheets"}):
+    for distribution in _closure(
+        [*(own.requires or []), *others], {"", "check", "preview", "sheets"}
+    ):
         tags = re.findall("^Tag: (.+)$", distribution.read_text("WHEEL") or "", re.MULTILINE)
         tag = next(tag for tag in tags if tag in fitting)
         name = re.sub("[-_.]+", "_", distribution.metadata["Name"])

@@ -46,9 +46,9 @@ def test_options_come_into_the_files(folder: Path) -> None:
         ("measure", "取組", "measure"),
     ]
     assert list(conf_file.settings(folder / "docs" / "conf.py")["plan_languages"]) == ["ja", "en"]
-    assert f"plandata[check,sheets] @ {ENGINE}\n" in (folder / "requirements.txt").read_text(
-        "utf-8"
-    )
+    assert f"plandata[check,preview,sheets] @ {ENGINE}\n" in (
+        folder / "requirements.txt"
+    ).read_text("utf-8")
     package = json.loads((folder / "data" / "datapackage.json").read_text("utf-8"))
     assert package["name"] == "minato"
     assert [licence["name"] for licence in package["licenses"]] == ["CC0-1.0"]
@@ -128,7 +128,7 @@ def test_a_wheel_is_copied_into_the_project(tmp_path: Path) -> None:
         assert new(plan, engine=engine) == 0
         assert (plan / "engine" / wheel.name).read_bytes() == b"wheel"
         lines = (plan / "requirements.txt").read_text("utf-8").splitlines()
-        assert f"./engine/{wheel.name}[check,sheets]" in lines
+        assert f"./engine/{wheel.name}[check,preview,sheets]" in lines
 
 
 @pytest.mark.parametrize(

@@ -115,12 +115,6 @@ def test_the_list_for_robots_has_the_editions_own_pages(addressed: Build) -> Non
     assert f"{ADDRESS}/ja/" not in listed
 
 
-def test_a_preview_of_one_language_has_no_switcher(huts_root: Path) -> None:
-    site = build(huts_root, prepare=lambda app: app.tags.add("preview"), language="fr")
-    for page in PAGES:
-        assert switcher(site.page(page)) == []
-
-
 def test_a_single_page_of_everything_leads_to_no_other_edition(huts_root: Path) -> None:
     site = build(huts_root, "singlehtml", language="fr", html_baseurl=ADDRESS)
     assert switcher(site.page("index")) == []

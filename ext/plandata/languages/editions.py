@@ -56,7 +56,7 @@ def add_to_page(
 ) -> None:
     """Tell a page's template its language and the others (``html-page-context``).
 
-    ``editions`` are the others, for the switcher: none in a preview, which has one language.
+    ``editions`` are the others, for the switcher.
     ``alternates`` are all of them with absolute addresses, if the site's address is known. A book
     and a single page stand alone.
     """
@@ -66,7 +66,7 @@ def add_to_page(
     context["editions"] = [
         Edition(language, about["name"], posixpath.relpath(f"../{language}/{page}", here))
         for language, about in languages.items()
-        if language != app.config.language and "preview" not in app.tags
+        if language != app.config.language
     ]
     context["alternates"] = [
         Edition(language, about["name"], urljoin(app.config.html_baseurl, f"../{language}/{page}"))

@@ -16,7 +16,7 @@ from sitecheck.message import Message, MessageError
 #: The name of the package, as wheels and installers write it.
 _PACKAGE = "plandata"
 #: With what the checks of built pages need.
-_EXTRA = "[check,sheets]"
+_EXTRA = "[check,preview,sheets]"
 _ADDRESS = re.compile(r"(git\+)?https://[^\s/]+/\S+")
 
 

@@ -25,5 +25,7 @@ def add(app: Sphinx) -> None:
     app.connect("config-inited", unusable_settings.tell, priority=150)
     app.connect("config-inited", translated_passages.add)
     app.connect("config-inited", build_errors.refuse_theme)
-    app.connect("env-before-read-docs", build_errors.refuse_no_start)
+    app.connect(
+        "env-get-outdated", build_errors.refuse_no_start, priority=0
+    )  # before any is removed
     app.connect("env-check-consistency", circular_contents.open_circles)

@@ -1,6 +1,6 @@
 """Mistakes in conf.py, and a missing start page, that end a build: told before Sphinx ends it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from importlib import import_module
 from pathlib import Path
 
@@ -66,8 +66,8 @@ def refuse_theme(app: Sphinx, config: Config) -> None:
         raise unusable_settings.error(app, "html_theme", message) from error
 
 
-def refuse_no_start(app: Sphinx, env: BuildEnvironment, docnames: Iterable[str]) -> None:
-    """Look whether there is the page with which a site begins (``env-before-read-docs``).
+def refuse_no_start(app: Sphinx, env: BuildEnvironment, *_pages: Collection[str]) -> list[str]:
+    """Look whether there is the page with which a site begins (``env-get-outdated``).
 
     Raises:
         BuildEndedError: It is missing: conf.py names another one, or lacks what reads pages.
@@ -86,3 +86,4 @@ def refuse_no_start(app: Sphinx, env: BuildEnvironment, docnames: Iterable[str])
             file=shown(folder / f"{start}.md"),
         )
         raise BuildEndedError(said(message))
+    return []

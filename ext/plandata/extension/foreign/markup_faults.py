@@ -27,7 +27,7 @@ _SPLIT = Message("条件があるときは、文章を名前の行ではなく�
 _ELSEWHERE = Message("Markdownのページでは使えません。{{eval-rst}}の中に書いてください")
 _NO_LIST = Message("中に書けるのは、「- 」で始まる一つの一覧だけです")
 _NO_FIGURE = Message("中に書けるのは、画像一つと、題名の段落一つだけです")
-_NO_TAGS = Message("名前の後の条件を読めません。「html」や「preview」のように書いてください")
+_NO_TAGS = Message("名前の後の条件を読めません。「html」や「epub」のように書いてください")
 _CLASS = Message("classの名前は、英字で始まる半角の英数字で書いてください")
 
 
