@@ -1,5 +1,6 @@
 """The parts of the preview that need no session."""
 
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +14,9 @@ from plandata.preview.edition_state import EditionState
 from plandata.preview.editors import address
 from plandata.preview.open_problem import OpenProblem
 from plandata.preview.problems import Open, Problems
+from plandata.preview.terminal import Terminal
 from plandata.preview.watching import Watching
+from sitecheck.message import Message
 
 PAGE = "<html><head><title>x</title></head><body><p>a</p><main>text</main></body></html>"
 
@@ -181,3 +184,19 @@ def test_only_what_people_write_is_told(here: Path, save: Save) -> None:
         assert (file in saved.files) == save.is_told
     finally:
         watching.close()
+
+
+class Console(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_bar_is_shown_where_its_line_can_be_written_anew() -> None:
+    console, file = Console(), StringIO()
+    for stream in (console, file):
+        terminal = Terminal("ja", stream)
+        terminal.show("日本語", 0.5)
+        terminal.say(Message("できました"))
+    assert f"[{'#' * 15}{'.' * 15}]  50%" in console.getvalue()
+    assert console.getvalue().rpartition("\r")[2] == "できました\n"
+    assert file.getvalue() == "できました\n"
