@@ -36,6 +36,7 @@ extensions = [
     "sphinxcontrib.mermaid",
     "plandata",
     "plandata.accessibility",
+    "plandata.book",
     "plandata.languages",
     "plandata.search",
     "plandata.theme",

@@ -73,7 +73,7 @@ def test_names_and_titles_never_become_markup(harbour_root: Path, theme: str) ->
         assert package.findtext(f".//{CORE}{name}") == NASTY
     assert files["toc.ncx"].findtext(f"{NCX}docTitle/{NCX}text") == NASTY
     assert """Q&A <b>""" in words(files["nav.xhtml"])
-    index = files["plan-department.xhtml"]
+    index = files["plan-flag.xhtml"]
     groups = [words(heading) for heading in index.iter(f"{HTML}h2")]
     assert groups
     assert all(group.startswith(NASTY) for group in groups)
