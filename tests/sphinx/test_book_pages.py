@@ -1,9 +1,12 @@
 """The book on paper: which pages are in it, what they leave out, and how its links lead."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+
+from plandata.book.__main__ import main
 
 from .build import Build, build, one, words
 from .test_measure_page import copy_with_pages
@@ -17,7 +20,7 @@ def own_root(tmp_path: Path) -> Path:
     return copy_with_pages(tmp_path)
 
 
-def book(root: Path, **config: str) -> Tag:
+def book(root: Path, **config: Any) -> Tag:
     """The page of which the PDF is made."""
     site = build(root, "book", **config)
     assert site.warnings == []
@@ -125,7 +128,7 @@ def test_the_site_offers_the_books_that_are_of_its_content(harbour_root: Path) -
     page = harbour_root / "guide.md"
     page.write_text("# 案内\n\n```{plan:books}\n```\n", "utf-8")
     folder = harbour_root / "_build" / "print" / "ja"
-    config = {"plan_books": "_build/print"}
+    config: dict[str, Any] = {"plan_books": "_build/print"}
     assert build(harbour_root, **config).main("guide").select("li") == []
     folder.mkdir(parents=True)
     (folder / "plan-ja.pdf").write_bytes(b"%PDF-" + bytes(2043))
@@ -140,3 +143,25 @@ def test_the_site_offers_the_books_that_are_of_its_content(harbour_root: Path) -
     changed = build(harbour_root, **config)
     assert changed.main("guide").select("li") == []
     assert not (changed.output / "books").exists()
+
+
+def test_a_department_is_its_measures_under_its_name(own_root: Path) -> None:
+    department = own_root / "data" / "measure_departments.csv"
+    id = department.read_text("utf-8").splitlines()[1].split(",")[1]
+    made = book(own_root, plan_book_part=f"department-{id}")
+    top = one(made, "body > section")
+    assert one(top, "h1")
+    assert top.select("section.book-measure h2")
+    assert broken(made) == []
+
+
+@pytest.mark.parametrize("option", ["--measure", "--group", "--department"])
+def test_an_unknown_part_is_told_with_what_there_is(
+    option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs = Path(__file__).parents[2] / "docs"
+    assert main([str(docs), str(tmp_path), option, "9-9-9"]) == 1
+    told = capsys.readouterr().err
+    assert "「9-9-9」は data/" in told
+    assert "使える値は" in told
+    assert not list(tmp_path.rglob("*.pdf"))

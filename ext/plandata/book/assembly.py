@@ -56,9 +56,10 @@ def _section(builder: StandaloneHTMLBuilder, page: str) -> nodes.section:
     for link in tree.findall(nodes.reference):
         if end := links.end(link):
             link[END] = end
-    for words in tree.findall(nodes.inline):
-        if "plan-page" in words["classes"] and len(words.parent) == 1:
-            words.parent["classes"].append(measure_block.SOURCE)
+    for paragraph in tree.findall(nodes.paragraph):
+        beside = paragraph.next_node(descend=False, siblings=True)
+        if measure_block.is_source(paragraph) and isinstance(beside, nodes.paragraph):
+            paragraph["classes"].append("plan-page-beside")
     sections = [node for node in tree.children if isinstance(node, nodes.section)]
     section = sections[0] if sections else nodes.section("", ids=[nodes.make_id(page)])
     section["classes"].append(PAGE)

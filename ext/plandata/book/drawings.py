@@ -16,8 +16,6 @@ _LETTER = 12
 _CHART = 380
 _SIZE = re.compile(r'(?<=font-size=")([\d.]+)(?=")')
 _WIDTH = re.compile(r'(<svg [^>]*?\bwidth=")([\d.]+)(" height=")([\d.]+)"')
-#: Up to which width text stands beside a diagram, in CSS pixels of paper.
-_NARROW = 230
 
 
 def scale(book: nodes.document) -> None:
@@ -26,9 +24,8 @@ def scale(book: nodes.document) -> None:
         chart.replace_self(_raw(_chart(chart["svg"]), "plan-chart-frame"))
     for node in list(book.findall(plan_diagram)):
         if svg := diagram.drawing(Path(node["drawing"])):
-            drawn, width = _diagram(svg)
-            kinds = ["plan-diagram", *node["classes"], *["narrow"] * (width <= _NARROW)]
-            node.replace_self(_raw(drawn, " ".join(kinds)))
+            kinds = ["plan-diagram", *node["classes"]]
+            node.replace_self(_raw(_diagram(svg), " ".join(kinds)))
 
 
 def _raw(svg: str, kind: str) -> nodes.raw:
@@ -44,13 +41,13 @@ def _chart(svg: str) -> str:
     return svg.replace(match[0], f'{size} height="{int(match[1]) * share}"', 1)
 
 
-def _diagram(svg: str) -> tuple[str, float]:
-    """A diagram and its width; its smallest letters become as large as the others."""
+def _diagram(svg: str) -> str:
+    """A diagram; its smallest letters become as large as the others."""
     letter = max(map(float, _SIZE.findall(svg)), default=float(LETTER))
     share = _LETTER / letter
     found = _WIDTH.search(svg)
     if not found:
-        return svg, _NARROW + 1
+        return svg
     width, height = float(found[2]) * share, float(found[4]) * share
     sized = f'{found[1]}{width:.1f}{found[3]}{height:.1f}"'
-    return _SIZE.sub(f"{letter:g}", svg.replace(found[0], sized, 1)), width
+    return _SIZE.sub(f"{letter:g}", svg.replace(found[0], sized, 1))

@@ -6,8 +6,6 @@ from plandata.extension.places import PART
 
 #: The class of such a block; those of its two sides begin so, too.
 BLOCK = "book-measure"
-#: The class of a paragraph that says the pages of the source alone.
-SOURCE = "plan-page-alone"
 #: The parts of a measure's page that stand on the left, in this order.
 _LEFT = ("brief", "facts")
 
@@ -16,7 +14,7 @@ def arrange(section: nodes.section) -> None:
     """Put what is on a measure's page side by side."""
     title, *found = section.children
     parts = {node.get(PART, ""): node for node in found if isinstance(node, nodes.section)}
-    source = [node for node in found if isinstance(node, nodes.paragraph) and _is_source(node)]
+    source = [node for node in found if is_source(node)]
     left = [*(parts[name] for name in _LEFT if name in parts), *source]
     right = [node for node in found if node not in left]
     section.children = []
@@ -28,5 +26,8 @@ def arrange(section: nodes.section) -> None:
     ]
 
 
-def _is_source(node: nodes.paragraph) -> bool:
-    return SOURCE in node["classes"]
+def is_source(node: nodes.Node) -> bool:
+    """Whether a node is a paragraph that says the pages of the source alone."""
+    alone = isinstance(node, nodes.paragraph) and len(node) == 1
+    words = node.children[0] if alone else None
+    return isinstance(words, nodes.inline) and "plan-page" in words["classes"]

@@ -45,11 +45,16 @@ def leave_out(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 
 def _remove(node: nodes.Element) -> None:
-    """Remove a node, and what would be left with nothing: a definition goes with its term."""
+    """Remove a node, and what would be left with nothing: a definition goes with its term.
+
+    Links to it lead to the section in which it was.
+    """
     parent = node.parent
     if parent is None:
         return
     parent.remove(node)
+    if isinstance(parent, nodes.section):
+        parent["ids"] += node["ids"]
     if isinstance(parent, nodes.definition) and not parent.children:
         _remove(parent.parent)
     elif isinstance(parent, _PARTED) and all(map(_is_title, parent.children)):
