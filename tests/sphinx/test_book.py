@@ -73,7 +73,7 @@ def test_names_and_titles_never_become_markup(harbour_root: Path, theme: str) ->
         assert package.findtext(f".//{CORE}{name}") == NASTY
     assert files["toc.ncx"].findtext(f"{NCX}docTitle/{NCX}text") == NASTY
     assert """Q&A <b>""" in words(files["nav.xhtml"])
-    index = files["plan-department.xhtml"]
+    index = files["plan-flag.xhtml"]
     groups = [words(heading) for heading in index.iter(f"{HTML}h2")]
     assert groups
     assert all(group.startswith(NASTY) for group in groups)
@@ -125,3 +125,37 @@ def test_a_plan_may_give_the_identifier(harbour_root: Path) -> None:
 def test_the_book_says_nothing_that_nobody_has_said(harbour_root: Path) -> None:
     package = book(harbour_root)["content.opf"]
     assert [e.tag for e in package.iter() if e.text and "unknown" in e.text] == []
+
+
+def test_the_book_tells_of_its_accessibility(harbour_root: Path) -> None:
+    package = book(harbour_root)["content.opf"]
+    metas = [(meta.get("property"), meta.text) for meta in package.iter(f"{PACKAGE}meta")]
+    said = {str(name): text for name, text in metas}
+    assert said["schema:accessModeSufficient"] == "textual"
+    assert said["schema:accessibilityHazard"] == "none"
+    assert ("schema:accessibilityFeature", "tableOfContents") in metas
+    assert "適合" in str(said["schema:accessibilitySummary"])
+
+
+def test_the_book_lists_where_pages_of_the_source_begin(harbour_root: Path) -> None:
+    page = harbour_root / "words.md"
+    page.write_text(page.read_text("utf-8") + "\n{plan:page}`7-9`\n\n{plan:page}`7`\n", "utf-8")
+    files = book(harbour_root)
+    (marks,) = (nav for nav in files["nav.xhtml"].iter(f"{HTML}nav") if nav.get("hidden"))
+    links = {words(link): link.attrib["href"] for link in marks.iter(f"{HTML}a")}
+    assert links["7"] == "words.xhtml#source-page-7"
+    found = [e for e in files["words.xhtml"].iter() if e.get("id") == "source-page-7"]
+    assert [mark.get("role") for mark in found] == ["doc-pagebreak"]
+
+
+def test_the_order_of_reading_is_that_of_the_contents(harbour_root: Path) -> None:
+    page = harbour_root / "private.md"
+    page.write_text(page.read_text("utf-8").replace("---\n", "---\nbook: none\n", 1), "utf-8")
+    files = book(harbour_root)
+    package = files["content.opf"]
+    names = {item.attrib["id"]: item.attrib["href"] for item in package.iter(f"{PACKAGE}item")}
+    order = [names[item.attrib["idref"]] for item in package.iter(f"{PACKAGE}itemref")]
+    links = [link.attrib["href"] for link in files["nav.xhtml"].iter(f"{HTML}a")]
+    assert order == list(dict.fromkeys(link.partition("#")[0] for link in links))
+    assert order[0] == "book-cover.xhtml"
+    assert "private.xhtml" not in names.values()

@@ -14,7 +14,7 @@ FILE = Path(__file__).with_suffix(".json")
 #: The extensions of this package.
 OWN = (
     "plandata",
-    *(f"plandata.{name}" for name in ("accessibility", "languages", "search", "theme")),
+    *(f"plandata.{name}" for name in ("accessibility", "book", "languages", "search", "theme")),
 )
 #: What Sphinx reads before it registers anything, or takes and then fails over.
 _STRICTER = {

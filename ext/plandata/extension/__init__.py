@@ -7,7 +7,6 @@ from sphinx.util.typing import ExtensionMetadata
 from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension import (
-    book,
     consistency,
     diagram,
     domain,
@@ -125,7 +124,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("build-finished", memory.go_on)
     app.add_builder(page_builder.PageBuilder, override=True)
     app.connect("build-finished", page_builder.note, priority=900)
-    book.add(app)
     for builder in ("html", "dirhtml", "singlehtml", "epub"):
         app.set_translator(builder, PlanHTMLTranslator)
     return {

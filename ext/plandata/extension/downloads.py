@@ -31,7 +31,7 @@ def visit(translator: HTML5Translator, node: plan_download) -> None:
     page = builder.get_target_uri(node["page"]).partition("#")[0]
     target = escape(posixpath.relpath(node["file"], posixpath.dirname(page) or "."))
     if node.get("inline"):
-        alone = builder.name in ("epub", "singlehtml")
+        alone = builder.name in ("book", "epub", "singlehtml")
         translator.body.append(words if alone else f'<a href="{target}">{words}</a>')
     elif builder.name != "epub":
         translator.body.append(f'<p><a class="download" href="{target}">{words}</a></p>\n')

@@ -35,7 +35,7 @@ def link(
     """A link to a place in an index; None where the build makes no such page."""
     name, _space, group = target.partition(" ")
     page = f"plan-{name}"
-    if builder.name == "singlehtml" or not isinstance(builder, StandaloneHTMLBuilder):
+    if builder.name in ("book", "singlehtml") or not isinstance(builder, StandaloneHTMLBuilder):
         return None
     if page not in {found for found, *_content in builder.domain_indices}:
         return None

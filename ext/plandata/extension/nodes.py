@@ -38,6 +38,9 @@ NARROW = "plan-narrow"  # the class of tables whose few columns have room in any
 CARDS = "plan-measures"  # the class of tables whose rows a narrow window may show as cards
 #: The class of words from data that have no translation yet.
 UNTRANSLATED = "untranslated"
+#: The attribute of what serves on the site alone, and is left out of a book; and of what a list,
+#: such as the glossary, says too, by what that lists: a book that has the list has it once.
+SITE_ALONE, LISTED = "site_alone", "listed"
 
 
 def marked(content: Inline, *classes: str) -> Part:
@@ -115,9 +118,10 @@ def joined(parts: Iterable[Inline], separator: str) -> list[Part]:
     return result
 
 
-def block(content: Inline, *classes: str) -> Part:
+def block(content: Inline, *classes: str, **attributes: Any) -> Part:
     """A paragraph, as a value, that gettext leaves alone."""
-    return element(nodes.paragraph, inline(content), classes=classes, translatable=False)
+    said = {"classes": classes, "translatable": False, **attributes}
+    return element(nodes.paragraph, inline(content), **said)
 
 
 def paragraph(content: Inline, *classes: str) -> nodes.paragraph:
@@ -138,7 +142,7 @@ def bullets(items: Iterable[Sequence[nodes.Node]], *classes: str) -> nodes.bulle
     )
 
 
-def facts(pairs: Iterable[tuple[Inline, Sequence[Part]]], *classes: str) -> Part:
+def facts(pairs: Iterable[tuple[Inline, Sequence[Part]]], *classes: str, **attributes: Any) -> Part:
     """A definition list as a value: inline terms and block definitions."""
     items = [
         element(
@@ -150,7 +154,7 @@ def facts(pairs: Iterable[tuple[Inline, Sequence[Part]]], *classes: str) -> Part
         )
         for term, blocks in pairs
     ]
-    return element(nodes.definition_list, items, classes=classes)
+    return element(nodes.definition_list, items, classes=classes, **attributes)
 
 
 def definitions(

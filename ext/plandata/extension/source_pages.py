@@ -18,4 +18,4 @@ def source_pages(first: str, last: str, written: str = "") -> nodes.inline:
         if last
         else _("Page {page} of the plan").format(page=first)
     )
-    return nodes.inline(written, words, classes=[PAGES, "nosearch"])
+    return nodes.inline(written, words, classes=[PAGES, "nosearch"], first_page=first)

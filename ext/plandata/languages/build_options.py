@@ -1,6 +1,7 @@
 """What the programs that build all editions are told, and how they build one strictly."""
 
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -31,11 +32,21 @@ class BuildOptions(NamedTuple):
         Raises:
             SystemExit: The help was asked for (0), or the arguments are others (2).
         """
+        return cls.of(cls.parser(about).parse_args(arguments))
+
+    @classmethod
+    def parser(cls, about: str) -> Parser:
+        """What reads the arguments, for a program that has others, too."""
         parser = Parser(description=about)
         parser.add_argument("docs", type=Path, help="the folder of conf.py and of the pages")
         parser.add_argument("build", type=Path, help="the folder of what is made")
         parser.add_argument("--lang", choices=languages(), default="", help="that of messages")
-        return cls(**vars(parser.parse_args(arguments)))
+        return parser
+
+    @classmethod
+    def of(cls, read: Namespace) -> "BuildOptions":
+        """The arguments that were read."""
+        return cls(**{name: getattr(read, name) for name in cls._fields})
 
     @property
     def spoken(self) -> str:

@@ -142,6 +142,7 @@ FORMS: Mapping[str, DirectiveForm] = {
     "evaluation": DirectiveForm(argument=scale),
     "figure": DirectiveForm(argument=partial(_named, "figure")),
     "files": _PLAIN,
+    "books": _PLAIN,
     "committee": _PLAIN,
     "comprehensive-plan": _PLAIN,
     "errata": _PLAIN,

@@ -60,5 +60,5 @@ def remove_unused(app: Sphinx, exception: Exception | None) -> None:
 
 def is_ours(app: Sphinx) -> bool:
     """Whether the pages are in this theme; a book has one of its own."""
-    html = app.builder.format == "html" and app.builder.name != "epub"
+    html = app.builder.format == "html" and app.builder.name not in ("book", "epub")
     return html and app.config.html_theme == THEME

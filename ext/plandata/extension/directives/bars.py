@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from docutils import nodes
 from sphinx.locale import get_translation
@@ -112,13 +112,16 @@ class Bars:
         full, _short = self._plan.ask(periods_between, span.first, span.last, self._language)
         return phrase(full, self._language)
 
-    def legend(self, found: Iterable[Span]) -> list[nodes.Node]:
-        """What stands below a table: what its bars mean, and that halves are no times of a year."""
+    def legend(self, found: Iterable[Span], **said: Any) -> list[nodes.Node]:
+        """What stands below a table: what its bars mean, and that halves are no times of a year.
+
+        ``said`` are attributes of it.
+        """
         shown = {span.stage for span in found}
         known = [stage for id, stage in self._stages.items() if id in shown]
         if not self._named:  # the bars are explained by their rows
             known = [stage for stage in known if stage.meaning[0]]
-        below: list[nodes.Node] = []
+        below: list[nodes.Element] = []
         if len(known) > 1 or any(stage.meaning[0] for stage in known):
             items = ([self._explained(stage)] for stage in known)
             below.append(bullets(items, "plan-legend", "nosearch"))
@@ -133,6 +136,8 @@ class Bars:
                     " in the period they are."
                 )
             below.append(paragraph(str(words), "plan-legend-note", "nosearch"))
+        for node in below:
+            node.attributes.update(said)
         return sealed(*below) if below else []
 
     def _explained(self, stage: Stage) -> nodes.Node:

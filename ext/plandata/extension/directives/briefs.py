@@ -8,7 +8,7 @@ from sphinx import addnodes
 from sphinx.locale import get_translation
 
 from plandata.extension.directives.selection import SelectionDirective
-from plandata.extension.nodes import paragraph
+from plandata.extension.nodes import SITE_ALONE, paragraph
 from plandata.extension.sealed import sealed
 from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
@@ -48,10 +48,14 @@ class BriefsDirective(SelectionDirective, form=FORMS["briefs"]):
         yield paragraph(self.measure(measure), "plan-brief-name")
         if measure.flags:
             yield paragraph(self.flags(measure), "plan-brief-marks")
+        below: list[nodes.paragraph] = []
         if measure.brief:
-            yield paragraph(self.words(measure.brief))
+            below.append(paragraph(self.words(measure.brief)))
         if self.plan.ask(has, "departments"):
-            yield paragraph(self.departments(measure), "plan-brief-departments")
+            below.append(paragraph(self.departments(measure), "plan-brief-departments"))
+        for words in below:
+            words[SITE_ALONE] = "toctree" in self.options  # the pages of the measures follow
+            yield words
 
     def contents(self, measures: list[m.Measure]) -> addnodes.toctree:
         """The pages of the measures, as a table of contents that is not shown."""

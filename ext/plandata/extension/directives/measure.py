@@ -5,7 +5,7 @@ from sphinx.locale import get_translation
 
 from plandata.extension.directives.measure_page import MeasurePage
 from plandata.extension.node_types import plan_title
-from plandata.extension.nodes import block, facts, joined, phrase, section
+from plandata.extension.nodes import SITE_ALONE, block, facts, joined, phrase, section
 from plandata.extension.sealed import Part, element, sealed
 from plandata.markup.directive_forms import FORMS, NO_PROSE
 from plandata.model import records as m
@@ -46,7 +46,7 @@ class MeasureDirective(MeasurePage, form=FORMS["measure"]):
         if terms := self.terms(prose):
             found.append((_("Terms"), [block(joined(map(self.term, terms), _(", ")))]))
         found += self.notes(measure)
-        found.append((_("Address"), [block(self.permalink(measure))]))
+        found.append((_("Address"), [block(self.permalink(measure), **{SITE_ALONE: True})]))
         home += sealed(facts(found, "plan-facts"))
         if self.plan.ask(has, "schedule"):
             home += self.timeline_of(measure)

@@ -1,6 +1,7 @@
 """What the data say of a measure, for its block on a page and for a page of its own."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from docutils import nodes
 from sphinx import addnodes
@@ -9,7 +10,7 @@ from sphinx.locale import get_translation
 from plandata.extension.directives.indicator import ShowsIndicators
 from plandata.extension.directives.money import ShowsMoney
 from plandata.extension.directives.timeline import ScheduleDirective
-from plandata.extension.nodes import Inline, block, joined, link, phrase, spoken, table
+from plandata.extension.nodes import LISTED, Inline, block, joined, link, phrase, spoken, table
 from plandata.extension.sealed import Part, freeze
 from plandata.markup.role_contents import read
 from plandata.model import records as m
@@ -27,11 +28,14 @@ Fact = tuple[Inline, list[Part]]
 class MeasureFacts(ShowsIndicators, ShowsMoney, ScheduleDirective):
     """Facts of one measure as pairs of name and words, and its tables."""
 
-    def facts(self, measure: m.Measure) -> list[Fact]:
-        """What there is to say of the measure, each under its name."""
+    def facts(self, measure: m.Measure, **offices: Any) -> list[Fact]:
+        """What there is to say of the measure, each under its name.
+
+        ``offices`` are attributes of what says its departments.
+        """
         found: list[Fact] = []
         if self.plan.ask(has, "departments"):
-            found += self.offices_of(measure)
+            found += self.offices_of(measure, **offices)
         if measure.flags:
             found.append((_("Marks"), [block(self.flags(measure))]))
         articles = self.plan.articles_of(measure)
@@ -50,7 +54,7 @@ class MeasureFacts(ShowsIndicators, ShowsMoney, ScheduleDirective):
             yield _("Errors in the plan"), [block(self.erratum(e)) for e in errata]
         yield _("Mentioned in"), [freeze(self.mentions("measure", measure.id))]
 
-    def offices_of(self, measure: m.Measure) -> Iterator[tuple[Inline, list[Part]]]:
+    def offices_of(self, measure: m.Measure, **said: Any) -> Iterator[Fact]:
         """Links to its departments, under the name of their role where they have one."""
         departments, roles = self.plan.departments_of(measure), self.plan.roles_in(measure)
         for role in self.plan.roles:
@@ -58,10 +62,10 @@ class MeasureFacts(ShowsIndicators, ShowsMoney, ScheduleDirective):
             if found:
                 words, spoken_in = role.name.best(self.language)
                 title = spoken((capital(words), spoken_in), self.language)
-                yield title, [block(self.links("dept", found))]
+                yield title, [block(self.links("dept", found), **said)]
         others = [one for one in departments if not roles[one.id]]
         if others or not departments:
-            yield _("Department in charge"), [block(self.links("dept", others))]
+            yield _("Department in charge"), [block(self.links("dept", others), **said)]
 
     def topics(self, measure: m.Measure) -> Iterator[tuple[Inline, list[Part]]]:
         """Links to the topics of a measure, under the name of each vocabulary."""
@@ -81,7 +85,7 @@ class MeasureFacts(ShowsIndicators, ShowsMoney, ScheduleDirective):
             name = law.label.best(self.language)
             if article.fragment:
                 name = self.plan.ask(article_words, article, self.language) or name
-            yield block(self.to_text(text, name), "plan-law-text")
+            yield block(self.to_text(text, name), "plan-law-text", **{LISTED: "articles"})
 
     def article(self, article: m.Article) -> Inline:
         """A link to a law article, with the plan's label."""

@@ -7,7 +7,18 @@ from sphinx.locale import get_translation
 
 from plandata.extension.directives.measure_facts import Fact, MeasureFacts
 from plandata.extension.node_types import plan_download, plan_share
-from plandata.extension.nodes import Inline, block, facts, icon, inline, paragraph, phrase, section
+from plandata.extension.nodes import (
+    LISTED,
+    SITE_ALONE,
+    Inline,
+    block,
+    facts,
+    icon,
+    inline,
+    paragraph,
+    phrase,
+    section,
+)
 from plandata.extension.places import PART
 from plandata.extension.sealed import element, plan_related, sealed
 from plandata.extension.source_pages import source_pages
@@ -42,7 +53,8 @@ class MeasurePage(MeasureFacts):
             text = self.part(measure, "text", _("What is done"))
             text += prose
             if terms:
-                text += sealed(facts(map(self.explained, terms), "plan-notes", "nosearch"))
+                said = {LISTED: "glossary"}
+                text += sealed(facts(map(self.explained, terms), "plan-notes", "nosearch", **said))
             yield text
         yield from self.figures(measure)
         yield from self.basis(measure)
@@ -54,6 +66,7 @@ class MeasurePage(MeasureFacts):
         """A section of the page; nothing refers to it but the contents of the page."""
         made = section(f"{anchor(MEASURE, measure.id)}-{id}", title)
         made["classes"].append(PART)
+        made[PART] = id
         return made
 
     def brief(self, measure: m.Measure) -> list[Fact]:
@@ -101,7 +114,9 @@ class MeasurePage(MeasureFacts):
     def basis(self, measure: m.Measure) -> Iterator[nodes.Node]:
         """Who is in charge, by which law, and the data to reuse."""
         part = self.part(measure, "facts", _("Departments and grounds"))
-        part += sealed(facts([*self.facts(measure), *self.notes(measure)], "plan-facts"))
+        said = {SITE_ALONE: bool(self.plan.departments_of(measure))}  # in brief, too
+        found = [*self.facts(measure, **said), *self.notes(measure)]
+        part += sealed(facts(found, "plan-facts"))
         part += plan_download(
             "",
             page=self.env.docname,
@@ -127,6 +142,7 @@ class MeasurePage(MeasureFacts):
                 asked = self.offices(departments, self.plan.roles_in(measure))
                 words.append(paragraph([before, *inline(asked), after]))
             part += nodes.container("", *words, classes=["plan-no-record", "nosearch"])
+            part[SITE_ALONE] = True
         yield part
 
     def others(self, measure: m.Measure) -> Iterator[nodes.Node]:
@@ -136,4 +152,5 @@ class MeasurePage(MeasureFacts):
         title = filled(_("Related {measures}"), self.language, measures=several)
         part = self.part(measure, "related", phrase(title, self.language))
         part += sealed(element(plan_related, (), measure=measure.id))
+        part[SITE_ALONE] = True
         yield part

@@ -11,7 +11,7 @@ from plandata.extension.directives.base import PlanDirective
 from plandata.extension.directives.facets import choices, facets
 from plandata.extension.directives.long_table import Part, leading, parts
 from plandata.extension.node_types import plan_filter, plan_pages
-from plandata.extension.nodes import CARDS, Cells, Inline, phrase, spoken, table
+from plandata.extension.nodes import CARDS, LISTED, Cells, Inline, phrase, spoken, table
 from plandata.extension.sealed import Part as Value
 from plandata.markup.directive_forms import FORMS, chosen
 from plandata.model import records as m
@@ -49,7 +49,10 @@ class SelectionDirective(PlanDirective):
         self._cells = Cells()
         # the table's own link target must not change, so it comes from what the table shows
         id = "-".join([self.subject, *query])
-        tables, below = self.tables(id, measures), self.below()
+        said = {LISTED: self.subject} if list(query) else {}
+        tables, below = self.tables(id, measures), self.below(**said)
+        for one in tables:
+            one.attributes.update(said)
         first = tables[0]
         if "caption" in self.options:
             self.take_as_prose(first)
@@ -95,8 +98,8 @@ class SelectionDirective(PlanDirective):
         first = leading(self.plan, id, self.caption(), found, self.language)
         return [first, *(table for _part, table in found)]
 
-    def below(self) -> list[nodes.Node]:
-        """What stands below the table, and below each of its parts."""
+    def below(self, **said: Any) -> list[nodes.Node]:
+        """What stands below the table, and below each of its parts; ``said`` are its attributes."""
         return []
 
     def take_as_prose(self, table: nodes.table) -> None:

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from itertools import chain
+from typing import Any
 
 from docutils import nodes
 from sphinx.locale import get_translation
@@ -40,9 +41,9 @@ class ScheduleDirective(SelectionDirective, form=FORMS["schedule"]):
         kinds = ["plan-schedule", *self.bars.kinds]
         return self.rows(id, caption, [self.head(), *self.bars.heads()], rows, kinds, measures)
 
-    def below(self) -> list[nodes.Node]:
+    def below(self, **said: Any) -> list[nodes.Node]:
         """What the bars mean."""
-        return self.bars.legend(self.spans)
+        return self.bars.legend(self.spans, **said)
 
     def look(self, measure: m.Measure) -> tuple[str, ...]:
         """The colour of the widest group in which it stands, where the table has several."""

@@ -6,7 +6,14 @@ plan_languages = {
     "fr": {"name": "Français", "project": "Plan des refuges", "copyright": "Commune du Col"},
 }
 
-extensions = ["myst_parser", "plandata", "plandata.languages", "plandata.search", "plandata.theme"]
+extensions = [
+    "myst_parser",
+    "plandata",
+    "plandata.book",
+    "plandata.languages",
+    "plandata.search",
+    "plandata.theme",
+]
 plan_data = "data"
 myst_enable_extensions = ["colon_fence"]
 plan_accessible_prose = True

@@ -1,0 +1,77 @@
+"""Each edition as one tagged PDF with bookmarks, and as EPUB; both are checked."""
+
+import gc
+import logging
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from weasyprint import HTML
+from weasyprint.logger import LOGGER
+
+from plandata.book import checks, offer, tags
+from plandata.book.builder import FILE
+from plandata.book.part import BookPart
+from plandata.languages.build_options import BuildOptions
+
+
+def parts(options: BuildOptions, editions: Iterable[str], part: BookPart) -> Iterator[Path]:
+    """A part in every edition, as PDF. Raises CalledProcessError."""
+    for language in editions:
+        file = options.build / "print" / language / f"{part}.pdf"
+        yield _pdf(options, language, file, f"plan_book_part={part}")
+
+
+def books(options: BuildOptions, editions: Iterable[str]) -> Iterator[Path]:
+    """The books of every edition, made side by side.
+
+    Raises:
+        CalledProcessError: A build, epubcheck, Ace or pdfua tells of something.
+        NodeError: node or npm failed.
+    """
+    modules = checks.install(options.build / "npm-book")
+    with ProcessPoolExecutor() as processes:  # each keeps one core busy for some minutes
+        for files in processes.map(partial(book, options, modules), editions):
+            yield from files
+
+
+def book(options: BuildOptions, modules: Path, language: str) -> list[Path]:
+    """The books of an edition; a file beside them says of which content, when both are whole."""
+    folder = options.build / "print" / language
+    shutil.rmtree(folder, ignore_errors=True)  # what an earlier run left would go into the EPUB
+    (made,) = _build(options, language, "epub").glob("*.epub")
+    pdf, epub = (folder / name for name in offer.names(language))
+    shutil.copyfile(made, epub)
+    checks.check_form(epub, options.spoken)
+    checks.check_access(epub, modules)
+    _pdf(options, language, pdf)
+    shutil.copyfile(folder / "book" / offer.STAMP, folder / offer.STAMP)
+    return [pdf, epub]
+
+
+def _pdf(options: BuildOptions, language: str, file: Path, *settings: str) -> Path:
+    write_pdf(_build(options, language, "book", *settings) / FILE, file)
+    checks.check_pdf(file)
+    return file
+
+
+def _build(options: BuildOptions, language: str, builder: str, *settings: str) -> Path:
+    """What a builder makes of an edition; what docs has read is not read again."""
+    target = options.build / "print" / language / builder
+    place = map(str, ("-d", options.build / "doctrees" / language, options.docs, target))
+    given = [word for setting in settings for word in ("-D", setting)]
+    command = [*options.sphinx(language), "-q", "-b", builder, *given, *place]
+    subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=True
+    )
+    return target
+
+
+def write_pdf(page: Path, file: Path) -> None:
+    """Write a page as PDF/UA-1; what is wrong with its style or pictures goes to the console."""
+    LOGGER.addHandler(logging.StreamHandler())
+    gc.disable()  # a page is kept whole until the end, so looking for garbage is in vain
+    HTML(page).write_pdf(file, pdf_variant="pdf/ua-1", finisher=tags.complete)

@@ -1,0 +1,174 @@
+"""The books that ``nox -s print`` has made of the real plan, read as their readers' programs do."""
+
+import os
+import re
+import shutil
+import subprocess
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from pdfminer.high_level import extract_pages
+from pdfminer.layout import LTChar
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfparser import PDFParser
+
+from .reading import Site, one
+
+LANGUAGES = ("ja", "en")
+MOST_PAGES, SMALLEST = 110, 9
+#: The part of a page between its head and its foot, in points.
+TOP, HEIGHT, WIDTH = 50, 750, 596
+#: What the site says on these pages and the book elsewhere, once, or not at all (see the guides).
+ELSEWHERE = (
+    "nav, form, svg, .page-head, section:has(> :is(.plan-related, .plan-no-record)), .plan-notes,"
+    " .plan-law-text, .download, .plan-legend, .plan-legend-note, .plan-timeline, .plan-key,"
+    " .plan-squares, .plan-briefs li p + p, .plan-mentions, .plan-mentions-title, .plan-page,"
+    " [aria-hidden=true]"
+)
+#: The number of a page behind a link, in any of its forms.
+_PAGE = r"(?:\(\d+ページ\)|\(p\.\d+\)|\d+)?"
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def edition(editions: dict[str, Site], language: str) -> Site:
+    return editions[language]
+
+
+@pytest.fixture
+def folder(pytestconfig: pytest.Config, language: str) -> Path:
+    """Where the books of a language are."""
+    build: Path = pytestconfig.getoption("site") or Path("build")
+    made = build / "print" / language
+    if not (made / f"plan-{language}.pdf").is_file() or not shutil.which("pdftotext"):
+        assert not os.environ.get("CI"), "nox -s print comes before, and pdftotext is installed"
+        pytest.skip("nox -s print has not made the books, or pdftotext is missing")
+    return made
+
+
+@pytest.fixture
+def pdf(folder: Path, language: str) -> Path:
+    return folder / f"plan-{language}.pdf"
+
+
+@cache
+def text_of(pdf: Path) -> str:
+    """The text of a PDF without heads and feet, and without what only its lines make."""
+    place = ["-y", str(TOP), "-H", str(HEIGHT), "-W", str(WIDTH), "-x", "0"]
+    command = ["pdftotext", "-raw", "-nopgbrk", *place, str(pdf), "-"]
+    made = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
+    return plain(made.stdout)
+
+
+def plain(text: str) -> str:
+    """A text without spaces, bullets and hyphens, which the lines of a page bring along."""
+    return re.sub(r"[\s•◦▪‐\u00ad-]", "", unicodedata.normalize("NFKC", text))
+
+
+def passages(page: Tag) -> Iterator[Tag]:
+    """The paragraphs, items, terms and cells of a page that the book shows in their place."""
+    copy = BeautifulSoup(str(page), "html.parser")
+    for element in copy.select(ELSEWHERE):
+        element.decompose()
+    for element in copy.select("h1, h2, h3, h4, h5, p, dt, caption"):
+        if element.get_text(strip=True):
+            yield element
+
+
+def pattern(element: Tag) -> str:
+    """How a passage stands in the book, with the page of each link behind it."""
+    found = ""
+    for part in element.descendants:
+        if isinstance(part, Tag) or not str(part).strip():
+            continue
+        found += re.escape(plain(str(part)))
+        if part.find_parent("a", class_="internal"):
+            found += _PAGE
+    return found
+
+
+def test_the_text_is_that_of_the_site(edition: Site, pdf: Path) -> None:
+    text = text_of(pdf)
+    names = [
+        name
+        for name in edition.names
+        if name.startswith(("overview", "context/", "policy/", "measures/", "promotion"))
+        or name == "appendix/glossary"
+    ]
+    assert len(names) > 70
+    lost = [
+        f"{name}: {passage.get_text()[:80]}"
+        for name in names
+        for passage in passages(edition.page(name).main)
+        if not re.search(pattern(passage), text)
+    ]
+    assert lost == []
+
+
+def test_it_is_short_enough_to_print(pdf: Path) -> None:
+    assert 40 < info(pdf)["Pages"] <= MOST_PAGES
+
+
+def info(pdf: Path) -> dict[str, int]:
+    made = subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, encoding="utf-8")
+    assert made.stderr == ""
+    assert re.search(r"^Tagged: +yes$", made.stdout, re.MULTILINE)
+    (pages,) = re.findall(r"^Pages: +(\d+)$", made.stdout, re.MULTILINE)
+    return {"Pages": int(pages)}
+
+
+def test_no_letter_is_smaller_than_nine_points(pdf: Path) -> None:
+    small = {
+        (number, round(letter.size, 1))
+        for number, page in enumerate(extract_pages(pdf, laparams=None), 1)
+        for letter in page
+        if isinstance(letter, LTChar) and letter.size < SMALLEST - 0.05
+    }
+    assert small == set()
+
+
+def test_bookmarks_lead_to_chapters_and_measures(edition: Site, pdf: Path, language: str) -> None:
+    with pdf.open("rb") as file:
+        document = PDFDocument(PDFParser(file))
+        marks = [plain(title) for _level, title, *_where in document.get_outlines()]
+        assert document.catalog["Lang"] == language.encode()
+    names = [name for name in edition.names if re.fullmatch(r"measures/\d-\d-\d", name)]
+    titles = [plain(one(edition.page(name).main, "h1").get_text()) for name in names]
+    assert [title for title in titles if title not in marks] == []
+    assert [title for title in marks if title in titles] == titles
+
+
+def test_the_epub_is_the_same_book(folder: Path, language: str, edition: Site) -> None:
+    with ZipFile(folder / f"plan-{language}.epub") as files:
+        names = {name.removesuffix(".xhtml") for name in files.namelist()}
+        package = BeautifulSoup(files.read("content.opf"), "xml")
+        contents = BeautifulSoup(files.read("nav.xhtml"), "xml")
+    assert {"overview", "measures/1-1-1", "appendix/glossary", "book-cover"} <= names
+    assert not {"editors", "columns", "messages/data", "reference/data"} & names
+    said = {str(meta["property"]): meta.get_text() for meta in package.select("meta[property]")}
+    assert {
+        "schema:accessMode",
+        "schema:accessModeSufficient",
+        "schema:accessibilityFeature",
+        "schema:accessibilityHazard",
+        "schema:accessibilitySummary",
+        "pageBreakSource",
+    } <= said.keys()
+    spine = [str(item["idref"]) for item in package.select("itemref")]
+    files_by_id = {str(item["id"]): str(item["href"]) for item in package.select("item")}
+    order = list(
+        dict.fromkeys(
+            str(link["href"]).partition("#")[0] for link in contents.select('nav[role="doc-toc"] a')
+        )
+    )
+    assert [files_by_id[id] for id in spine] == order
+    assert len(contents.select('nav[role="doc-pagelist"] a')) > 10
