@@ -24,7 +24,7 @@ from tests.sphinx.build import copy_root
 from .installing import done
 
 MANUAL = Path(plandata.__file__).with_name("manual")
-EXTENSIONS = ["accessibility", "languages", "search", "theme"]
+EXTENSIONS = ["accessibility", "book", "languages", "search", "theme"]
 
 
 @pytest.fixture(scope="module")

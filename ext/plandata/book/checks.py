@@ -14,6 +14,8 @@ from sitecheck import nodejs, system_browser
 #: The program from npm is locked here, and starts in this file of it.
 _LOCKED = Path(__file__).with_name("npm")
 _ACE = Path("@daisy", "ace-cli", "bin", "ace.js")
+#: For how many milliseconds Ace waits for the browser to start; a busy machine takes its time.
+_START = "60000"
 
 
 def check_form(epub: Path, language: str) -> None:
@@ -35,10 +37,13 @@ def check_access(epub: Path, modules: Path) -> None:
         CalledProcessError: Ace finds something.
         NodeError: node failed.
     """
-    browser, report = system_browser.path(), epub.with_name("ace")
+    browser = system_browser.path()
     assert browser, "it has been asked for"
+    epub = epub.resolve()  # node runs in the folder of the modules
+    report = epub.with_name("ace")
     asked = [str(modules / _ACE), "--silent", "--force", "--outdir", str(report), str(epub)]
-    nodejs.run(list(map(str, asked)), modules, PUPPETEER_EXECUTABLE_PATH=str(browser))
+    settings = {"PUPPETEER_EXECUTABLE_PATH": str(browser), "ACE_TIMEOUT_INITIAL": _START}
+    nodejs.run(asked, modules, (0,), **settings)
     found = list(_of_ace(json.loads((report / "report.json").read_text("utf-8"))))
     _tell(epub, "Ace", found)
 
