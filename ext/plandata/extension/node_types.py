@@ -23,7 +23,11 @@ class plan_share(nodes.General, nodes.Element):
 
 
 class plan_compare(nodes.General, nodes.Element):
-    """A form that puts two of the sections after it side by side, for readers with a script."""
+    """A form that puts two of the sections after it side by side, for readers with a script.
+
+    ``of`` tells it from those of other lists on the page; the ids of the sections begin with
+    ``ids_begin``.
+    """
 
 
 class plan_icon(nodes.Inline, nodes.Element):

@@ -127,6 +127,10 @@ class HomesDirective(PlanDirective):
             return content
         return joined([content, self.flags(measure)], " ")
 
+    def compare(self, of: str, kind: str) -> plan_compare:
+        """What puts two of the sections after it side by side."""
+        return plan_compare("", of=of, ids_begin=f"{kind}-")
+
     def home_section(
         self, kind: str, id: str, title: Inline, blocks: Sequence[nodes.Node]
     ) -> nodes.section:
@@ -215,7 +219,7 @@ class DepartmentsDirective(HomesDirective, form=FORMS["departments"]):
             )
             for department in self.plan.departments
         )
-        return [plan_compare(), *homes]
+        return [self.compare("departments", "dept"), *homes]
 
 
 class TopicsDirective(HomesDirective, form=FORMS["topics"]):
@@ -237,4 +241,4 @@ class TopicsDirective(HomesDirective, form=FORMS["topics"]):
             )
             for topic in self.plan.where(m.Topic, "vocabulary", vocabulary.id)
         )
-        return [plan_compare(), *homes]
+        return [self.compare(anchor("topics", vocabulary.id), "topic"), *homes]

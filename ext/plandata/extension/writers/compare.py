@@ -16,16 +16,18 @@ def visit(translator: HTML5Translator, node: plan_compare) -> None:
     """Put the form into a page, hidden until its script has the sections; a book has none."""
     if translator.builder.name not in ("html", "dirhtml"):
         raise nodes.SkipNode
+    of = node["of"]
     title, none = escape(_("See two side by side")), escape(_("choose"))
     fields = "".join(
-        f'<p><label for="compare-{name}">{escape(label)}</label><select id="compare-{name}"'
-        f' name="{name}"><option value="">{none}</option></select></p>'
+        f'<p><label for="{of}-{name}">{escape(label)}</label><select id="{of}-{name}"'
+        f' name="{of}-{name}"><option value="">{none}</option></select></p>'
         for name, label in (("one", _("First")), ("other", _("Second")))
     )
     translator.body.append(
-        '<form class="plan-compare" method="dialog" aria-labelledby="compare-title"'
-        f' data-shown="{escape(str(_SHOWN))}" data-both="{escape(_("in both"))}" hidden>'
-        f'<p class="plan-filter-title" id="compare-title">{title}</p>'
+        f'<form class="plan-compare" method="dialog" aria-labelledby="{of}-compare"'
+        f' data-ids="{node["ids_begin"]}" data-shown="{escape(str(_SHOWN))}"'
+        f' data-both="{escape(_("in both"))}" hidden>'
+        f'<p class="plan-filter-title" id="{of}-compare">{title}</p>'
         f'<div class="fields">{fields}</div>'
         f'<p class="buttons"><button type="reset">{escape(_("Show all"))}</button></p>'
         '<p role="status"></p></form>\n'
