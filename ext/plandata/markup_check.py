@@ -40,7 +40,6 @@ _LEVELS = "levels"
 #: The file by which contents that follow from the plan are known.
 _MEASURES = "measures"
 _AUDIT = "plandata.accessibility"
-_SEARCH = "plandata.search"
 #: What MyST reads itself.
 _OF_MYST = ("eval-rst",)
 _DIAGRAM = "mermaid"
@@ -195,14 +194,15 @@ def load(folder: Path, sources: Sequence[Source], plan: Plan, audit: Audit) -> M
     """What the pages of a folder may hold, by its conf.py, the plan and the audit."""
     conf = conf_file.settings(folder / "conf.py")
     lists = conf_file.names(conf, "extensions")
-    extensions = lists or [_AUDIT, _SEARCH]
+    extensions = lists or [_AUDIT, *directive_forms.BROUGHT]
     naming = anchors.naming(conf)
-    audited, searched = _AUDIT in extensions, _SEARCH in extensions
+    audited = _AUDIT in extensions
+    brought = [forms for name, forms in directive_forms.BROUGHT.items() if name in extensions]
     known = kinds(plan)
     readers = {**role_contents.readers(plan), **(audit_forms.READERS if audited else {})}
     forms = {
         **directive_forms.forms(plan),
-        **(directive_forms.SEARCH_FORMS if searched else {}),
+        **{name: form for forms in brought for name, form in forms.items()},
         **(audit_forms.FORMS if audited else {}),
     }
     closed = all(

@@ -18,7 +18,7 @@ from plandata.extension.domain import domain_of
 from plandata.extension.internals import application
 from plandata.extension.node_types import plan_download
 from plandata.extension.nodes import bullets, paragraph
-from plandata.markup.directive_forms import FORMS
+from plandata.markup.directive_forms import BROUGHT
 from plandata.output.export import kilobytes
 from sitecheck import text_file
 
@@ -33,7 +33,7 @@ _FORMS = {".pdf": "PDF", ".epub": "EPUB"}
 _TOLD = "plan_books"
 
 
-class BooksDirective(PlanDirective, form=FORMS["books"]):
+class BooksDirective(PlanDirective, form=BROUGHT["plandata.book"]["books"]):
     """A list of the books, each with its form and size; nothing where there are none."""
 
     def make(self) -> list[nodes.Node]:

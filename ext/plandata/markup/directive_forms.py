@@ -142,7 +142,6 @@ FORMS: Mapping[str, DirectiveForm] = {
     "evaluation": DirectiveForm(argument=scale),
     "figure": DirectiveForm(argument=partial(_named, "figure")),
     "files": _PLAIN,
-    "books": _PLAIN,
     "committee": _PLAIN,
     "comprehensive-plan": _PLAIN,
     "errata": _PLAIN,
@@ -150,9 +149,12 @@ FORMS: Mapping[str, DirectiveForm] = {
     "manual": DirectiveForm(argument=guide_files.named),
 }
 
-#: The directive that the search brings along.
-SEARCH_FORMS: Mapping[str, DirectiveForm] = {
-    "search-field": DirectiveForm(options={"picture": True}, content=NO_EXAMPLES)
+#: The directives that other extensions bring along, by the names of these.
+BROUGHT: Mapping[str, Mapping[str, DirectiveForm]] = {
+    "plandata.book": {"books": _PLAIN},
+    "plandata.search": {
+        "search-field": DirectiveForm(options={"picture": True}, content=NO_EXAMPLES)
+    },
 }
 
 

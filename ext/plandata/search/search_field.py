@@ -12,7 +12,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.node_types import ADORNMENT
-from plandata.markup.directive_forms import SEARCH_FORMS
+from plandata.markup.directive_forms import BROUGHT
 from plandata.model.subtype import Subtype
 from plandata.output.icon import drawing
 from plandata.search.search_page import PAGE, has_search
@@ -24,7 +24,7 @@ class plan_search_field(nodes.General, nodes.Element):
     """A form that leads to the search; its children are a list of examples, and a picture."""
 
 
-class SearchFieldDirective(PlanDirective, form=SEARCH_FORMS["search-field"]):
+class SearchFieldDirective(PlanDirective, form=BROUGHT["plandata.search"]["search-field"]):
     """The form, a list of examples, which translators see as prose, and a picture behind both."""
 
     def make(self) -> list[nodes.Node]:

@@ -18,6 +18,7 @@ def visit(translator: HTML5Translator, node: plan_compare) -> None:
         raise nodes.SkipNode
     of = node["of"]
     title, none = escape(_("See two side by side")), escape(_("choose"))
+    both, show_all = escape(_("in both")), escape(_("Show all"))
     fields = "".join(
         f'<p><label for="{of}-{name}">{escape(label)}</label><select id="{of}-{name}"'
         f' name="{of}-{name}"><option value="">{none}</option></select></p>'
@@ -26,10 +27,10 @@ def visit(translator: HTML5Translator, node: plan_compare) -> None:
     translator.body.append(
         f'<form class="plan-compare" method="dialog" aria-labelledby="{of}-compare"'
         f' data-ids="{node["ids_begin"]}" data-shown="{escape(str(_SHOWN))}"'
-        f' data-both="{escape(_("in both"))}" hidden>'
+        f' data-both="{both}" hidden>'
         f'<p class="plan-filter-title" id="{of}-compare">{title}</p>'
         f'<div class="fields">{fields}</div>'
-        f'<p class="buttons"><button type="reset">{escape(_("Show all"))}</button></p>'
+        f'<p class="buttons"><button type="reset">{show_all}</button></p>'
         '<p role="status"></p></form>\n'
     )
     raise nodes.SkipNode
