@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import copytree
 
+from plandata.extension import edition_date
 from plandata.languages import build_options, publication, site_root
 from tests.once import once
 from tests.site.reading import Site
@@ -17,8 +18,15 @@ LANGUAGES = ("ja", "en")
 
 
 def build_site(root: Path, target: Path, *options: str, language: str = LANGUAGES[0]) -> Site:
-    """Build an edition of ``root/docs`` into ``target/html/LANGUAGE`` in a process of its own."""
+    """Build an edition of ``root/docs`` into ``target/html/LANGUAGE`` in a process of its own.
+
+    A copy of this repository has the day of its last commit, and its books.
+    """
     folder = target / "html" / language
+    day = edition_date.of([ROOT / "docs", ROOT / "data"])
+    own = {"release": day, "version": day, "plan_books": ROOT / "build" / "print"}
+    if root != ROOT:
+        options = (*options, *(f"-D{name}={value}" for name, value in own.items()))
     place = ["-d", str(target / "doctrees" / language), str(root / "docs"), str(folder)]
     done = subprocess.run(
         [
