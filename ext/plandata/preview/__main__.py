@@ -5,6 +5,7 @@ made comes into BUILD/preview. Ctrl+C ends it.
 """
 
 import os
+import signal
 import sys
 import threading
 import webbrowser
@@ -27,6 +28,8 @@ _PORT = 8000
 
 def main(arguments: Sequence[str]) -> int:
     """Run a session; the exit status."""
+    # a job that a shell began in the background hears none otherwise
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     options = _options(arguments)
     spoken = options.lang or conf_file.language_of(options.docs / "conf.py")
     say(BEGIN.said(spoken))
