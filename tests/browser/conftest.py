@@ -54,6 +54,15 @@ def phone(page: Page) -> Page:
 
 
 @pytest.fixture
+def visitor(page: Page, device: str) -> Page:
+    """A new visitor on the start page; a test says by ``device`` if on a ``phone``."""
+    if device == "phone":
+        page.set_viewport_size(PHONE.size)
+    page.goto("index.html")
+    return page
+
+
+@pytest.fixture
 def plain(chromium: Browser, address: str) -> Iterator[Page]:
     """An empty page on a phone, without JavaScript."""
     with chromium.new_context(

@@ -3,9 +3,9 @@
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from sitecheck.browser.visit import PHONE
+from tests.browser.parts import main
 from tests.site import sheets
 
 pytestmark = [
@@ -16,20 +16,6 @@ pytestmark = [
 SCHOOL = "school"
 TYPED = {"ja": "子どもの学校はどう変わりますか", "en": "What changes at my child's school?"}
 MEASURES = [id for id in sheets.ids("measures") if SCHOOL in sheets.theme_ids(id)]
-
-
-@pytest.fixture
-def visitor(page: Page, device: str) -> Page:
-    """A new visitor on the start page."""
-    if device == "phone":
-        page.set_viewport_size(PHONE.size)
-    page.goto("index.html")
-    return page
-
-
-def main(page: Page) -> Locator:
-    """What the page is about."""
-    return page.get_by_role("main")
 
 
 def told(page: Page, measure: str, language: str) -> None:

@@ -5,9 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from sitecheck.browser.visit import PHONE
+from tests.browser.parts import main
 from tests.site import sheets
 
 pytestmark = [
@@ -16,20 +16,6 @@ pytestmark = [
 ]
 #: Two departments of whom each has measures of its own.
 TWO = ("information-management", "personnel")
-
-
-@pytest.fixture
-def visitor(page: Page, device: str) -> Page:
-    """A new visitor on the start page."""
-    if device == "phone":
-        page.set_viewport_size(PHONE.size)
-    page.goto("index.html")
-    return page
-
-
-def main(page: Page) -> Locator:
-    """What the page is about."""
-    return page.get_by_role("main")
 
 
 def title(measure: str, language: str) -> str:

@@ -24,7 +24,7 @@ from sitecheck import text_file
 
 _ = get_translation("plandata")
 _of_sphinx = get_translation("sphinx")
-#: Where the template and the style sheet are.
+#: Where templates and the style sheet are; it is Sphinx's theme of books, too, with our templates.
 THEME = Path(__file__).with_name("plan_book")
 #: The file that is made.
 FILE = "book.html"

@@ -9,6 +9,7 @@ from sphinx.locale import get_translation
 from plandata.book.assembly import PAGE
 from plandata.extension.internals import titles
 from plandata.extension.nodes import definitions, paragraph, section
+from plandata.theme.context import description
 
 _ = get_translation("plandata")
 TITLE = _("What is on the site alone")
@@ -23,7 +24,10 @@ def section_of(builder: StandaloneHTMLBuilder, left_out: Iterable[str]) -> nodes
     pairs = [
         (
             titles(builder.env)[name].astext(),
-            [paragraph(_about(builder, name)), paragraph(f"{site}{name}.html")],
+            [
+                paragraph(description(builder.env.get_doctree(name))),
+                paragraph(f"{site}{name}.html"),
+            ],
         )
         for name in left_out
     ]
@@ -31,10 +35,3 @@ def section_of(builder: StandaloneHTMLBuilder, left_out: Iterable[str]) -> nodes
     made["classes"].append(PAGE)
     made += [paragraph(told), definitions(pairs, "book-elsewhere")]
     return made
-
-
-def _about(builder: StandaloneHTMLBuilder, name: str) -> str:
-    """What a page says to search engines of itself."""
-    tree = builder.env.get_doctree(name)
-    said = (meta for meta in tree.findall(nodes.meta) if meta.get("name") == "description")
-    return next((str(meta["content"]) for meta in said), "")

@@ -6,7 +6,6 @@ It is mended where epubcheck or a reader would object.
 from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from html import escape
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
@@ -18,6 +17,7 @@ from sphinx.config import Config
 from sphinx.locale import get_translation
 
 from plandata.book import accessibility, contents, cover, elsewhere, indices, page_marks
+from plandata.book.builder import THEME
 from plandata.book.pages import OfPages, pages, pages_left_out
 from plandata.extension.domain import domain_of
 
@@ -25,8 +25,6 @@ _ = get_translation("plandata")
 #: Words that Sphinx has in each language, so that our catalogue needn't.
 _of_sphinx = get_translation("sphinx")
 
-#: Sphinx's theme of books, with our templates.
-THEME = Path(__file__).with_name("plan_book")
 #: What Sphinx writes where conf.py says nothing.
 UNKNOWN = "unknown"
 #: The first page and the last, which the book alone has.

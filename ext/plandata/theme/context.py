@@ -41,9 +41,10 @@ def add_to_page(
     context["icon"] = drawing
     context["search_in_header"] = True
     context["site_address"] = app.config.html_baseurl
-    context["has_filter"] = doctree is not None and any(doctree.findall(plan_filter))
-    context["has_share"] = doctree is not None and any(doctree.findall(plan_share))
-    context["has_compare"] = doctree is not None and any(doctree.findall(plan_compare))
+    forms = {type(node) for node in doctree.findall(_is_form)} if doctree else set()
+    context["has_filter"] = plan_filter in forms
+    context["has_share"] = plan_share in forms
+    context["has_compare"] = plan_compare in forms
     assert isinstance(app.builder, StandaloneHTMLBuilder)
     found = titles(app.env)
     context["titles"] = {n: found[n].astext() for n in named(app.builder) if n in found}
@@ -59,14 +60,18 @@ def add_to_page(
     ]
     described["search"] = _("Sections of the plan with the words that you searched for.")
     described["404"] = _("This address does not lead to a page of this site.")
-    context["has_description"] = bool(_description(doctree))  # Sphinx writes it
+    context["has_description"] = bool(description(doctree))  # Sphinx writes it
     context["plan_description"] = (
-        _description(doctree)
+        description(doctree)
         or _brief(app, pagename)
         or described.get(pagename)
         or context.get("plan_description")  # of a page below a long list
         or app.config.project
     )
+
+
+def _is_form(node: nodes.Node) -> bool:
+    return isinstance(node, plan_compare | plan_filter | plan_share)
 
 
 def _brief(app: Sphinx, pagename: str) -> str:
@@ -89,7 +94,8 @@ def _contents(builder: StandaloneHTMLBuilder, page: str) -> str:
     return builder.render_partial(next(iter(inner), None))["fragment"]
 
 
-def _description(doctree: nodes.document | None) -> str:
+def description(doctree: nodes.document | None) -> str:
+    """What a page says to search engines of itself, "" if nothing."""
     for meta in doctree.findall(nodes.meta) if doctree else ():
         if meta.get("name") == "description":
             return str(meta["content"])
