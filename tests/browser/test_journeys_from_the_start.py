@@ -114,8 +114,9 @@ def test_what_two_departments_do_side_by_side(visitor: Page, language: str, devi
     every = {"ja": "19の担当課すべて", "en": "All 19 departments"}
     main(visitor).get_by_role("link", name=every[language]).click()
     names = [sheets.find("departments", department)[f"name_{language}"] for department in TWO]
-    form = visitor.locator(".plan-compare")
-    for choice, name in zip(form.get_by_role("combobox").all(), names, strict=True):
+    choices = visitor.locator(".plan-compare").get_by_role("combobox")
+    expect(choices).to_have_count(len(TWO))  # the form is made by a script, after the page
+    for choice, name in zip(choices.all(), names, strict=True):
         choice.select_option(name)
     sections = main(visitor).locator("section[id^=dept-]").filter(visible=True)
     expect(sections).to_have_count(2)
