@@ -20,18 +20,18 @@ from plandata.markup import (
     faults,
     role_contents,
     standard_markup,
+    structure,
 )
 from plandata.markup.directive_forms import DirectiveForm
 from plandata.markup.faults import FAULTS
 from plandata.markup.role_contents import Reader
-from plandata.markup.structure import diagram_lacks
 from plandata.model.lookup import kinds
 from plandata.model.plan import Plan
 from plandata.model.problem import Problem, allowed
 from plandata.model.subtype import Subtype
 from plandata.wording.labels import anchor
 from sitecheck.message import Message
-from sitecheck.text.part import Directive, Image, Part, Reference, Role, Slip
+from sitecheck.text.part import Directive, Image, Part, Reference, Role, Setting, Slip
 from sitecheck.text.source import Source
 
 _DOMAIN = "plan:"
@@ -82,12 +82,12 @@ class Markup:
         }
         names = {page: source.file for page, source in files.items()}
         whole = self.closed and page_structure.is_whole(pages)
-        structure = page_structure.faults(pages, names, self.conf, whole=whole)
+        amiss = page_structure.faults(pages, names, self.conf, whole=whole)
         for source in sources:
             page = anchors.page_of(folder, source)
             told = {part.line for part in source.parts if isinstance(part, Slip)}
             found = {one for part in source.parts for one in self._of(page, part, told)}
-            for one in structure.get(source.file, ()):
+            for one in amiss.get(source.file, ()):
                 found.add((*one, _MEASURES if one[1] is Subtype.CONTENTS else ""))
             for line, subtype, message, table in sorted(found):
                 yield Problem(
@@ -104,6 +104,9 @@ class Markup:
                 yield from self._directive(page, part, told)
             case Reference() | Image():
                 yield from self._leads(page, part, part.line)
+            case Setting(name=structure.BOOK, text=value) if value != structure.NO_BOOK:
+                if directive_forms.BOOKS in self.extensions:
+                    yield part.line, Subtype.BAD_OPTION, structure.no_book(value), ""
 
     def _role(self, page: str, role: Role) -> Iterator[Found]:
         reader = self.readers.get(role.name)
@@ -179,7 +182,7 @@ class Markup:
             role = Role(options["link-type"].text, target, target, options["link"].line)
             yield from self._leads(page, role, role.line)
         if name == _DIAGRAM and not directive.text:
-            for message in diagram_lacks(directive.content):
+            for message in structure.diagram_lacks(directive.content):
                 yield directive.line, Subtype.DIAGRAM, message, ""
         if name == page_structure.CONTENTS:
             for line, words, pages in page_structure.entries(page, directive, self.places.pages):

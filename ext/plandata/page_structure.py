@@ -15,7 +15,7 @@ from plandata.markup import structure
 from plandata.model.nearness import nearest
 from plandata.model.subtype import Subtype
 from sitecheck.message import Message
-from sitecheck.text.part import Directive, Note, Part, Settings, Target, Unreadable
+from sitecheck.text.part import Directive, Note, Part, Setting, Target, Unreadable
 
 CONTENTS = "toctree"
 #: Directives that bring what is in other files, and what reads another notation.
@@ -121,7 +121,7 @@ def unlisted(pages: Pages, conf: Mapping[str, Any]) -> list[str]:
         page
         for page, parts in pages.items()
         if page not in {*listed, extension_list.start(conf)}
-        and not any(isinstance(part, Settings) and _ORPHAN in part.names for part in parts)
+        and not any(isinstance(part, Setting) and part.name == _ORPHAN for part in parts)
     ]
     meant = {page for name in listed - pages.keys() for page in nearest(name, left)}
     return [page for page in left if page not in meant]  # for that name has been told

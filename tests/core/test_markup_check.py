@@ -219,6 +219,26 @@ def test_a_page_in_no_table_of_contents_and_a_label_of_two_pages_are_told(
     assert all(line.startswith(message) for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [("book: no", "no"), ("tocdepth: 2\nbook: 'all' # ", "all"), ("book:", "")],
+)
+def test_a_page_can_only_be_kept_out_of_the_book(
+    docs: Path, capsys: Output, setting: str, value: str
+) -> None:
+    (docs / "conf.py").write_text("extensions = ['myst_parser', 'plandata.book']", "utf-8")
+    (line,) = told(docs, capsys, f"---\n{setting}\n---\n\n# 題")
+    number = len(setting.split("\n")) + 1
+    assert line.startswith(f"{number}: 「book: {value}」は使えません。")
+    assert "「book: none」と書き" in line
+    assert told(docs, capsys, "---\nbook: none\n---\n\n# 題") == []
+
+
+def test_what_a_page_says_of_books_is_free_where_none_is_made(docs: Path, capsys: Output) -> None:
+    (docs / "conf.py").write_text("extensions = ['myst_parser']", "utf-8")
+    assert told(docs, capsys, "---\nbook: all\n---\n\n# 題") == []
+
+
 def test_a_name_misspelt_in_a_table_of_contents_is_told_once(docs: Path, capsys: Output) -> None:
     (line,) = told(docs, capsys, f"# 題\n\n{CONTENTS}".replace("about", "abuot"))
     assert line.startswith("4: ページ「abuot」はありません。近い値は「about」")

@@ -137,6 +137,31 @@ def test_the_book_tells_of_its_accessibility(harbour_root: Path) -> None:
     assert "適合" in str(said["schema:accessibilitySummary"])
 
 
+def test_a_picture_stands_for_the_book_on_a_shelf(harbour_root: Path, tmp_path: Path) -> None:
+    """EPUB 3.3, D.2.2 "cover-image"; readers for EPUB 2 look for the meta element."""
+    drawn = tmp_path / "drawn.png"
+    drawn.write_bytes(b"drawn")
+    package = book(harbour_root, plan_book_cover=str(drawn))["content.opf"]
+    items = package.iter(f"{PACKAGE}item")
+    (picture,) = (item for item in items if item.get("properties") == "cover-image")
+    assert picture.get("media-type") == "image/png"
+    (meta,) = (m for m in package.iter(f"{PACKAGE}meta") if m.get("name") == "cover")
+    assert meta.get("content") == picture.get("id")
+    with ZipFile(next(harbour_root.rglob("*.epub"))) as files:
+        assert files.read(str(picture.get("href"))) == b"drawn"
+
+
+def test_the_book_says_the_day_of_its_text(
+    harbour_root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1774915199")  # one second before midnight, UTC
+    package = book(harbour_root)["content.opf"]
+    (changed,) = (
+        m for m in package.iter(f"{PACKAGE}meta") if m.get("property") == "dcterms:modified"
+    )
+    assert words(changed) == words(package.find(f".//{CORE}date")) == "2026-03-30T00:00:00Z"
+
+
 def test_the_book_lists_where_pages_of_the_source_begin(harbour_root: Path) -> None:
     page = harbour_root / "words.md"
     page.write_text(page.read_text("utf-8") + "\n{plan:page}`7-9`\n\n{plan:page}`7`\n", "utf-8")

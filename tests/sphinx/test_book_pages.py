@@ -56,6 +56,15 @@ def test_each_id_stands_once(harbour_root: Path) -> None:
     assert [id for id in ids if ids.count(id) > 1] == []
 
 
+def test_what_a_page_says_of_the_book_otherwise_is_told_at_its_line(harbour_root: Path) -> None:
+    page = harbour_root / "private.md"
+    text = page.read_text("utf-8").removeprefix("---\n")
+    page.write_text(f"---\ntocdepth: 2\nbook: no\n{text}", "utf-8")
+    (warning,) = build(harbour_root, "book").warnings
+    assert "private.md:3: WARNING: 「book: no」は使えません。" in warning
+    assert "[plan.bad-option]" in warning
+
+
 def test_a_page_that_is_left_out_is_named_at_the_end(harbour_root: Path) -> None:
     leave_out(harbour_root, "guide", "private")
     made = book(harbour_root)

@@ -3,6 +3,7 @@
 It is mended where epubcheck or a reader would object.
 """
 
+import shutil
 from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from html import escape
@@ -19,7 +20,9 @@ from sphinx.locale import get_translation
 from plandata.book import accessibility, contents, cover, elsewhere, indices, page_marks
 from plandata.book.builder import THEME
 from plandata.book.pages import OfPages, pages, pages_left_out
+from plandata.extension import edition_date
 from plandata.extension.domain import domain_of
+from plandata.extension.internals import application
 
 _ = get_translation("plandata")
 #: Words that Sphinx has in each language, so that our catalogue needn't.
@@ -29,6 +32,8 @@ _of_sphinx = get_translation("sphinx")
 UNKNOWN = "unknown"
 #: The first page and the last, which the book alone has.
 _COVER, _LAST = "book-cover", "book-elsewhere"
+#: The file in the book of the picture of its cover.
+PICTURE = "cover.png"
 
 
 class Book(OfPages, Epub3Builder):
@@ -37,6 +42,8 @@ class Book(OfPages, Epub3Builder):
     def init(self) -> None:
         """Name the contents in the book's language; Sphinx's words for that are English alone."""
         super().init()
+        if self.config.plan_book_cover and not self.config.epub_cover:
+            self.config.epub_cover = (PICTURE, "")  # the page of words has a template already
         self.guide_titles = {**self.guide_titles, "toc": _of_sphinx("Table of Contents")}
 
     def get_theme_config(self) -> tuple[str, dict[str, str | int | bool]]:
@@ -112,7 +119,16 @@ class Book(OfPages, Epub3Builder):
         about = accessibility.metadata(bool(drawn), bool(self.page_marks))
         source = escape(str(domain_of(self.env).plan.about.title.best(self.config.language)[0]))
         told = {"drawn": drawn, "unknown": UNKNOWN, "accessibility": about, "source": source}
-        return {**super().content_metadata(), **told, "marked": bool(self.page_marks)}
+        said = {**super().content_metadata(), **told, "marked": bool(self.page_marks)}
+        if day := edition_date.of_project(application(self.env)):
+            said["date"] = f"{day}T00:00:00Z"  # EPUB 3.3, 5.5.6: as "CCYY-MM-DDThh:mm:ssZ"
+        return said
+
+    def copy_image_files(self) -> None:
+        """Copy the pictures, and that of the cover, by which shelves show a book."""
+        super().copy_image_files()
+        if self.config.epub_cover == (PICTURE, ""):
+            shutil.copyfile(self.config.plan_book_cover, self.outdir / PICTURE)
 
     def build_content(self) -> None:
         """Write the package document, with the indices where the contents have them."""

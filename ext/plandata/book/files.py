@@ -9,13 +9,18 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
+import pypdfium2
 from weasyprint import HTML
 from weasyprint.logger import LOGGER
 
 from plandata.book import checks, offer, tags
 from plandata.book.builder import FILE
+from plandata.book.epub import PICTURE
 from plandata.book.part import BookPart
 from plandata.languages.build_options import BuildOptions
+
+#: Pixels of the cover's picture, which shelves show at this width at most, and its colours.
+_WIDTH, _COLOURS = 1200, 64
 
 
 def parts(options: BuildOptions, editions: Iterable[str], part: BookPart) -> Iterator[Path]:
@@ -42,12 +47,16 @@ def book(options: BuildOptions, modules: Path, language: str) -> list[Path]:
     """The books of an edition; a file beside them says of which content, when both are whole."""
     folder = options.build / "print" / language
     shutil.rmtree(folder, ignore_errors=True)  # what an earlier run left would go into the EPUB
-    (made,) = _build(options, language, "epub").glob("*.epub")
     pdf, epub = (folder / name for name in offer.names(language))
+    _pdf(options, language, pdf)
+    picture = folder / PICTURE
+    draw_cover(pdf, picture)
+    (made,) = _build(options, language, "epub", f"plan_book_cover={picture.resolve()}").glob(
+        "*.epub"
+    )
     shutil.copyfile(made, epub)
     checks.check_form(epub, options.spoken)
     checks.check_access(epub, modules)
-    _pdf(options, language, pdf)
     shutil.copyfile(folder / "book" / offer.STAMP, folder / offer.STAMP)
     return [pdf, epub]
 
@@ -68,6 +77,13 @@ def _build(options: BuildOptions, language: str, builder: str, *settings: str) -
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=True
     )
     return target
+
+
+def draw_cover(pdf: Path, picture: Path) -> None:
+    """Draw the first page of a book, by which shelves show it."""
+    first = pypdfium2.PdfDocument(pdf)[0]
+    drawn = first.render(scale=_WIDTH / first.get_width()).to_pil()
+    drawn.quantize(_COLOURS).save(picture, optimize=True)
 
 
 def write_pdf(page: Path, file: Path) -> None:

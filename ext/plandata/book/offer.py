@@ -18,8 +18,8 @@ from plandata.extension.domain import domain_of
 from plandata.extension.internals import application
 from plandata.extension.node_types import plan_download
 from plandata.extension.nodes import bullets, paragraph
-from plandata.markup.directive_forms import BROUGHT
-from plandata.output.export import kilobytes
+from plandata.markup.directive_forms import BOOKS, BROUGHT
+from plandata.output.export import size_of
 from sitecheck import text_file
 
 _ = get_translation("plandata")
@@ -33,7 +33,7 @@ _FORMS = {".pdf": "PDF", ".epub": "EPUB"}
 _TOLD = "plan_books"
 
 
-class BooksDirective(PlanDirective, form=BROUGHT["plandata.book"]["books"]):
+class BooksDirective(PlanDirective, form=BROUGHT[BOOKS]["books"]):
     """A list of the books, each with its form and size; nothing where there are none."""
 
     def make(self) -> list[nodes.Node]:
@@ -44,8 +44,8 @@ class BooksDirective(PlanDirective, form=BROUGHT["plandata.book"]["books"]):
 
     def link_to(self, file: Path) -> nodes.Node:
         """A link to a book."""
-        words = _("The plan as a book ({form}, {size} KB)").format(
-            form=_FORMS[file.suffix], size=kilobytes(file.stat().st_size)
+        words = _("The plan as a book ({form}, {size})").format(
+            form=_FORMS[file.suffix], size=size_of(file.stat().st_size)
         )
         target, page = f"{FOLDER}/{file.name}", self.env.docname
         return plan_download("", file=target, words=words, page=page, inline=True)

@@ -7,10 +7,14 @@ the book, but those in its table of contents may be.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-#: The line at the top of a page that keeps it out of the book: a name and its only value.
-FIELD, NONE = "book", "none"
+from plandata.extension.warning import warn
+from plandata.markup.structure import BOOK, NO_BOOK, no_book
+from plandata.model.subtype import Subtype
+from sitecheck.text import myst_page
+from sitecheck.text.part import Setting
 
 
 class BookPage(NamedTuple):
@@ -42,7 +46,7 @@ def pages_left_out(env: BuildEnvironment) -> list[str]:
 
 
 def _is_left_out(env: BuildEnvironment, name: str) -> bool:
-    return str(env.metadata[name].get(FIELD)) == NONE
+    return str(env.metadata[name].get(BOOK)) == NO_BOOK
 
 
 def _walk(env: BuildEnvironment) -> Iterator[BookPage]:
@@ -58,3 +62,14 @@ def _below(env: BuildEnvironment, name: str, level: int, seen: set[str]) -> Iter
     below = level if _is_left_out(env, name) else level + 1
     for child in env.toctree_includes.get(name, ()):
         yield from _below(env, child, below, seen)
+
+
+def tell(app: Sphinx, env: BuildEnvironment) -> None:
+    """Tell of pages that say something else of the book (``env-check-consistency``)."""
+    for name, said in env.metadata.items():
+        if BOOK not in said or _is_left_out(env, name):
+            continue
+        file = env.doc2path(name)
+        for part in myst_page.parts(file.read_text("utf-8")):
+            if isinstance(part, Setting) and part.name == BOOK:
+                warn(Subtype.BAD_OPTION, no_book(part.text), f"{file}:{part.line}")

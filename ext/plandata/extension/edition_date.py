@@ -36,8 +36,13 @@ def of(folders: Iterable[Path]) -> str:
     return told.stdout.strip() if told.returncode == 0 else ""
 
 
+def of_project(app: Sphinx) -> str:
+    """The day on which a project's pages or its data were last changed, or ""."""
+    source = Path(app.srcdir)
+    return of([source, source / app.config.plan_data])
+
+
 def add(app: Sphinx, config: Config) -> None:
     """Let ``release`` and ``version`` be the day, unless conf.py sets them (``config-inited``)."""
     if not {"release", "version"} & {*given(config)}:
-        source = Path(app.srcdir)
-        config.release = config.version = of([source, source / config.plan_data])
+        config.release = config.version = of_project(app)

@@ -149,9 +149,11 @@ FORMS: Mapping[str, DirectiveForm] = {
     "manual": DirectiveForm(argument=guide_files.named),
 }
 
+#: The extension that makes books.
+BOOKS = "plandata.book"
 #: The directives that other extensions bring along, by the names of these.
 BROUGHT: Mapping[str, Mapping[str, DirectiveForm]] = {
-    "plandata.book": {"books": _PLAIN},
+    BOOKS: {"books": _PLAIN},
     "plandata.search": {
         "search-field": DirectiveForm(options={"picture": True}, content=NO_EXAMPLES)
     },

@@ -9,6 +9,8 @@ NOTE_UNUSED = Message(
 )
 NOT_LISTED = Message("このページは、どの toctree にもありません。どれか一つに名前を書いてください")
 LISTS_ITSELF = Message("toctree の中に、このページ自身があります。消してください")
+#: The setting of a page that keeps it out of the book, and its only value.
+BOOK, NO_BOOK = "book", "none"
 #: What editors call a measure.
 MEASURE = Message("個別施策")
 #: The lines by which a diagram says something to a screen reader.
@@ -59,6 +61,17 @@ def not_shown(id: str, kind: Message | str, *, has_page: bool) -> Message:
     message = Message("{id} を示すページがありません（{kind}）", id=id, kind=kind)
     made = Message("「python3 noxfile.py -s pages」と打つと、ないページができます")
     return message.then(made) if has_page else message
+
+
+def no_book(value: str) -> Message:
+    """What a page says of the book is none of what it can say."""
+    return Message(
+        "「{setting}: {value}」は使えません。本に入れないページには「{setting}: {none}」と書き、"
+        "入れるページではこの行を消してください",
+        setting=BOOK,
+        value=value,
+        none=NO_BOOK,
+    )
 
 
 def windows_path(address: str) -> Message:

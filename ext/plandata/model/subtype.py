@@ -103,7 +103,10 @@ class Subtype(StrEnum):
         "unknown-id",
         Message("本文のロールやディレクティブが、データにないidを指しています。"),
     )
-    BAD_OPTION = "bad-option", Message("ロールやディレクティブの書き方が正しくありません。")
+    BAD_OPTION = (
+        "bad-option",
+        Message("ロール、ディレクティブ、ページの設定の書き方が正しくありません。"),
+    )
     NO_MATCH = "no-match", Message("絞り込みの条件に合う個別施策がありません。")
     ROLE = "role", Message("ロールの名前が間違っています。")
     DIRECTIVE = "directive", Message("ディレクティブの名前が間違っています。")

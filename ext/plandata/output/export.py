@@ -12,6 +12,7 @@ from plandata.output.data_package import cells, table
 #: Where the files of the data are written, from the site's root.
 FILES = "downloads/data"
 ARCHIVE = "data.zip"
+_MEGABYTE = 1024**2
 #: How lines end, as RFC 4180 says.
 _CRLF = "\r\n"
 
@@ -73,6 +74,11 @@ def measure_size(plan: Plan, measure: m.Measure) -> str:
 def kilobytes(size: int) -> str:
     """How large a file of so many bytes is, for a reader who decides whether to load it."""
     return f"{max(size / 1024, 0.1):.1f}"
+
+
+def size_of(size: int) -> str:
+    """The same with its unit, where files may be large."""
+    return f"{kilobytes(size)} KB" if size < _MEGABYTE else f"{size / _MEGABYTE:.1f} MB"
 
 
 def file_name(id: str) -> str:

@@ -1,7 +1,7 @@
 """Fences that are not as they look: open ones swallow what follows (CommonMark 0.31, 4.5)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 from myst_parser.config.main import TopmatterReadError, read_topmatter
@@ -49,6 +49,8 @@ _MARK = "---"
 _NAME = re.compile(r"\{[^\W\d_][\w:.+\-]*\}(?:\s.*)?", re.DOTALL)
 _AROUND = re.compile(r"[\s>]*")
 _INDENTED = re.compile(r"\s*(?::{3,}|[`~]{3,})")
+#: The name and the value of a setting.
+_KEY = re.compile(r"""[\"']?([\w-]+)[\"']?\s*:\s*[\"']?(.*?)[\"']?\s*(?:\s#.*)?""")
 _SETTING = re.compile(r"---\s*\n\s*[\w\"'-]+\s*[:：]")
 
 
@@ -85,8 +87,11 @@ def _is_closed(token: Token, lines: Sequence[str]) -> bool:
     return last.startswith(token.markup) and not last.strip(token.markup[0])
 
 
-def settings(text: str, first: int) -> tuple[frozenset[str], list[Slip]]:
-    """The names of the settings of a page, which begin on a line, or what is wrong with them."""
+def settings(text: str, first: int) -> tuple[Mapping[str, tuple[str, int]], list[Slip]]:
+    """The settings of a page, which begin on a line, or what is wrong with them.
+
+    Each has its value as it is written on its line, without quotation marks, and that line.
+    """
     try:
         found = read_topmatter(f"{_MARK}\n{text}") if text.strip() else {}
     except TopmatterReadError as error:
@@ -94,8 +99,12 @@ def settings(text: str, first: int) -> tuple[frozenset[str], list[Slip]]:
         lines = text.split("\n")
         line = min(line, len(lines) - 1)
         words = next(filter(None, map(str.strip, lines[line::-1])), _MARK)
-        return frozenset(), [Slip(SETTINGS, words, first + 1 + line)]
-    return frozenset(map(str, found or ())), []
+        return {}, [Slip(SETTINGS, words, first + 1 + line)]
+    numbered = enumerate(text.split("\n"), first + 1)
+    written = {
+        key[1]: (key[2], number) for number, line in numbered if (key := _KEY.fullmatch(line))
+    }
+    return {name: written.get(name, ("", first)) for name in map(str, found or ())}, []
 
 
 def front_matter(text: str, tokens: Sequence[Token]) -> Iterator[Slip]:

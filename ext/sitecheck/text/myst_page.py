@@ -21,7 +21,7 @@ from sitecheck.text.part import (
     Option,
     Part,
     Passage,
-    Settings,
+    Setting,
     Target,
 )
 
@@ -130,8 +130,8 @@ def _parts(block: _Block, waiting: list[_Block]) -> Iterator[Part]:
             case "footnote_reference_open":
                 yield Note(str(token.meta["label"]), line, defined=True)
             case "front_matter":
-                names, amiss = fences.settings(token.content, line)
-                yield Settings(names, line)
+                values, amiss = fences.settings(token.content, line)
+                yield from (Setting(name, *setting) for name, setting in values.items())
                 yield from amiss
                 for number, setting in enumerate(token.content.split("\n"), line + 1):
                     yield Passage(_YAML.sub("", setting), number)

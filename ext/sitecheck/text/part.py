@@ -79,10 +79,11 @@ class Note(NamedTuple):
     defined: bool
 
 
-class Settings(NamedTuple):
-    """The names of the settings at the head of a page."""
+class Setting(NamedTuple):
+    """A setting at the head of a page; ``text`` is its value without quotation marks."""
 
-    names: frozenset[str]
+    name: str
+    text: str
     line: int
 
 
@@ -148,5 +149,5 @@ class Damaged(NamedTuple):
 
 Part = (
     Passage | Cell | Link | Image | Heading | Unreadable | Damaged
-    | Slip | Target | Note | Settings | Reference | Role | Directive
+    | Slip | Target | Note | Setting | Reference | Role | Directive
 )  # fmt: skip
