@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
@@ -13,9 +13,11 @@ from zipfile import ZipFile
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from pdfminer.high_level import extract_pages
-from pdfminer.layout import LTChar
+from pdfminer.converter import PDFPageAggregator
+from pdfminer.layout import LTChar, LTContainer
 from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
 from .reading import Site, one
@@ -26,7 +28,9 @@ _OPF = "{http://www.idpf.org/2007/opf}"
 LANGUAGES = ("ja", "en")
 MOST_PAGES, SMALLEST = 110, 9
 #: The part of a page between its head and its foot, in points.
-TOP, HEIGHT, WIDTH = 50, 750, 596
+TOP, HEIGHT, WIDTH, PAGE = 50, 750, 596, 842
+#: The margin at its sides: 16 mm.
+SIDE = 45
 #: What the site says on these pages and the book elsewhere, once, or not at all (see the guides).
 ELSEWHERE = (
     "nav, form, svg, .page-head, section:has(> :is(.plan-related, .plan-no-record)), .plan-notes,"
@@ -147,14 +151,58 @@ def info(pdf: Path) -> dict[str, int]:
     return {"Pages": int(pages)}
 
 
+@cache
+def letters(pdf: Path) -> list[tuple[int, LTChar]]:
+    """The letters of a PDF, in its drawings too, each with the number of its page."""
+    manager = PDFResourceManager()
+    device = PDFPageAggregator(manager, laparams=None)
+    interpreter = PDFPageInterpreter(manager, device)
+    found = []
+    with pdf.open("rb") as file:
+        for number, page in enumerate(PDFPage.get_pages(file), 1):
+            interpreter.process_page(page)
+            found += [(number, letter) for letter in _inside(device.get_result())]
+    return found
+
+
+def _inside(box: Iterable[object]) -> Iterator[LTChar]:
+    for part in box:
+        if isinstance(part, LTChar):
+            yield part
+        elif isinstance(part, LTContainer):
+            yield from _inside(part)
+
+
 def test_no_letter_is_smaller_than_nine_points(pdf: Path) -> None:
-    small = {
-        (number, round(letter.size, 1))
-        for number, page in enumerate(extract_pages(pdf, laparams=None), 1)
-        for letter in page
-        if isinstance(letter, LTChar) and letter.size < SMALLEST - 0.05
-    }
+    found = letters(pdf)
+    assert len(found) > 10_000
+    small = {(page, letter.size) for page, letter in found if letter.size < SMALLEST - 0.05}
     assert small == set()
+
+
+def test_no_letter_is_outside_the_text_of_a_page(pdf: Path) -> None:
+    """At the sides; what is at the top and the bottom goes on on the next page."""
+    outside = {
+        (page, letter.get_text())
+        for page, letter in letters(pdf)
+        if page > 1 and not SIDE - 1 <= letter.x0 <= letter.x1 <= WIDTH - SIDE + 2
+    }
+    assert outside == set()
+
+
+def test_no_page_begins_with_the_end_of_a_note(pdf: Path, language: str) -> None:
+    """What stands beside a paragraph stays in one piece."""
+    ends = {"ja": {"ページ", "ージ", "ジ"}, "en": {"plan", "theplan", "oftheplan"}}[language]
+    pages: dict[int, list[LTChar]] = {}
+    for number, letter in letters(pdf):
+        if letter.y1 < PAGE - TOP:
+            pages.setdefault(number, []).append(letter)
+    first = {number: max(letter.y1 for letter in found) for number, found in pages.items()}
+    lines = {
+        number: plain("".join(one.get_text() for one in found if one.y1 > first[number] - 2))
+        for number, found in pages.items()
+    }
+    assert [number for number, line in lines.items() if line in ends] == []
 
 
 def test_bookmarks_lead_to_chapters_and_measures(edition: Site, pdf: Path, language: str) -> None:

@@ -57,9 +57,11 @@ def _section(builder: StandaloneHTMLBuilder, page: str) -> nodes.section:
         if end := links.end(link):
             link[END] = end
     for paragraph in tree.findall(nodes.paragraph):
-        beside = paragraph.next_node(descend=False, siblings=True)
-        if measure_block.is_source(paragraph) and isinstance(beside, nodes.paragraph):
+        next_to = paragraph.next_node(descend=False, siblings=True)
+        if measure_block.is_source(paragraph) and isinstance(next_to, nodes.paragraph):
             paragraph["classes"].append("plan-page-beside")
+        elif measure_block.is_source(paragraph):
+            paragraph["classes"].append("plan-page-above")
     sections = [node for node in tree.children if isinstance(node, nodes.section)]
     section = sections[0] if sections else nodes.section("", ids=[nodes.make_id(page)])
     section["classes"].append(PAGE)

@@ -12,10 +12,16 @@ from plandata.output.chart import LETTER
 
 #: How large letters are on paper, in CSS pixels: 9 points.
 _LETTER = 12
+#: How wide the text of a page is, and the page without its margins, in CSS pixels.
+_TEXT, _PAGE = 567, 672
+#: The room beside a diagram for letters that are larger than in its drawing, in units of that.
+_ROOM = 24
 #: How wide a chart is before it is scaled, in CSS pixels; what is in it takes shares of that.
 _CHART = 380
 _SIZE = re.compile(r'(?<=font-size=")([\d.]+)(?=")')
-_WIDTH = re.compile(r'(<svg [^>]*?\bwidth=")([\d.]+)(" height=")([\d.]+)"')
+_WIDTH = re.compile(
+    r'(<svg [^>]*?)viewBox="0 0 ([\d.]+) ([\d.]+)" width="[\d.]+" height="[\d.]+"'
+)
 
 
 def scale(book: nodes.document) -> None:
@@ -24,8 +30,10 @@ def scale(book: nodes.document) -> None:
         chart.replace_self(_raw(_chart(chart["svg"]), "plan-chart-frame"))
     for node in list(book.findall(plan_diagram)):
         if svg := diagram.drawing(Path(node["drawing"])):
-            kinds = ["plan-diagram", *node["classes"]]
-            node.replace_self(_raw(_diagram(svg), " ".join(kinds)))
+            drawn, width = _diagram(svg)
+            wide = ["is-wide"] if width > _TEXT else []
+            kinds = ["plan-diagram", *wide, *node["classes"]]
+            node.replace_self(_raw(drawn, " ".join(kinds)))
 
 
 def _raw(svg: str, kind: str) -> nodes.raw:
@@ -41,13 +49,19 @@ def _chart(svg: str) -> str:
     return svg.replace(match[0], f'{size} height="{int(match[1]) * share}"', 1)
 
 
-def _diagram(svg: str) -> str:
-    """A diagram; its smallest letters become as large as the others."""
-    letter = max(map(float, _SIZE.findall(svg)), default=float(LETTER))
-    share = _LETTER / letter
+def _diagram(svg: str) -> tuple[str, float]:
+    """A diagram and its width; its smallest letters become as large as the others.
+
+    Where it is wider than the page it shrinks, and its letters don't.
+    """
     found = _WIDTH.search(svg)
     if not found:
-        return svg
-    width, height = float(found[2]) * share, float(found[4]) * share
-    sized = f'{found[1]}{width:.1f}{found[3]}{height:.1f}"'
-    return _SIZE.sub(f"{letter:g}", svg.replace(found[0], sized, 1))
+        return svg, 0
+    width, height = float(found[2]) + 2 * _ROOM, float(found[3])
+    letter = max(map(float, _SIZE.findall(svg)), default=float(LETTER))
+    share = min(_LETTER / letter, _PAGE / width)
+    sized = (
+        f'{found[1]}viewBox="{-_ROOM} 0 {width:g} {height:g}"'
+        f' width="{width * share:.1f}" height="{height * share:.1f}"'
+    )
+    return _SIZE.sub(f"{_LETTER / share:.4g}", svg.replace(found[0], sized, 1)), width * share
