@@ -3,13 +3,12 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString
+from bs4.element import CData, NavigableString
 
 #: The words by which a measure's section names its facts.
 DEPARTMENTS, MARKS, ARTICLES = "担当課等", "区分", "法律の条文"
@@ -131,12 +130,16 @@ def one(element: Tag, css: str) -> Tag:
 
 def text(element: Tag) -> str:
     """What an element says to all, not to the eye alone, in one line."""
-    if hidden := element.select("[aria-hidden=true]"):
-        element = copy(element)
-        hidden = element.select("[aria-hidden=true]")
-    for part in hidden:
-        part.decompose()
-    return re.sub(r"\s+", " ", element.get_text()).strip()
+    return re.sub(r"\s+", " ", "".join(_heard(element))).strip()
+
+
+def _heard(element: Tag) -> Iterator[str]:
+    for child in element.children:
+        if not isinstance(child, Tag):
+            if type(child) in (NavigableString, CData):  # no comment, script or the like
+                yield str(child)
+        elif child.get("aria-hidden") != "true":
+            yield from _heard(child)
 
 
 def said(page: Page, language: str, but: str = "script, style") -> Iterator[str]:

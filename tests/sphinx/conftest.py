@@ -11,6 +11,7 @@ import pytest
 from tests.once import once
 
 from .build import ROOTS, Build, build, copy_root
+from .kept import Kept
 
 Shared = Callable[..., Build]
 
@@ -29,6 +30,12 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
         return Build(**{**found, "source": Path(found["source"])})
 
     return build_once
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """Roots that have been built, each given to a test as its first build left it."""
+    return Kept(tmp_path_factory.mktemp("kept"))
 
 
 @pytest.fixture(scope="session")
@@ -156,3 +163,15 @@ def harbour_root(tmp_path: Path) -> Path:
 def root(tmp_path: Path) -> Path:
     """A copy of the plan of two levels, to be edited."""
     return copy_root("plan", tmp_path)
+
+
+@pytest.fixture
+def built_root(kept: Kept) -> Path:
+    """That plan after a build, to be edited and built again."""
+    return kept.again("plan")
+
+
+@pytest.fixture
+def built_harbour(kept: Kept) -> Path:
+    """The plan of the harbour after a build, to be edited and built again."""
+    return kept.again("harbour")

@@ -15,6 +15,7 @@ from sitecheck.evidence import read, write
 
 from .build import ROOTS, Build, cells, copy_root, one, words
 from .build import build as build_root
+from .kept import Kept
 
 PAGES = ["policy", "result", "checklist", "report"]
 
@@ -59,6 +60,12 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Build:
 @pytest.fixture
 def audit_root(tmp_path: Path) -> Path:
     return copy_audit(tmp_path)
+
+
+@pytest.fixture
+def built_audit(kept: Kept) -> Path:
+    """That site after a build, to be edited and built again."""
+    return kept.again("audit", copy_audit, build)
 
 
 def facts(main: Tag) -> dict[str, str]:
@@ -266,11 +273,10 @@ def test_the_degree_reads_conforming_only_when_all_is_settled(audit_root: Path) 
     ],
 )
 def test_an_edit_reads_only_the_pages_that_show_it(
-    audit_root: Path, file: str, old: str, new: str
+    built_audit: Path, file: str, old: str, new: str
 ) -> None:
-    build(audit_root)
-    change(audit_root, file, old, new)
-    read = build(audit_root).read
+    change(built_audit, file, old, new)
+    read = build(built_audit).read
     assert set(read) <= set(PAGES)
     assert set(read) >= {"policy", "result"}
 
@@ -306,10 +312,9 @@ def test_pages_without_a_policy_are_told(audit_root: Path) -> None:
     assert {line.partition(".md")[0] for line in warnings} == {"policy", "result", "report"}
 
 
-def test_a_record_of_another_state_of_the_site_is_no_result(audit_root: Path) -> None:
-    build(audit_root)
-    change(audit_root, "other.md", "# ", "# 新しい")
-    site = build(audit_root, stale=True)
+def test_a_record_of_another_state_of_the_site_is_no_result(built_audit: Path) -> None:
+    change(built_audit, "other.md", "# ", "# 新しい")
+    site = build(built_audit, stale=True)
     assert site.warnings == []
     assert set(site.read) <= {*PAGES, "other"}
     results = [row[3] for row in rows(site, "result", "criteria-jis")[1:]]
@@ -331,13 +336,12 @@ def test_while_the_record_is_of_the_site_as_it_is_nothing_is_read_again(audit_ro
 
 
 def test_only_the_result_is_read_again_when_the_site_changes_and_when_it_is_as_before(
-    audit_root: Path,
+    built_audit: Path,
 ) -> None:
-    build(audit_root)
-    page = audit_root / "other.md"
+    page = built_audit / "other.md"
     text = page.read_text("utf-8")
     for content in (f"{text}\n新しい文。\n", text):
         page.write_text(content, "utf-8")
-        read_again = set(build(audit_root, stale=True).read)
+        read_again = set(build(built_audit, stale=True).read)
         assert {"policy", "result", "other"} <= read_again <= {*PAGES, "other"}
-        assert build(audit_root, stale=True).read == []
+        assert build(built_audit, stale=True).read == []

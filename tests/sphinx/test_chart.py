@@ -149,13 +149,12 @@ def test_a_figure_without_values_has_no_chart_and_no_file(town: Build) -> None:
     assert (town.output / "downloads" / "figure-homes.csv").is_file()
 
 
-def test_an_edit_of_a_value_redraws_the_bar_and_renews_the_file(harbour_root: Path) -> None:
-    build(harbour_root)
-    data = harbour_root / "data" / "figure_values.csv"
+def test_an_edit_of_a_value_redraws_the_bar_and_renews_the_file(built_harbour: Path) -> None:
+    data = built_harbour / "data" / "figure_values.csv"
     text = data.read_text("utf-8")
     assert "62.5" in text
     data.write_text(text.replace("62.5", "50"), "utf-8")
-    site = build(harbour_root)
+    site = build(built_harbour)
     chart = one(figure(site, "catch"), "svg")
     assert widths(chart, "bar")[0] == pytest.approx(widths(chart, "track")[0] / 2, abs=ROUNDING)
     assert rows_of(file_of(site, "figures", "catch"))[1][3] == "50"

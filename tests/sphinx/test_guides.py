@@ -17,6 +17,8 @@ from sitecheck.text.source import sources
 from tests.searching import entries_in
 
 from .build import Build, build, cells, copy_root, one, words
+from .conftest import Shared
+from .kept import Kept
 
 GUIDES = list(guide_files.FILES)
 LANGUAGES = ["ja", "en", "fr"]
@@ -26,10 +28,9 @@ pytestmark = pytest.mark.filterwarnings("ignore:'myst_parser.*MystReferenceResol
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """The root in a language, built strictly; the engine has no guide in French."""
-    root = copy_root("guides", tmp_path_factory.mktemp(request.param))
-    return build(root, language=request.param)
+def site(request: pytest.FixtureRequest, shared: Shared) -> Build:
+    """The root in a language; the engine has no guide in French."""
+    return shared("guides", language=request.param)
 
 
 def language(site: Build) -> str:
@@ -129,6 +130,11 @@ def root(tmp_path: Path) -> Path:
     return copy_root("guides", tmp_path)
 
 
+@pytest.fixture
+def built_guides(kept: Kept) -> Path:
+    return kept.again("guides")
+
+
 def edit(file: Path, change: Callable[[str], str]) -> None:
     file.write_text(change(file.read_text("utf-8")), "utf-8")
 
@@ -146,19 +152,17 @@ def test_a_book_of_text_has_the_guides(root: Path) -> None:
     assert "python3 noxfile.py -s docs" in text
 
 
-def test_an_edit_of_the_example_reads_the_pages_that_show_it(root: Path) -> None:
-    build(root)
-    edit(root / "data" / "measures.csv", lambda text: text.replace("pier-1,", "quay-1,"))
-    site = build(root)
+def test_an_edit_of_the_example_reads_the_pages_that_show_it(built_guides: Path) -> None:
+    edit(built_guides / "data" / "measures.csv", lambda text: text.replace("pier-1,", "quay-1,"))
+    site = build(built_guides)
     assert {"editors", "columns", "publishing"} <= set(site.read)
     assert "configuration" not in site.read
     assert "quay-1" in words(site.main("editors"))
 
 
-def test_an_edit_of_what_no_guide_shows_reads_none(root: Path) -> None:
-    build(root)
-    edit(root / "data" / "measures.csv", lambda text: text.replace("灯台", "灯明台"))
-    assert not {"editors", "publishing"} & set(build(root).read)
+def test_an_edit_of_what_no_guide_shows_reads_none(built_guides: Path) -> None:
+    edit(built_guides / "data" / "measures.csv", lambda text: text.replace("灯台", "灯明台"))
+    assert not {"editors", "publishing"} & set(build(built_guides).read)
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

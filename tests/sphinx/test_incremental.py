@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
+import pytest
 from sphinx.application import Sphinx
 
 from plandata.extension.domain import domain_of
 from plandata.model.plan import Plan
 from plandata.model.watched import WatchedPlan
 
-from .build import Build, build, words
+from .build import Build, build, copy_root, words
+from .kept import Kept
 
 MEASURES = ["goal-a", "goal-b"]
 #: No page shows the edit. One is read so that Sphinx looks whether each row has its page.
@@ -72,12 +74,21 @@ def edit(file: Path, old: str, new: str) -> None:
     file.write_bytes(text.replace(old, new).encode())
 
 
-def test_an_edit_reads_the_pages_that_show_it_and_no_others(root: Path) -> None:
-    build(root, "dummy")
+@pytest.fixture
+def read_root(kept: Kept) -> Path:
+    """The plan of two levels, whose pages have been read and not written."""
+    return kept.again("read-plan", copy_plan, lambda root: build(root, "dummy"))
+
+
+def copy_plan(folder: Path) -> Path:
+    return copy_root("plan", folder)
+
+
+def test_an_edit_reads_the_pages_that_show_it_and_no_others(read_root: Path) -> None:
     read = {}
     for file, (old, new, _pages) in EDITS.items():
-        edit(root / "data" / f"{file}.csv", old, new)
-        site = build(root, "dummy")
+        edit(read_root / "data" / f"{file}.csv", old, new)
+        site = build(read_root, "dummy")
         assert site.warnings == []
         read[file] = site.read
     assert read == {file: sorted(pages) for file, (_old, _new, pages) in EDITS.items()}
@@ -113,24 +124,21 @@ def test_whoever_asks_while_a_page_is_read_asks_for_the_page(root: Path) -> None
     assert set(plans.values()) == {Plan}
 
 
-def test_data_saved_without_a_change_reads_no_page(root: Path) -> None:
-    build(root, "dummy")
-    for file in (root / "data").iterdir():
+def test_data_saved_without_a_change_reads_no_page(read_root: Path) -> None:
+    for file in (read_root / "data").iterdir():
         edit(file, "\n", "\r\n")
-    assert build(root, "dummy").read == []
+    assert build(read_root, "dummy").read == []
 
 
-def test_a_row_that_no_page_shows_is_told_though_no_page_is_read_for_it(root: Path) -> None:
-    build(root, "dummy")
-    edit(root / "data" / "figures.csv", "\nhomes,", "\nhuts,9,小屋,Huts,,,3,,\nhomes,")
-    site = build(root, "dummy")
+def test_a_row_that_no_page_shows_is_told_though_no_page_is_read_for_it(read_root: Path) -> None:
+    edit(read_root / "data" / "figures.csv", "\nhomes,", "\nhuts,9,小屋,Huts,,,3,,\nhomes,")
+    site = build(read_root, "dummy")
     assert [line for line in site.warnings if "huts" in line and "plan.not-shown" in line]
 
 
-def test_an_edit_shows_on_pages_and_indices(root: Path) -> None:
-    build(root)
-    edit(root / "data" / "measures.csv", "下校を見守る", "登校を見守る")
-    site = build(root)
+def test_an_edit_shows_on_pages_and_indices(built_root: Path) -> None:
+    edit(built_root / "data" / "measures.csv", "下校を見守る", "登校を見守る")
+    site = build(built_root)
     pages = [*EDITS["measures"][2], "plan-department", "plan-year", "index"]
     texts = {page: words(site.main(page)) for page in pages}
     assert not [page for page, text in texts.items() if "下校を見守る" in text]
@@ -139,11 +147,10 @@ def test_an_edit_shows_on_pages_and_indices(root: Path) -> None:
     assert "A-2 登校を見守る" in texts["index"]
 
 
-def test_a_new_drawing_of_a_diagram_reads_its_page(root: Path) -> None:
-    build(root)
-    (drawing,) = (root / "_diagrams").glob("*.svg")
+def test_a_new_drawing_of_a_diagram_reads_its_page(built_root: Path) -> None:
+    (drawing,) = (built_root / "_diagrams").glob("*.svg")
     edit(drawing, 'width="40"', 'width="41"')
-    site = build(root)
+    site = build(built_root)
     assert site.read == ["diagram"]
     assert 'width="41"' in str(site.main("diagram"))
 
@@ -161,9 +168,8 @@ def test_a_build_without_change_reads_and_writes_no_page_and_leaves_all_as_it_wa
     assert contents(again.output) == before
 
 
-def test_the_plan_is_never_kept_in_the_environment(root: Path) -> None:
-    build(root)
-    pickled = (root / "_build" / "doctrees" / "environment.pickle").read_bytes()
+def test_the_plan_is_never_kept_in_the_environment(built_root: Path) -> None:
+    pickled = (built_root / "_build" / "doctrees" / "environment.pickle").read_bytes()
     assert "あんしん電話を配る".encode() in pickled  # as a heading
     assert "保健師".encode() not in pickled
 

@@ -9,7 +9,8 @@ import pytest
 
 from plandata.tables.reader import read
 
-from .build import build
+from .build import build, copy_root
+from .kept import Kept
 
 
 def edit(root: Path, name: str, old: str, new: str) -> None:
@@ -20,9 +21,13 @@ def edit(root: Path, name: str, old: str, new: str) -> None:
 
 
 @pytest.fixture
-def harbour(harbour_root: Path) -> Path:
-    build(harbour_root, "dummy")
-    return harbour_root
+def harbour(kept: Kept) -> Path:
+    """The plan of the harbour, whose pages have been read and not written."""
+    return kept.again("read-harbour", copy_harbour, lambda root: build(root, "dummy"))
+
+
+def copy_harbour(folder: Path) -> Path:
+    return copy_root("harbour", folder)
 
 
 def parsed(root: Path) -> list[str]:

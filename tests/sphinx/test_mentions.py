@@ -53,59 +53,53 @@ def test_nothing_stands_where_nobody_names_a_thing(town: Build) -> None:
     assert words(definition) == "いつでも話せる窓口です。"
 
 
-def test_a_page_that_starts_to_name_a_term_is_listed(root: Path) -> None:
-    build(root)
-    append(root / "plain.md", "\n(plain-more)=\n## もっと\n\n{plan:term}`24時間窓口`\n")
-    site = build(root)
+def test_a_page_that_starts_to_name_a_term_is_listed(built_root: Path) -> None:
+    append(built_root / "plain.md", "\n(plain-more)=\n## もっと\n\n{plan:term}`24時間窓口`\n")
+    site = build(built_root)
     assert site.read == ["plain"]
     assert mentions(site, "terms", "term-24h") == ["plain.html もっと"]
 
 
-def test_a_page_that_stops_naming_a_term_is_listed_no_more(root: Path) -> None:
-    build(root)
-    page = root / "goal-a.md"
+def test_a_page_that_stops_naming_a_term_is_listed_no_more(built_root: Path) -> None:
+    page = built_root / "goal-a.md"
     page.write_text(page.read_text("utf-8").replace("{plan:term}`mimamori`", "見守り"), "utf-8")
-    site = build(root)
+    site = build(built_root)
     assert site.read == ["goal-a"]
     assert mentions(site, "terms", "term-mimamori") == []
 
 
-def test_a_new_heading_is_listed_under_its_new_name(root: Path) -> None:
-    build(root)
-    page = root / "prose.md"
+def test_a_new_heading_is_listed_under_its_new_name(built_root: Path) -> None:
+    page = built_root / "prose.md"
     page.write_text(page.read_text("utf-8").replace("## リンク", "## つながり"), "utf-8")
-    site = build(root)
+    site = build(built_root)
     for home, target in (("terms", "term-npo"), ("laws", "article-elderly-4")):
         assert mentions(site, home, target)[-1] == "prose.html つながり"
     assert mentions(site, "offices", "dept-welfare") == ["prose.html つながり"]
 
 
-def test_pages_whose_lists_stay_are_not_written(root: Path) -> None:
-    build(root)
-    append(root / "plain.md", "\n{plan:term}`24時間窓口`\n")
+def test_pages_whose_lists_stay_are_not_written(built_root: Path) -> None:
+    append(built_root / "plain.md", "\n{plan:term}`24時間窓口`\n")
     # the index has a table of contents of the page that was edited
-    assert set(build(root).written) == {"index", "plain", "terms"}
+    assert set(build(built_root).written) == {"index", "plain", "terms"}
 
 
-def test_a_removed_page_is_forgotten(root: Path) -> None:
-    build(root)
-    (root / "prose.md").unlink()
-    index = root / "index.md"
+def test_a_removed_page_is_forgotten(built_root: Path) -> None:
+    (built_root / "prose.md").unlink()
+    index = built_root / "index.md"
     index.write_text(index.read_text("utf-8").replace("\nprose\n", "\n"), "utf-8")
-    site = build(root)
+    site = build(built_root)
     assert site.warnings == []
     assert mentions(site, "terms", "term-npo") == ["goal-a.html A-1 あんしん電話を配る"]
     assert mentions(site, "offices", "dept-welfare") == []
 
 
-def test_the_homes_on_a_removed_page_are_forgotten(root: Path) -> None:
-    build(root)
-    (root / "people.md").unlink()
-    (root / "figures.md").unlink()
-    index = root / "index.md"
+def test_the_homes_on_a_removed_page_are_forgotten(built_root: Path) -> None:
+    (built_root / "people.md").unlink()
+    (built_root / "figures.md").unlink()
+    index = built_root / "index.md"
     text = index.read_text("utf-8").replace("\nfigures\n", "\n").replace("\npeople\n", "\n")
     index.write_text(text, "utf-8")
-    told = build(root).warnings
+    told = build(built_root).warnings
     assert [line.rpartition("[")[2] for line in told[:2]] == ["plan.not-shown]"] * 2
     assert "homes" in told[0]
     assert "streets" in told[1]

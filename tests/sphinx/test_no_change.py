@@ -8,22 +8,27 @@ import pytest
 
 from plandata import validation
 
-from .build import build
+from .build import build, copy_root
+from .kept import Kept
 
 
 @pytest.fixture
-def harbour(harbour_root: Path) -> Path:
+def harbour(kept: Kept) -> Path:
     """A plan that has been built, with a style sheet and a template of its own."""
+    return kept.again("dressed-harbour", copy_dressed)
+
+
+def copy_dressed(place: Path) -> Path:
+    root = copy_root("harbour", place)
     for folder, name, text in (
         ("own", "own.css", "a {color: navy}"),
         ("templates", "404.html", "{{ project }}: nothing is there"),
     ):
-        (harbour_root / folder).mkdir()
-        (harbour_root / folder / name).write_text(text, "utf-8")
-    with (harbour_root / "conf.py").open("a", encoding="utf-8") as stream:
+        (root / folder).mkdir()
+        (root / folder / name).write_text(text, "utf-8")
+    with (root / "conf.py").open("a", encoding="utf-8") as stream:
         stream.write('html_static_path = ["own"]\ntemplates_path = ["templates"]\n')
-    build(harbour_root)
-    return harbour_root
+    return root
 
 
 def written(root: Path) -> dict[str, int]:

@@ -8,7 +8,9 @@ import pytest
 from docutils import nodes
 from syrupy.assertion import SnapshotAssertion
 
-from .build import Build, build, cells, one, words
+from .build import Build, build, cells, copy_root, one, words
+from .conftest import Shared
+from .kept import Kept
 from .test_incremental import edit
 from .test_warm_as_cold import contents, different
 
@@ -50,12 +52,30 @@ PAGE = """\
 """
 
 
+def copy_with_start(folder: Path) -> Path:
+    """Copy the plan of all shapes and give it a start page."""
+    root = copy_root("any-shape", folder)
+    (root / "start.md").write_text(PAGE, "utf-8")
+    edit(root / "index.md", "services\ndata\n", "start\nservices\ndata\n")
+    return root
+
+
+@pytest.fixture(scope="session")
+def start(shared: Shared) -> Build:
+    """The plan with a start page."""
+    return shared("start", copy_with_start)
+
+
 @pytest.fixture
-def start_root(seaford_root: Path) -> Path:
-    """A copy of the plan with a start page, to be edited."""
-    (seaford_root / "start.md").write_text(PAGE, "utf-8")
-    edit(seaford_root / "index.md", "services\ndata\n", "start\nservices\ndata\n")
-    return seaford_root
+def start_root(tmp_path: Path) -> Path:
+    """A copy of that plan, to be edited."""
+    return copy_with_start(tmp_path)
+
+
+@pytest.fixture
+def built_start(kept: Kept) -> Path:
+    """That plan after a build, to be edited and built again."""
+    return kept.again("start", copy_with_start)
 
 
 def add(root: Path, file: str, *rows: str) -> None:
@@ -71,8 +91,8 @@ def links(site: Build, css: str) -> list[str]:
     return [str(link["href"]) for link in site.main("start").select(f"{css} a")]
 
 
-def test_the_page_says_what_the_data_say(start_root: Path) -> None:
-    site = build(start_root)
+def test_the_page_says_what_the_data_say(start: Build) -> None:
+    site = start
     assert site.warnings == []
     assert shown(site, ".plan-counts > li") == ["2 Pillars", "1 Strategy", "4 Actions"]
     assert links(site, ".plan-counts") == ["lists.html", "lists.html", "lists.html"]
@@ -110,8 +130,8 @@ def test_the_page_says_what_the_data_say(start_root: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["counts", "starts", "themes", "doors", "cards"])
-def test_nodes(start_root: Path, snapshot: SnapshotAssertion, name: str) -> None:
-    document = build(start_root).doctree("start")
+def test_nodes(start: Build, snapshot: SnapshotAssertion, name: str) -> None:
+    document = start.doctree("start")
     found = (
         re.sub(r' (mention="0"|ref(doc|domain|explicit|warn)="[\w-]+")', "", node.pformat())
         for node in document.findall(nodes.Element)
@@ -183,15 +203,14 @@ def test_of_very_many_a_square_is_ten(start_root: Path) -> None:
     assert "One square stands for up to ten actions." in words(one(page, ".plan-key"))
 
 
-def test_examples_of_a_search_are_prose_that_leads_to_it(start_root: Path) -> None:
-    page = build(start_root).main("start")
+def test_examples_of_a_search_are_prose_that_leads_to_it(start: Build, start_root: Path) -> None:
+    page = start.main("start")
     assert [(words(a), a["href"]) for a in page.select(".plan-examples a")] == [
         ("Online bookings", "search.html?q=Online+bookings"),
         ("Maps & days", "search.html?q=Maps+%26+days"),
     ]
     form = one(page, "form[role=search]")
     assert (form["action"], form["method"]) == ("search.html", "get")
-    rmtree(start_root / "_build")
     messages = build(start_root, "gettext").output / "start.pot"
     assert 'start.md:5\nmsgid "Maps & days"' in messages.read_text("utf-8")
 
@@ -207,23 +226,21 @@ def test_examples_of_a_search_are_prose_that_leads_to_it(start_root: Path) -> No
     ],
 )
 def test_an_edit_of_the_data_is_seen_on_the_page(
-    start_root: Path, file: str, old: str, new: str
+    built_start: Path, file: str, old: str, new: str
 ) -> None:
-    build(start_root)
-    edit(start_root / "data" / f"{file}.csv", old, new)
-    warm = build(start_root)
+    edit(built_start / "data" / f"{file}.csv", old, new)
+    warm = build(built_start)
     assert "start" in warm.read
     found = contents(warm.output)
-    rmtree(start_root / "_build")
-    assert not different(found, contents(build(start_root).output))
+    rmtree(built_start / "_build")
+    assert not different(found, contents(build(built_start).output))
 
 
-def test_a_list_that_moves_is_followed(start_root: Path) -> None:
-    build(start_root)
-    edit(start_root / "lists.md", "```{plan:tree}\n```", "")
-    data = start_root / "data.md"
+def test_a_list_that_moves_is_followed(built_start: Path) -> None:
+    edit(built_start / "lists.md", "```{plan:tree}\n```", "")
+    data = built_start / "data.md"
     data.write_text(f"{data.read_text('utf-8')}\n```{{plan:tree}}\n```\n", "utf-8")
-    warm = build(start_root)
+    warm = build(built_start)
     assert "start" not in warm.read
     assert links(warm, ".plan-counts") == ["data.html", "data.html", "lists.html"]
 

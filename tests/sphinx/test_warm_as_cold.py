@@ -12,6 +12,7 @@ import pytest
 from plandata.extension import pagination
 
 from .build import Build, build, copy_root
+from .kept import Kept
 
 EXT = Path(__file__).parents[2] / "ext"
 
@@ -154,8 +155,8 @@ def different(found: dict[str, bytes], right: dict[str, bytes]) -> set[str]:
 
 
 @pytest.mark.parametrize("edit", EDITS)
-def test_an_edit_leaves_no_page_behind(tmp_path: Path, edit: str) -> None:
-    warm, found, right = both_ways(tmp_path, edit)
+def test_an_edit_leaves_no_page_behind(kept: Kept, edit: str) -> None:
+    warm, found, right = both_ways(kept.again("linked-harbour", prepare), edit)
     assert not different(found, right)
     if edit in READ:
         assert warm.read == READ[edit]
@@ -174,17 +175,15 @@ def test_an_edit_leaves_no_page_behind(tmp_path: Path, edit: str) -> None:
     ],
 )
 def test_an_edit_leaves_no_page_of_a_long_list_behind(
-    tmp_path: Path, edit: str, monkeypatch: pytest.MonkeyPatch
+    kept: Kept, edit: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pagination, "ROWS", 3)  # one measure less, and a list fits
-    _warm, found, right = both_ways(tmp_path, edit)
+    _warm, found, right = both_ways(kept.again("long-harbour", prepare), edit)
     assert not different(found, right)
 
 
-def both_ways(tmp_path: Path, edit: str) -> tuple[Build, dict[str, bytes], dict[str, bytes]]:
+def both_ways(root: Path, edit: str) -> tuple[Build, dict[str, bytes], dict[str, bytes]]:
     """The build after an edit, what it left, and what a build from nothing makes of the same."""
-    root = prepare(tmp_path)
-    build(root)
     EDITS[edit](root)
     warm = build(root)
     found = contents(warm.output)
