@@ -296,6 +296,16 @@ def test_another_english_spelling_finds_the_same(
     assert {result.address for result in results} == {result.address for result in expected}
 
 
+def test_a_question_of_the_other_edition_is_taken_too(editions: dict[str, Site]) -> None:
+    """Visitors type in their language; with signs within and behind words, and with nothing else."""
+    asked = [each.query for name in ("questions", "questions_held_out") for each in questions(name)]
+    signs = [f"学校{sign}図書館{sign}" for sign in "？?！。、・〜ー「）＆-.'’"]
+    for site in editions.values():
+        answers = searching.answers(index_file(site), [*asked, *signs, *"？?！ー・’"])
+        assert len(answers) > len(asked) > 200
+        assert any(answer.results for answer in answers)
+
+
 @pytest.mark.parametrize("query", ["", "swimming pool", "pets", "taxi", "hospital", "("])
 def test_what_the_plan_says_nothing_of_finds_nothing_in_english(
     english_site: Site, query: str

@@ -95,7 +95,13 @@
   const wordsOf = (bare, text) => [...new Set([text, join(bare.replace(PARTS, " "))])].map((each) => ` ${latinWords(each).join(" ")} `);
 
   const needle = ({ text, latin }) => (LATIN.test(text) ? latin[0].trim() : text);
-  const count = (word, text) => text.split(word).length - 1;
+  // where a word begins in a text, one after the other
+  function places(word, text) {
+    const found = [];
+    for (let at = text.indexOf(word); word && at >= 0; at = text.indexOf(word, at + word.length)) found.push(at);
+    return found;
+  }
+  const count = (word, text) => places(word, text).length;
   // no ending that falls away is among the first two letters, so what lacks these needs no closer look
   function times(word, inside) {
     if (!LATIN.test(word)) return inside.text.includes(word) ? count(word, inside.text) : 0;
@@ -115,5 +121,5 @@
     return (inside) => (found.length ? found.every((has) => has(inside)) : inside.text.includes(signs));
   }
 
-  globalThis.planPieces = { JAPANESE, LATIN, SOUND, fold, stem, cut, runs, whole, split, field, fields, needle, times, share, sought };
+  globalThis.planPieces = { JAPANESE, LATIN, SOUND, fold, stem, cut, runs, whole, split, field, fields, needle, places, times, share, sought };
 })();

@@ -27,6 +27,28 @@
     });
   }
 
+  // Which characters each of some texts has, roughly: 256 kinds of them. What lacks one of a word's
+  // need not be looked through, and few have them all.
+  function characters(texts) {
+    const signs = new Uint32Array(texts.length * 8);
+    const place = (code) => [(code >> 5) & 7, 1 << (code & 31)];
+    texts.forEach((text, number) => {
+      for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        signs[number * 8 + ((code >> 5) & 7)] |= 1 << (code & 31);
+      }
+    });
+    // the numbers of the texts that have a word
+    return (word) => {
+      const needed = [...new Set(word.split("").map((sign) => sign.charCodeAt(0) & 255))].map(place);
+      const found = [];
+      for (let number = 0; number < texts.length; number++) {
+        if (needed.every(([cell, bit]) => signs[number * 8 + cell] & bit) && texts[number].includes(word)) found.push(number);
+      }
+      return found;
+    };
+  }
+
   // A match is what a word leads to: the sections by their numbers, each with its rank, and the pages
   // of whose every section it holds, with theirs.
   const highest = (maps) => new Map(maps.flatMap((map) => [...map]).sort((a, b) => a[1] - b[1]));
@@ -34,6 +56,8 @@
 
   function opened(index) {
     const entries = sections(index);
+    const having = characters(entries.map(({ all }) => all));
+    const numbers = new Map(entries.map(({ url }, number) => [url, number]));
     const usual = entries.reduce((sum, { text }) => sum + text.text.length, 0) / entries.length;
     const stop = new Set(index.stop);
     const known = new Map();
@@ -55,8 +79,8 @@
     function exact(word, asked = new Set()) {
       const match = { entries: new Map(), pages: new Map() };
       const start = LATIN.test(word) ? word.slice(0, 2) : word;
-      entries.forEach(({ page, url, head, text, own, all, term, common }, number) => {
-        if (!all.includes(start)) return;
+      for (const number of having(start)) {
+        const { page, url, head, text, own, term, common } = entries[number];
         const inText = times(word, text);
         const named = own.map((name) => fits(word, name, asked));
         const name = Math.max(0, ...named);
@@ -69,14 +93,14 @@
         else if (!url.includes("#") && times(word, head)) match.pages.set(page, 1);
         if (name) rank += 5 + 4 * name;
         if (rank) match.entries.set(number, rank);
-      });
+      }
       for (const [number, rank] of match.entries) match.entries.set(number, rank + (match.pages.get(entries[number].page) ?? 0));
       return match;
     }
 
     // whether anything has a piece of Japanese
     function has(piece) {
-      if (!known.has(piece)) known.set(piece, entries.some(({ all }) => all.includes(piece)));
+      if (!known.has(piece)) known.set(piece, having(piece).length > 0);
       return known.get(piece);
     }
 
@@ -88,7 +112,7 @@
 
     const pages = new Set(entries.map(({ page }) => page)).size;
 
-    return { entries, exact, has, latinWords, pages, readings };
+    return { entries, exact, has, having, latinWords, numbers, pages, readings };
   }
 
   globalThis.planEntries = { HAN, opened, either, highest };

@@ -72,8 +72,8 @@
       return words.filter((word) => runs(word).length && !none.has(fold(word)));
     }
 
-    // a word of several scripts in parts: クレジットカード払い
-    const parts = (word) => word.normalize("NFKC").match(/[ァ-ヺー]+|\p{Script=Han}+[ぁ-ゖ]*|[^ァ-ヺー\p{Script=Han}]+/gu) ?? [];
+    // a word of several scripts in parts: クレジットカード払い; a sign between them is none
+    const parts = (word) => (word.normalize("NFKC").match(/[ァ-ヺー]+|\p{Script=Han}+[ぁ-ゖ]*|[^ァ-ヺー\p{Script=Han}]+/gu) ?? []).filter((part) => runs(part).length);
 
     return { typed, told, parts, isKind, isOne: (text) => pieces(text.normalize("NFKC")).length < 2 };
   }

@@ -41,9 +41,9 @@
       const match = matches.reduce(both);
       if (match.entries.size || texts.length === 1) return match;
       const pages = matches.map((one) => highest([first(one.entries).map(([number, rank]) => [page(number), rank])]));
-      const whole = entries.map(({ url }, number) => [number, pages.map((ranks) => ranks.get(url) ?? 0)]);
-      const having = whole.filter(([, ranks]) => ranks.every(Boolean)).map(([number, ranks]) => [number, ranks.reduce((a, b) => a + b)]);
-      return { entries: new Map(having), pages: new Map() };
+      const having = [...pages[0].keys()].filter((url) => sections.numbers.has(url) && pages.every((ranks) => ranks.has(url)));
+      const ranked = having.map((url) => [sections.numbers.get(url), pages.reduce((sum, ranks) => sum + ranks.get(url), 0)]);
+      return { entries: new Map(ranked), pages: new Map() };
     }
 
     // the words as they are typed, two of them in one where the site has such a word: e mail is email

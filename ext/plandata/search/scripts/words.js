@@ -2,13 +2,13 @@
 (() => {
   "use strict";
 
-  const { JAPANESE, LATIN, SOUND, cut, fold, runs, stem, whole } = globalThis.planPieces;
+  const { JAPANESE, LATIN, SOUND, cut, fold, places, runs, stem, whole } = globalThis.planPieces;
   const { HAN, either } = globalThis.planEntries;
   const NOTHING = either([]);
 
   // Finds words among the sections of an index. `asked` are the stems of the query; `isOne` says
   // whether Japanese is one word, which may be misspelt.
-  function finder({ entries, exact: exactly, has, latinWords, readings }, asked, isOne) {
+  function finder({ entries, exact: exactly, has, having, latinWords, readings }, asked, isOne) {
     const page = (number) => entries[number].page;
     const known = new Map();
     const exact = (word) => known.get(word) ?? known.set(word, exactly(word, asked)).get(word);
@@ -56,12 +56,13 @@
         const all = long ? [...latinWords()] : heads.flatMap(({ text }) => cut(text));
         return [...new Set(all.filter((word) => Math.abs(word.length - run.length) < 2 && !/\p{N}/u.test(word) && word.search(alike) === 0).map(stem))];
       }
-      // one half of the word is as it is typed, and quickly found
+      // one half of the word is as it is typed, and quickly found; the other one is near it
       const middle = Math.floor(length / 2);
       const half = [characters.slice(0, middle).join(""), characters.slice(middle).join("")];
-      const texts = length === 3 ? heads.map(({ text }) => text) : entries.map(({ all }) => all);
-      const near = texts.filter((text) => half.some((part) => text.includes(part)));
-      return [...new Set(near.flatMap((text) => text.match(alike) ?? []))];
+      const around = (part, text) => places(part, text).map((at) => text.slice(Math.max(0, at - length), at + part.length + length));
+      const texts = (part) => (length === 3 ? heads.map(({ text }) => text) : having(part).map((number) => entries[number].all));
+      const near = new Set(half.flatMap((part) => texts(part).flatMap((text) => around(part, text))));
+      return [...new Set([...near].flatMap((text) => text.match(alike) ?? []))];
     }
 
     // a word in two, each of at least two characters
@@ -92,7 +93,7 @@
     // kanji of a sentence must stand by itself: 熊 is no 熊本.
     function findJapanese(run, one, loose) {
       const written = () => [run, ...(readings.has(run) ? [readings.get(run)] : [])].map(exact);
-      const parts = () => [run.split(/(?<=..)[のをにとで](?=..)/u)].filter((all) => all.length > 1);
+      const parts = () => [run.split(/(?<=..)[のをにとで](?=..)/u).filter(Boolean)].filter((all) => all.length > 1);
       if (!one) return first(written, () => (loose ? parts().map((all) => all.map((part) => findJapanese(part, true, true)).reduce(both)) : []));
       if (!loose) return first(() => (HAN.test(run) ? written().map((match) => alone(run, match)) : written()), () => spellings(run).map(exact));
       const cuts = halves(run).map(([before, after]) => [before.replace(/(?<=..)[のをにとで]$/u, ""), after]);
