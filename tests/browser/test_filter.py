@@ -118,7 +118,7 @@ def test_reset_clears_what_came_with_the_address(page: Page) -> None:
 #: The button that holds the fields, with nothing chosen and with two conditions, by language.
 FOLDED = [
     ("ja", "表の絞り込み", "表の絞り込み（指定中：2）"),
-    ("en", "Narrow the table", "Narrow the table (2 on)"),
+    ("en", "Narrow down the table", "Narrow down the table (2 on)"),
 ]
 
 
@@ -312,7 +312,7 @@ def test_the_download_of_a_timeline_has_a_column_a_year(page: Page, width: int) 
 #: The year's field and its note, in each language; what a measure that begins is called there.
 YEARS = [
     ("ja", "年度", "段階を選ばないときは、このときに始まるもの、変わるものが残ります。"),
-    ("en", "Fiscal year", "Without a stage: what starts or changes in it."),
+    ("en", "Fiscal year", "With no stage chosen: what starts or changes then."),
 ]
 
 

@@ -25,7 +25,7 @@ def test_a_measure_is_found_with_the_filter_on_a_phone(phone: Page) -> None:
     phone.locator(".site-menu summary").click()
     menu = phone.get_by_role("navigation", name="Menu")
     menu.get_by_role("link", name="Find measures").click()
-    phone.get_by_text("Narrow the table", exact=True).click()
+    phone.get_by_text("Narrow down the table", exact=True).click()
     phone.get_by_label("Department in charge").select_option(LIBRARY)
     rows = phone.locator("#table-measures tbody tr").filter(visible=True)
     expect(rows).to_have_count(1)

@@ -20,7 +20,7 @@ EXT = Path(__file__).parents[2] / "ext"
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 #: How long a machine with much else to do may take for a build.
 _PATIENCE = 120
-_END = re.compile("直すところは|To be mended: |Nothing is to be mended")
+_END = re.compile("直すところは|To be mended: |There is nothing to mend")
 Found = TypeVar("Found")
 
 

@@ -134,7 +134,7 @@ def test_a_word_that_the_engine_does_not_have_is_told(tmp_path: Path) -> None:
 
     (told,) = build(root).warnings
 
-    assert "plandata.po:1: WARNING: “Schedul” is no word of the engine" in told
+    assert "plandata.po:1: WARNING: “Schedul” is not a word of the engine" in told
     assert "“Schedule”" in told
 
 

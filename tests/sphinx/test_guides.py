@@ -90,7 +90,8 @@ def test_each_file_of_the_plan_has_its_columns(site: Build) -> None:
         language(site),
         [
             "Yes",
-            "half-width letters and digits, with “-”, “_” or “.” between them; each row another",
+            "half-width letters and digits, with “-”, “_” or “.” between them; "
+            "different in each row",
         ],
     )
     assert list(rows)[1:] == ["id", "name_ja", "name_en"]

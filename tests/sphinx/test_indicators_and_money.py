@@ -27,7 +27,7 @@ def test_an_indicator_has_its_values_on_its_measures_section(
         [PERIODS[3], NONE, "80%", NONE],
     ]
     assert facts(home) == {
-        "Direction aimed at": "increase",
+        "Intended direction": "increase",
         "Remarks": "Counted by the town clerk.",
     }
     japanese = one(seaford_in_japanese.main("services"), "#table-indicator-bookings")
@@ -60,7 +60,7 @@ def test_a_value_in_words_has_no_chart_and_a_missing_baseline_is_said(
         ["FY2028", "All that the law allows"],
     ]
     assert not home.select("svg")
-    assert facts(home) == {"Direction aimed at": "increase", "Baseline": NONE}
+    assert facts(home) == {"Intended direction": "increase", "Baseline": NONE}
     japanese = one(seaford_in_japanese.main("data"), "#indicator-maps")
     assert facts(japanese) == {"目指す方向": "増やす", "基準値": "なし"}
 
@@ -75,7 +75,7 @@ def test_the_list_of_a_group_shows_its_own_whole_and_those_below(
         ["FY2025", "1,200 people", NONE],
         ["FY2030", NONE, "1,500 people"],
     ]
-    assert facts(one(page, "#indicator-trust")) == {"Direction aimed at": "keep"}
+    assert facts(one(page, "#indicator-trust")) == {"Intended direction": "keep"}
     listed = one(page, "#table-indicators-services")
     assert words(one(listed, "caption")) == "Indicators of Pillar 1. Services that reach everyone"
     assert [row[0] for row in cells(listed)] == ["Indicator", "Bookings made online"]

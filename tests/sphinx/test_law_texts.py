@@ -55,7 +55,7 @@ def test_numbers_of_a_law_that_is_no_more_are_those_of_the_plans_time(
     )
     reference = seaford.main("reference")
     assert "Repealed in 2027 (invented)." in words(one(reference, "#law-records > dl"))
-    note = "The number is as of the time of the plan."
+    note = "The number is the one at the time of the plan."
     assert note in words(one(reference, "#article-records-583"))
     assert note not in words(one(reference, "#article-records-all")), "it has no number"
     assert note not in words(one(reference, "#article-procedures-9-2"))

@@ -57,6 +57,6 @@ def test_so_is_what_ends_a_build(root: Path) -> None:
 def test_so_is_a_setting_without_which_a_build_goes_on(root: Path) -> None:
     (warning,) = build(root, "dummy", html_baseurl="minato", plan_message_language="en").warnings
     assert warning.endswith(
-        "html_baseurl, “minato”, is not the address of a site. "
+        "“minato” in html_baseurl is not the address of a site. "
         "Write one that begins with https:// [plan.setting]"
     )

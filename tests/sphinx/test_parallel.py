@@ -111,4 +111,4 @@ def test_problems_are_told_by_every_process_and_across_them(tmp_path: Path) -> N
     assert len([line for line in told if "[plan.shown-twice]" in line]) == 2
     assert all("“見守” is not in data/glossary.csv" in line for line in told if "見守" in line)
     assert [line for line in told if "elderly-4" in line and "articles.csv:" not in line] == []
-    assert "Places to check once the data are correct: 3" in told
+    assert "Places to check once the data is correct: 3" in told

@@ -33,7 +33,7 @@ class ChecklistDirective(AuditDirective, form=FORMS["checklist"]):
 
     def table(self, id: str, tool: str, checks: list[ManualCheck]) -> nodes.table:
         """The checks with one tool."""
-        head = [_("What to do"), _("Criteria"), _("Result"), _("Checked by"), _("Day"), _("Note")]
+        head = [_("What to do"), _("Criteria"), _("Result"), _("Checked by"), _("Date"), _("Note")]
         caption = _("Checks by eye and hand, with their results")
         if tool:
             caption = _("Checks with {tool}, with their results").format(tool=tool)

@@ -51,9 +51,9 @@ class FactsDirective(AuditDirective, form=FORMS["test-facts"]):
             (_("Checklist of criteria"), self.to("test-result-jis", _("Table of the criteria"))),
             (_("Period of the test"), self.period()),
             (_("Tools and browsers"), self.listed(self.tools())),
-            (_("People's tools"), self.listed(dict.fromkeys(self.peoples_tools()))),
+            (_("Tools that people used"), self.listed(dict.fromkeys(self.peoples_tools()))),
             (_("Widths of the screen"), self.listed(f"{width} px" for width in run.widths)),
-            (_("Color schemes"), self.listed(schemes.get(n, n) for n in run.schemes)),
+            (_("Colour schemes"), self.listed(schemes.get(n, n) for n in run.schemes)),
         ]
         items = ((name, [paragraph(fact)]) for name, fact in facts)
         return [definitions(items, "plan-facts", "nosearch")]

@@ -26,7 +26,7 @@ class CellValues:
         elif column.is_list:
             said = _("{values}, several with `{separator}` between them")
             words = said.format(values=words, separator=SEPARATOR)
-        return _("{values}; each row another").format(values=words) if asked.unique else words
+        return _("{values}; different in each row").format(values=words) if asked.unique else words
 
     def _reference(self, target: str) -> str:
         _ = translator(self.language)

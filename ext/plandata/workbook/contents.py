@@ -133,17 +133,17 @@ def _guide(files: PlanFiles, department: str, names: SheetNames) -> Iterator[str
     words = _("This workbook holds the data of “{plan}”. A sheet is a file, and a row a record.")
     yield words.format(plan=title)
     if department:
-        words = _("It holds the measures of {department} alone, and what belongs to them.")
+        words = _("It holds only the measures of {department} and what belongs to them.")
         yield words.format(department=files.labels.label("departments", department))
     yield _("Change cells and save. The command “plandata merge” with the name of this file shows "
-            "what would change, and takes it.")  # fmt: skip
+            "what would change, and brings it into the data.")  # fmt: skip
     yield _("Where a cell opens a list, choose from it. The data gets the id of what you choose.")
-    yield _("Write new rows into the empty ones below. The keys of rows that are there are locked.")
+    yield _("Write new rows in the empty ones below. The keys of existing rows are locked.")
     words = _("To drop a row, choose “{word}” in its first column. Don't delete it by hand.")
     yield words.format(word=drop)
-    yield _("Leave the names of sheets and the heads of columns as they are, and add none.")
+    yield _("Leave the names of sheets and the headers of columns as they are, and add none.")
     yield _("Write values: no formulas, no merged cells. Leave the cells formatted as text.")
     yield _("Others may work on the same data at the same time. "
-            "Only a cell that both changed is asked about.")  # fmt: skip
+            "You are asked only about a cell that both changed.")  # fmt: skip
     words = _("The hidden sheet “{sheet}” tells what you changed. Leave it as it is.")
     yield words.format(sheet=names.carried)

@@ -127,13 +127,13 @@ class Bars:
             below.append(bullets(items, "plan-legend", "nosearch"))
         if self._slots > 1:
             words = _(
-                "Stages of the same fiscal year stand one after another. The plan does not say when"
-                " in the year they are."
+                "Stages in the same fiscal year are shown one after another. The plan does not say"
+                " when in the year they fall."
             )
             if not self._plan.ask(is_by_years):
                 words = _(
-                    "Stages of the same period stand one after another. The plan does not say when"
-                    " in the period they are."
+                    "Stages in the same period are shown one after another. The plan does not say"
+                    " when in the period they fall."
                 )
             below.append(paragraph(str(words), "plan-legend-note", "nosearch"))
         for node in below:

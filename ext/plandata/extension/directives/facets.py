@@ -82,7 +82,7 @@ def choices(plan: Plan, language: str) -> list[Choice]:
     heads = zip(plan.timeline, period_headings(plan, language), strict=True)
     periods = [(period.id, *_marked(words, language)) for period, words in heads]
     period = _("Fiscal year") if is_by_years(plan) else _("Period")
-    of_period = _("Without a stage: what starts or changes in it.")
+    of_period = _("With no stage chosen: what starts or changes then.")
     if not has(plan, "schedule"):
         periods = []
     found = [

@@ -71,7 +71,7 @@ class ShowsIndicators(PlanDirective):
         found: list[tuple[Inline, list[Part]]] = []
         if indicator.direction:
             words = direction_words(indicator.direction, self.language)
-            found.append((_("Direction aimed at"), [block(words)]))
+            found.append((_("Intended direction"), [block(words)]))
         if values and all(value.kind != BASELINE for value in values):
             found.append((kind_words(BASELINE, self.language), [block(_("none"))]))
         if indicator.note:

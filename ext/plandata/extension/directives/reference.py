@@ -153,7 +153,7 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
         """A law with its number and its articles."""
         facts: list[tuple[Inline, list[nodes.Node]]] = []
         if law.label.best(self.language) != law.name.best(self.language):
-            facts.append((_("Called in the plan"), [paragraph(self.words(law.label))]))
+            facts.append((_("Name in the plan"), [paragraph(self.words(law.label))]))
         if law.number:
             facts.append((_("Law number"), [paragraph(self.words(law.number))]))
         if law.egov_id:
@@ -188,7 +188,7 @@ class ArticlesDirective(HomesDirective, form=FORMS["articles"]):
         heading = phrase(words, self.language)
         blocks: list[nodes.Node] = []
         if has_changed(self.plan, article):
-            blocks.append(paragraph(_("The number is as of the time of the plan.")))
+            blocks.append(paragraph(_("The number is the one at the time of the plan.")))
         if article.state:
             blocks.append(paragraph(self.became(article)))
         text = address(law_of(self.plan, article), article)

@@ -98,7 +98,7 @@ def visit_filter(translator: HTML5Translator, node: plan_filter) -> None:
         suggests |= many
         control = _suggestions(table, choice) if many else _select(table, choice)
         fields.append(_field(table, choice.name, choice.label, control, choice.note))
-    title, count = escape(_("Narrow the table")), escape(node["count"])
+    title, count = escape(_("Narrow down the table")), escape(node["count"])
     show_all, download = escape(_("Show all")), escape(_("Download these rows (CSV)"))
     quoted, gone = escape(_("“{condition}”")), escape(str(_GONE))
     comma, on = escape(_(", ")), escape(_(" ({count} on)"))
