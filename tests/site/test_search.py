@@ -297,7 +297,7 @@ def test_another_english_spelling_finds_the_same(
 
 
 def test_a_question_of_the_other_edition_is_taken_too(editions: dict[str, Site]) -> None:
-    """Visitors type in their language; with signs within and behind words, and with nothing else."""
+    """Visitors type in their language, with signs within and behind words, or signs alone."""
     asked = [each.query for name in ("questions", "questions_held_out") for each in questions(name)]
     signs = [f"学校{sign}図書館{sign}" for sign in "？?！。、・〜ー「）＆-.'’"]
     for site in editions.values():

@@ -19,9 +19,7 @@ _ROOM = 24
 #: How wide a chart is before it is scaled, in CSS pixels; what is in it takes shares of that.
 _CHART = 380
 _SIZE = re.compile(r'(?<=font-size=")([\d.]+)(?=")')
-_WIDTH = re.compile(
-    r'(<svg [^>]*?)viewBox="0 0 ([\d.]+) ([\d.]+)" width="[\d.]+" height="[\d.]+"'
-)
+_WIDTH = re.compile(r'(<svg [^>]*?)viewBox="0 0 ([\d.]+) ([\d.]+)" width="[\d.]+" height="[\d.]+"')
 
 
 def scale(book: nodes.document) -> None:
