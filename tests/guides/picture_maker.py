@@ -8,7 +8,7 @@ import base64
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from plandata.guides.guide_files import PICTURES
 from sitecheck.browser.chromium import browser
@@ -17,10 +17,12 @@ from tests.preview.sessions import Session
 from tests.skeleton.project import new
 
 #: The project in each language, as the command that writes it is told.
-_PROJECTS = {
+PROJECTS = {
     "ja": {"name": "さかな市の計画（例）", "levels": "goal=基本目標"},
     "en": {"name": "Plan of Harbour City (example)", "levels": "goal=Goal"},
 }
+#: The files of each language.
+NAMES = ("measure.webp", "preview.webp", "workbook.webp")
 #: More stages than the example row, so that there is something to choose from.
 _STAGES = {
     "ja": "operate,実施,じっし\nreview,見直し,みなおし\n",
@@ -46,27 +48,28 @@ _MISTYPED = Path("data", "schedule.csv")
 def draw(chromium: Browser, language: str, folder: Path) -> None:
     """Draw every picture of a language into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    viewport = {"width": _WIDTH, "height": _HEIGHT}
+    measure, preview, workbook = NAMES
+    viewport = ViewportSize(width=_WIDTH, height=_HEIGHT)
     with (
         TemporaryDirectory() as work,
         chromium.new_context(viewport=viewport, reduced_motion="reduce") as context,
     ):
         project, page = Path(work, "plan"), context.new_page()
-        assert new(project, languages=language, **_PROJECTS[language]) == 0
+        assert new(project, languages=language, **PROJECTS[language]) == 0
         with (project / "data" / "stages.csv").open("a", encoding="utf-8") as stages:
             stages.write(_STAGES[language])
         page.set_content(picture_sheet.drawn(project / "data"))
-        _take(page, folder / "workbook.webp")
+        _take(page, folder / workbook)
         with Session(project) as session:
             session.settle()
             page.goto(f"{session.address}{language}/plan/1-1.html")
             page.add_style_tag(content=_NUMBERED)
-            _take(page, folder / "measure.webp", scale=0.7)
+            _take(page, folder / measure, scale=0.7)
             page.goto(f"{session.address}{language}/index.html")
             words = (project / _MISTYPED).read_text("utf-8")
             session.write(str(_MISTYPED), words.replace("\n1-1,", "\n1-1x,", 1))
             page.wait_for_selector("#plan-preview-list li")
-            _take(page, folder / "preview.webp", "html")
+            _take(page, folder / preview, "html")
 
 
 def _take(page: Page, file: Path, shown: str = "main", scale: float = 1) -> None:
@@ -84,7 +87,7 @@ def _take(page: Page, file: Path, shown: str = "main", scale: float = 1) -> None
 def main() -> None:
     """Draw them in every language."""
     with browser() as chromium:
-        for language in _PROJECTS:
+        for language in PROJECTS:
             draw(chromium, language, PICTURES / language)
 
 

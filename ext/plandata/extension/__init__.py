@@ -38,6 +38,7 @@ from plandata.extension.node_types import (
     plan_download,
     plan_entries,
     plan_pages,
+    plan_picture,
     plan_short,
     plan_title,
 )
@@ -85,7 +86,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(plan_mentions)
     app.add_node(plan_related)
     app.add_node(plan_sealed)
-    app.add_node(guide_pictures.plan_picture)
+    app.add_node(plan_picture)
     app.add_node(plan_entries, html=(form.skip, None))
     app.add_node(plan_cells, html=(cells.visit, None))
     skip = (form.skip, None)

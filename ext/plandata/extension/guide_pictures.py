@@ -9,11 +9,8 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.images import get_image_size
 
+from plandata.extension.node_types import plan_picture
 from plandata.guides.guide_files import PICTURES
-
-
-class plan_picture(nodes.General, nodes.Inline, nodes.Element):
-    """Stands for the image of a ``file``, with the words ``alt`` for those who don't see it."""
 
 
 def stand_in(image: nodes.image, language: str) -> plan_picture:
@@ -47,6 +44,6 @@ class ShowPictures(SphinxPostTransform):
                     width=f"{width}",
                     height=f"{height}",
                     loading="lazy",
-                    classes=["guide-picture"],
+                    classes=["no-scaled-link"],  # it is shown at its full size
                 )
             )
