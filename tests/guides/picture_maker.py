@@ -22,14 +22,14 @@ PROJECTS = {
     "en": {"name": "Plan of Harbour City (example)", "levels": "goal=Goal"},
 }
 #: The files of each language.
-NAMES = ("measure.webp", "preview.webp", "workbook.webp")
+NAMES = ("measure.jpg", "preview.jpg", "workbook.jpg")
 #: More stages than the example row, so that there is something to choose from.
 _STAGES = {
     "ja": "operate,実施,じっし\nreview,見直し,みなおし\n",
     "en": "operate,operation\nreview,review\n",
 }
 _WIDTH, _HEIGHT = 640, 400
-_LOSSY = {"format": "webp", "quality": 35}
+_LOSSY = {"format": "jpeg", "quality": 40}
 #: The parts of a measure's page whose sources the guide lists, with the numbers that it gives them.
 _NUMBERED = """
 header, .page-aside, .plan-share, .plan-part:not([id$=brief], [id$=text], [id$=schedule],

@@ -35,15 +35,14 @@ class ShowPictures(SphinxPostTransform):
         """Show each with its size, so that nothing moves when it is loaded as it comes in sight."""
         for picture in list(self.document.findall(plan_picture)):
             path = PICTURES / picture["file"]
-            width, height = get_image_size(path) or (None, None)
+            size = map(str, get_image_size(path) or ())  # none for one that is yet to be drawn
             picture.replace_self(
                 nodes.image(
                     uri=str(path),
                     candidates={"*": str(path)},
                     alt=picture["alt"],
-                    width=f"{width}",
-                    height=f"{height}",
                     loading="lazy",
                     classes=["no-scaled-link"],  # it is shown at its full size
+                    **dict(zip(("width", "height"), size, strict=False)),
                 )
             )
