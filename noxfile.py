@@ -232,6 +232,12 @@ def screenshot(session: nox.Session) -> None:
 
 
 @nox.session
+def pictures(session: nox.Session) -> None:
+    """Draw the pictures of the guides from a new project, in each language of the guides."""
+    tools(session, "dev")("python", "-m", "tests.guides.picture_maker")
+
+
+@nox.session
 def weight(session: nox.Session) -> None:
     """Weigh every page of the built site; a page that is over its limit fails."""
     tools(session, "dev")("python", "-m", "tests.weight", SITE)

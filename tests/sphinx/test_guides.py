@@ -140,6 +140,22 @@ def edit(file: Path, change: Callable[[str], str]) -> None:
     file.write_text(change(file.read_text("utf-8")), "utf-8")
 
 
+def test_pictures_are_those_of_the_guides_language_and_load_when_they_come_in_sight(
+    site: Build,
+) -> None:
+    spoken = language(site) if language(site) in ("ja", "en") else "en"
+    for name in ("recipes", "editors"):
+        for image in site.main(name).select("img"):
+            assert image["loading"] == "lazy"
+            assert image["width"]
+            assert image["height"]
+            assert bool(JAPANESE.search(str(image["alt"]))) == (spoken == "ja")
+            file = site.output / str(image["src"])
+            drawn = guide_files.PICTURES / spoken / file.name
+            assert file.read_bytes() == drawn.read_bytes()
+    assert site.main("recipes").select("img")
+
+
 def test_no_word_of_a_guide_comes_to_the_projects_translators(root: Path) -> None:
     build(root, "gettext")
     for name in GUIDES:

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import plandata
@@ -18,6 +19,7 @@ from plandata.languages.build_options import BuildOptions
 from sitecheck import system_browser
 from sitecheck.console import say, say_lines
 from sitecheck.message import Message, MessageError
+from sitecheck.progress_bar import ProgressBar
 
 
 class BookError(MessageError):
@@ -49,7 +51,17 @@ def make(options: BuildOptions, part: BookPart | None) -> Iterator[Path]:
 
     from plandata.book import files  # it needs what other programs do without
 
-    yield from files.parts(options, editions, part) if part else files.books(options, editions)
+    if part:
+        yield from files.parts(options, editions, part)
+        return
+    bar = ProgressBar(sys.stdout)
+    show = partial(bar.show, "PDF, EPUB")
+    show(0)
+    try:
+        found = [*files.books(options, editions, show)]
+    finally:
+        bar.clear()
+    yield from found
 
 
 def main(arguments: list[str]) -> int:

@@ -4,8 +4,8 @@ import gc
 import logging
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor, wait
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import pypdfium2
 from weasyprint import HTML
 from weasyprint.logger import LOGGER
 
-from plandata.book import checks, offer, tags
+from plandata.book import checks, offer, progress, tags
 from plandata.book.builder import FILE
 from plandata.book.epub import PICTURE
 from plandata.book.part import BookPart
@@ -30,8 +30,15 @@ def parts(options: BuildOptions, editions: Iterable[str], part: BookPart) -> Ite
         yield _pdf(options, language, file, f"plan_book_part={part}")
 
 
-def books(options: BuildOptions, editions: Iterable[str]) -> Iterator[Path]:
+def books(
+    options: BuildOptions, editions: Collection[str], show: Callable[[float], object]
+) -> Iterator[Path]:
     """The books of every edition, made side by side.
+
+    Args:
+        options: Where the pages are and what is made of them.
+        editions: The languages.
+        show: Told how much is done, from 0 to 1, every second.
 
     Raises:
         CalledProcessError: A build, epubcheck, Ace or pdfua tells of something.
@@ -39,8 +46,11 @@ def books(options: BuildOptions, editions: Iterable[str]) -> Iterator[Path]:
     """
     modules = checks.install(options.build / "npm-book")
     with ProcessPoolExecutor() as processes:  # each keeps one core busy for some minutes
-        for files in processes.map(partial(book, options, modules), editions):
-            yield from files
+        made = [processes.submit(book, options, modules, language) for language in editions]
+        while wait(made, timeout=1).not_done:
+            show(sum(map(partial(progress.share, options.build), editions)) / len(editions))
+        for files in made:
+            yield from files.result()
 
 
 def book(options: BuildOptions, modules: Path, language: str) -> list[Path]:

@@ -15,6 +15,7 @@ from plandata.extension import (
     entry_pages,
     foreign,
     guide_nodes,
+    guide_pictures,
     house_rules,
     index_pages,
     internals,
@@ -37,6 +38,7 @@ from plandata.extension.node_types import (
     plan_download,
     plan_entries,
     plan_pages,
+    plan_picture,
     plan_short,
     plan_title,
 )
@@ -84,6 +86,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(plan_mentions)
     app.add_node(plan_related)
     app.add_node(plan_sealed)
+    app.add_node(plan_picture)
     app.add_node(plan_entries, html=(form.skip, None))
     app.add_node(plan_cells, html=(cells.visit, None))
     skip = (form.skip, None)
@@ -103,6 +106,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(quotes.Quotes)
     app.add_post_transform(opening.Open)
     app.add_post_transform(opening.OpenResolved)
+    app.add_post_transform(guide_pictures.ShowPictures)
     app.add_transform(diagram.CheckDiagrams)
     app.connect("config-inited", warning.choose_language, priority=100)
     app.connect("config-inited", house_rules.add)

@@ -15,6 +15,7 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from plandata.extension import guide_pictures
 from plandata.extension.guide_passages import NOTATION
 from plandata.extension.nodes import phrase
 from plandata.extension.sealed import thaw
@@ -44,8 +45,10 @@ def read(text: str, document: nodes.document) -> nodes.section:
     return section
 
 
-def settle(guide: nodes.section, name: str, docname: str, source: str, line: int) -> None:
-    """Let a guide stand where the page shows it, and keep it from translators.
+def settle(
+    guide: nodes.section, name: str, spoken: str, docname: str, source: str, line: int
+) -> None:
+    """Let a guide in a language stand where the page shows it, and keep it from translators.
 
     Its tables have ids by their place in it, which are the same in every language.
     """
@@ -57,6 +60,8 @@ def settle(guide: nodes.section, name: str, docname: str, source: str, line: int
             node["translatable"] = False
         if isinstance(node, nodes.reference) and node.get("id_link"):
             node.replace_self(_link(node, docname))
+        if isinstance(node, nodes.image):
+            node.replace_self(guide_pictures.stand_in(node, spoken))
 
 
 def _link(link: nodes.reference, docname: str) -> addnodes.pending_xref:

@@ -66,3 +66,7 @@ class plan_entries(nodes.General, nodes.Element):
 
 class plan_cells(nodes.General, nodes.Element):
     """Cells of a row, a small table, or links, as ``parts``, when a page is about to be written."""
+
+
+class plan_picture(nodes.General, nodes.Inline, nodes.Element):
+    """Stands for the image of a ``file``, with the words ``alt`` for those who don't see it."""

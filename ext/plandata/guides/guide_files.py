@@ -15,6 +15,8 @@ SOURCE = "ja"
 #: The language of those who have no catalogue of their own.
 COMMON = "en"
 LOCALE = FOLDER / "locale"
+#: The pictures in guides, a folder for each language that guides are in.
+PICTURES = FOLDER / "pictures"
 FILES = {file.stem: file for file in sorted((FOLDER / SOURCE).glob("*.md"))}
 #: The guide that goes on with a table of the columns of each file.
 OF_COLUMNS = "columns"

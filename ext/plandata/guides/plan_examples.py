@@ -160,7 +160,12 @@ def _rows(plan: Plan, measure: m.Measure, new: str, spoken: str) -> dict[str, Ph
             cells.append(new if column.key else str(getattr(measure, column.name)))
     period = plan.timeline[0].id if plan.timeline else ""
     result = plan.evaluation[0].id if plan.evaluation else ""
-    said = {"measure": measure.id, "period": period, "evaluation": result}
+    said = {
+        "measure": measure.id,
+        "period": period,
+        "evaluation": result,
+        "recorded_on": str(plan.about.published),  # any day that the check takes
+    }
     names = [
         (header, said.get(column.name, ""))
         for column in columns_of(m.Progress)

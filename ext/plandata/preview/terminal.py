@@ -5,9 +5,7 @@ from typing import TextIO
 from plandata.preview.problems import Open
 from sitecheck.console import say
 from sitecheck.message import Message
-
-#: Columns of the bar, and of the line in which it stands; a console of Windows may know no escapes.
-_WIDTH, _LINE = 30, 60
+from sitecheck.progress_bar import ProgressBar
 
 
 class Terminal:
@@ -16,16 +14,16 @@ class Terminal:
     def __init__(self, spoken: str, stream: TextIO) -> None:
         self._spoken = spoken
         self._stream = stream
-        self._has_bar = False
+        self._bar = ProgressBar(stream)
 
     def say(self, message: Message) -> None:
         """Say a message."""
-        self._clear()
+        self._bar.clear()
         say(message.said(self._spoken), self._stream)
 
     def tell(self, found: Open) -> None:
         """Tell the problems that are open, those of data first, and how many there are."""
-        self._clear()
+        self._bar.clear()
         for problem in (*found.data, *found.others):
             say(problem, self._stream)
         if not found.count:
@@ -34,14 +32,5 @@ class Terminal:
             self.say(Message("直すところは{count}件です", count=found.count))
 
     def show(self, name: str, share: float) -> None:
-        """Show how much of something is done, from 0 to 1, where the line can be written anew."""
-        if self._stream.isatty():
-            done = round(_WIDTH * share)
-            bar = f"[{'#' * done}{'.' * (_WIDTH - done)}] {share:4.0%}"
-            print(f"\r{name} {bar}", end="", file=self._stream, flush=True)
-            self._has_bar = True
-
-    def _clear(self) -> None:
-        if self._has_bar:
-            print(f"\r{' ' * _LINE}\r", end="", file=self._stream, flush=True)
-            self._has_bar = False
+        """Show how much of something is done, from 0 to 1."""
+        self._bar.show(name, share)

@@ -2,7 +2,7 @@
 
 from docutils import nodes
 
-from plandata.extension import guide_nodes, guide_passages, internals
+from plandata.extension import guide_nodes, guide_passages, guide_pictures, internals
 from plandata.extension.directives import guide_columns
 from plandata.extension.directives.base import PlanDirective
 from plandata.extension.passage_marks import Marks
@@ -24,7 +24,8 @@ class GuideDirective(PlanDirective, form=FORMS["manual"]):
         text = guide_passages.translated(source, words.gettext)
         text, said = guide_parts.filled(text, examples, parts)
         guide = guide_nodes.read(text, self.state.document)
-        guide_nodes.settle(guide, name, self.env.docname, *self.get_source_info())
+        guide_nodes.settle(guide, name, spoken, self.env.docname, *self.get_source_info())
+        guide_pictures.note(guide, self.env)
         guide_nodes.put_words(guide, said, spoken)
         Marks(guide_files.SOURCE, spoken).put(guide)
         if name == guide_files.OF_COLUMNS:
