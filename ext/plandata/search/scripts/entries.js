@@ -7,8 +7,7 @@
   const HAN = /^[\p{Script=Han}〆]$/u;
 
   // The sections of an index: address, titles and text, and what is compared of them. `own` are the
-  // section's names, after the keywords of the page, `common` of them, if it is the page's first;
-  // `all` is all of it together.
+  // section's names, after the keywords of the page, `common` of them, if it is the page's first.
   function sections({ pages }) {
     const entries = pages.flatMap(([page, title, keywords, listed]) =>
       listed.map(([anchor, heading, words, kind, names = []], place) => {
@@ -21,29 +20,34 @@
     );
     const all = fields(entries.flatMap(({ compared }) => compared));
     let start = 0;
-    return entries.map(({ compared, ...entry }) => {
-      const own = all.slice(start, (start += compared.length));
-      return { ...entry, head: own[0], text: own[1], own: own.slice(2), all: own.map(({ text }) => text).join("\n") };
-    });
+    for (const entry of entries) {
+      entry.compared = all.slice(start, (start += entry.compared.length));
+      [entry.head, entry.text, ...entry.own] = entry.compared;
+    }
+    return entries;
   }
+  // All of a section together, which few queries need of every one.
+  const whole = (entry) => (entry.all ??= entry.compared.map(({ text }) => text).join("\n"));
 
-  // Which characters each of some texts has, roughly: 256 kinds of them. What lacks one of a word's
-  // need not be looked through, and few have them all.
-  function characters(texts) {
-    const signs = new Uint32Array(texts.length * 8);
+  // Which characters each section has, roughly: 256 kinds of them. What lacks one of a word's need
+  // not be looked through, and few have them all.
+  function characters(entries) {
+    const signs = new Uint32Array(entries.length * 8);
     const place = (code) => [(code >> 5) & 7, 1 << (code & 31)];
-    texts.forEach((text, number) => {
-      for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        signs[number * 8 + ((code >> 5) & 7)] |= 1 << (code & 31);
+    entries.forEach(({ compared }, number) => {
+      for (const { text } of compared) {
+        for (let i = 0; i < text.length; i++) {
+          const code = text.charCodeAt(i);
+          signs[number * 8 + ((code >> 5) & 7)] |= 1 << (code & 31);
+        }
       }
     });
-    // the numbers of the texts that have a word
+    // the numbers of the sections that have a word
     return (word) => {
       const needed = [...new Set(word.split("").map((sign) => sign.charCodeAt(0) & 255))].map(place);
       const found = [];
-      for (let number = 0; number < texts.length; number++) {
-        if (needed.every(([cell, bit]) => signs[number * 8 + cell] & bit) && texts[number].includes(word)) found.push(number);
+      for (let number = 0; number < entries.length; number++) {
+        if (needed.every(([cell, bit]) => signs[number * 8 + cell] & bit) && whole(entries[number]).includes(word)) found.push(number);
       }
       return found;
     };
@@ -56,7 +60,7 @@
 
   function opened(index) {
     const entries = sections(index);
-    const having = characters(entries.map(({ all }) => all));
+    const having = characters(entries);
     const numbers = new Map(entries.map(({ url }, number) => [url, number]));
     const usual = entries.reduce((sum, { text }) => sum + text.text.length, 0) / entries.length;
     const stop = new Set(index.stop);
@@ -105,7 +109,7 @@
     }
 
     // all words of Latin letters and numbers
-    const latinWords = () => (latin ??= new Set(entries.flatMap(({ all }) => (/[^\P{L}\p{Lo}]|\p{N}/u.test(all) ? cut(all) : [])).filter((word) => LATIN.test(word))));
+    const latinWords = () => (latin ??= new Set(entries.map(whole).flatMap((all) => (/[^\P{L}\p{Lo}]|\p{N}/u.test(all) ? cut(all) : [])).filter((word) => LATIN.test(word))));
 
     // how terms are read: わいふぁい is Wi-Fi
     const readings = new Map(entries.filter(({ term }) => term).map(({ heading, head }) => [fold(heading).match(/\(([^(]+)\)$/u)?.[1], needle(head)]));
@@ -115,5 +119,5 @@
     return { entries, exact, has, having, latinWords, numbers, pages, readings };
   }
 
-  globalThis.planEntries = { HAN, opened, either, highest };
+  globalThis.planEntries = { HAN, opened, either, highest, whole };
 })();

@@ -3,7 +3,7 @@
   "use strict";
 
   const { JAPANESE, LATIN, SOUND, cut, fold, places, runs, stem, whole } = globalThis.planPieces;
-  const { HAN, either } = globalThis.planEntries;
+  const { HAN, either, whole: wholeOf } = globalThis.planEntries;
   const NOTHING = either([]);
 
   // Finds words among the sections of an index. `asked` are the stems of the query; `isOne` says
@@ -60,7 +60,7 @@
       const middle = Math.floor(length / 2);
       const half = [characters.slice(0, middle).join(""), characters.slice(middle).join("")];
       const around = (part, text) => places(part, text).map((at) => text.slice(Math.max(0, at - length), at + part.length + length));
-      const texts = (part) => (length === 3 ? heads.map(({ text }) => text) : having(part).map((number) => entries[number].all));
+      const texts = (part) => (length === 3 ? heads.map(({ text }) => text) : having(part).map((number) => wholeOf(entries[number])));
       const near = new Set(half.flatMap((part) => texts(part).flatMap((text) => around(part, text))));
       return [...new Set([...near].flatMap((text) => text.match(alike) ?? []))];
     }
@@ -105,7 +105,7 @@
 
     function alone(kanji, match) {
       const bounded = new RegExp(`(?<!\\p{Script=Han})${kanji}(?!\\p{Script=Han})`, "u");
-      const has = ([number]) => bounded.test(entries[number].all);
+      const has = ([number]) => bounded.test(wholeOf(entries[number]));
       return { ...match, entries: new Map([...match.entries].filter(has)) };
     }
 
@@ -118,7 +118,7 @@
       const all = found.map((run) => (LATIN.test(run) ? findLatin(run) : findJapanese(whole(run), one, loose))).reduce(both);
       if (found.length === 1) return all;
       const inOne = fold(text);
-      const has = ([number]) => entries[number].all.includes(inOne);
+      const has = ([number]) => wholeOf(entries[number]).includes(inOne);
       const strict = found.some((run) => /^\p{N}+$/u.test(run));
       return strict || [...all.entries].some(has) ? { ...all, entries: new Map([...all.entries].filter(has)) } : all;
     }
