@@ -85,7 +85,7 @@ def _nothing(match: re.Match[str]) -> list[str]:
 
 
 #: The size of a download, which each edition has its own of.
-_SIZE: Rule = (re.compile(r"\d+(?:\.\d+)? ?KB"), _nothing)
+_SIZE: Rule = (re.compile(r"\d+(?:\.\d+)? ?[KM]B"), _nothing)
 JAPANESE: list[Rule] = [
     _SIZE,
     (re.compile(rf"(?P<year>\d{{4}}){_DATE_JA}(?:\((?:{_ERAS_JA})[^()]*\))?"), _western),

@@ -31,6 +31,7 @@ SAME = [
     ("1施策", "1 measure"),
     ("三層", "three-layer"),
     ("値（CSV、0.3KB）", "values (CSV, 0.4 KB)"),
+    ("本（PDF、2.4 MB）", "book (PDF, 2.2 MB)"),
 ]
 DIFFERENT = [
     ("2018年度（平成30年度）", "FY2019"),
