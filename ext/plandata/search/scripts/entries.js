@@ -3,69 +3,69 @@
 (() => {
   "use strict";
 
-  const { LATIN, cut, fields, fold, needle, times, share } = globalThis.planPieces;
+  const { LATIN, beginnings, fields, latinRuns, needle, places, runAt, stem, times, share } = globalThis.planPieces;
   const HAN = /^[\p{Script=Han}〆]$/u;
+  const READING = /\s*[（(]([^（(]+)[）)]$/u;
 
   // The sections of an index: address, titles and text, and what is compared of them. `own` are the
   // section's names, after the keywords of the page, `common` of them, if it is the page's first.
+  // `compared` is all of that together, and `starts` where each section begins in it.
   function sections({ pages }) {
-    const entries = pages.flatMap(([page, title, keywords, listed]) =>
-      listed.map(([anchor, heading, words, kind, names = []], place) => {
-        const shared = place ? [] : keywords.split(/[、,]\s*/u).filter(Boolean);
+    const texts = [];
+    const entries = [];
+    for (const [page, title, keywords, listed] of pages) {
+      listed.forEach(([anchor, heading, words, kind, names = []], place) => {
+        const shared = place || !keywords ? [] : keywords.split(/[、,]\s*/u).filter(Boolean);
         const [last, term] = [Boolean(kind & 1), Boolean(kind & 2)];
-        const called = term ? heading.replace(/\s*[（(][^（(]+[）)]$/u, "") : heading;
         const url = anchor ? `${page}#${anchor}` : page;
-        return { page, url, title, heading, words, last, term, common: shared.length, compared: [called, words, ...shared, ...names] };
-      }),
-    );
-    const all = fields(entries.flatMap(({ compared }) => compared));
-    let start = 0;
-    for (const entry of entries) {
-      entry.compared = all.slice(start, (start += entry.compared.length));
-      [entry.head, entry.text, ...entry.own] = entry.compared;
+        entries.push({ page, url, title, heading, words, last, term, common: shared.length, first: texts.length });
+        texts.push(term ? heading.replace(READING, "") : heading, words, ...shared, ...names);
+      });
     }
-    return entries;
-  }
-  // All of a section together, which few queries need of every one.
-  const whole = (entry) => (entry.all ??= entry.compared.map(({ text }) => text).join("\n"));
-
-  // Which characters each section has, roughly: 256 kinds of them. What lacks one of a word's need
-  // not be looked through, and few have them all.
-  function characters(entries) {
-    const signs = new Uint32Array(entries.length * 8);
-    const place = (code) => [(code >> 5) & 7, 1 << (code & 31)];
-    entries.forEach(({ compared }, number) => {
-      for (const { text } of compared) {
-        for (let i = 0; i < text.length; i++) {
-          const code = text.charCodeAt(i);
-          signs[number * 8 + ((code >> 5) & 7)] |= 1 << (code & 31);
-        }
-      }
+    const { all, starts, each } = fields(texts);
+    entries.forEach((entry, i) => {
+      [entry.head, entry.text, ...entry.own] = each.slice(entry.first, entries[i + 1]?.first);
     });
-    // the numbers of the sections that have a word
-    return (word) => {
-      const needed = [...new Set(word.split("").map((sign) => sign.charCodeAt(0) & 255))].map(place);
-      const found = [];
-      for (let number = 0; number < entries.length; number++) {
-        if (needed.every(([cell, bit]) => signs[number * 8 + cell] & bit) && whole(entries[number]).includes(word)) found.push(number);
-      }
-      return found;
-    };
+    return { entries, compared: all, starts: entries.map(({ first }) => starts[first]) };
   }
+
+  // what few queries need, and then more than once
+  function once(make) {
+    let made;
+    return () => (made ??= make());
+  }
+
+  const longest = (words) => words.reduce((most, word) => (word.length > most.length ? word : most));
 
   // A match is what a word leads to: the sections by their numbers, each with its rank, and the pages
   // of whose every section it holds, with theirs.
-  const highest = (maps) => new Map(maps.flatMap((map) => [...map]).sort((a, b) => a[1] - b[1]));
-  const either = (matches) => ({ entries: highest(matches.map((match) => match.entries)), pages: highest(matches.map((match) => match.pages)) });
+  function highest(ranked) {
+    const ranks = new Map();
+    for (const [key, rank] of ranked.flatMap((each) => [...each])) if (!(ranks.get(key) >= rank)) ranks.set(key, rank);
+    return ranks;
+  }
+  const either = (matches) => (matches.length === 1 ? matches[0] : { entries: highest(matches.map(({ entries }) => entries)), pages: highest(matches.map(({ pages }) => pages)) });
 
   function opened(index) {
-    const entries = sections(index);
-    const having = characters(entries);
+    const { entries, compared, starts } = sections(index);
     const numbers = new Map(entries.map(({ url }, number) => [url, number]));
     const usual = entries.reduce((sum, { text }) => sum + text.text.length, 0) / entries.length;
     const stop = new Set(index.stop);
-    const known = new Map();
-    let latin;
+
+    // All of a section together.
+    const whole = (number) => compared.slice(starts[number], starts[number + 1]);
+
+    // The numbers of the sections that have a word: what a search through all finds, without the rest
+    // of a section in which it has been found.
+    function having(word) {
+      const found = [];
+      for (let number = 0, at = compared.indexOf(word); at >= 0; at = compared.indexOf(word, starts[number])) {
+        while (starts[number] <= at) number++;
+        found.push(number - 1);
+        if (number === starts.length) break;
+      }
+      return found;
+    }
 
     // The word must be most of a name, or the query half of it: 健康 isn't 健康保険証.
     function fits(word, name, asked) {
@@ -82,8 +82,7 @@
     // word for its length. The keywords and the heading of a page also count for its sections.
     function exact(word, asked = new Set()) {
       const match = { entries: new Map(), pages: new Map() };
-      const start = LATIN.test(word) ? word.slice(0, 2) : word;
-      for (const number of having(start)) {
+      for (const number of having(LATIN.test(word) ? longest(beginnings(word)) : word)) {
         const { page, url, head, text, own, term, common } = entries[number];
         const inText = times(word, text);
         const named = own.map((name) => fits(word, name, asked));
@@ -103,21 +102,28 @@
     }
 
     // whether anything has a piece of Japanese
-    function has(piece) {
-      if (!known.has(piece)) known.set(piece, having(piece).length > 0);
-      return known.get(piece);
-    }
+    const has = (piece) => compared.includes(piece);
 
-    // all words of Latin letters and numbers
-    const latinWords = () => (latin ??= new Set(entries.map(whole).flatMap((all) => (/[^\P{L}\p{Lo}]|\p{N}/u.test(all) ? cut(all) : [])).filter((word) => LATIN.test(word))));
+    // what sections are called, in one word or as the page's keywords say; the words of Latin letters and
+    // numbers in that and in all, and the stems of all
+    const heads = once(() => entries.flatMap(({ head, own, common }) => [head, ...own.filter(({ text }, i) => i < common || !text.includes(" "))].map(({ text }) => text)));
+    const headWords = once(() => new Set(latinRuns(heads().join("\0"))));
+    const latinWords = once(() => new Set(latinRuns(compared)));
+    const stems = once(() => new Set([...latinWords()].map(stem)));
+    // Latin words that begin with a part of one
+    const wordsFrom = (part) => new Set(places(part, compared).map((at) => runAt(compared, at)).filter(Boolean));
 
-    // how terms are read: わいふぁい is Wi-Fi
-    const readings = new Map(entries.filter(({ term }) => term).map(({ heading, head }) => [fold(heading).match(/\(([^(]+)\)$/u)?.[1], needle(head)]));
+    // terms by how they are read: わいふぁい is Wi-Fi
+    const readings = once(() => {
+      const terms = entries.filter(({ term, heading }) => term && READING.test(heading));
+      const { each } = fields(terms.map(({ heading }) => READING.exec(heading)[1]));
+      return new Map(terms.map(({ head }, i) => [each[i].text, needle(head)]));
+    });
 
     const pages = new Set(entries.map(({ page }) => page)).size;
 
-    return { entries, exact, has, having, latinWords, numbers, pages, readings };
+    return { entries, exact, has, having, headWords, heads, latinWords, numbers, pages, readings, stems, whole, wordsFrom };
   }
 
-  globalThis.planEntries = { HAN, opened, either, highest, whole };
+  globalThis.planEntries = { HAN, opened, either, highest };
 })();

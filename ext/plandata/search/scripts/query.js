@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { LATIN, field, fold, runs } = globalThis.planPieces;
+  const { LATIN, beginnings, field, fields, fold, runs } = globalThis.planPieces;
   const { HAN } = globalThis.planEntries;
   // An id such as 2-1-5; or a number with what is counted: 31年度, 第3条, 目標2.
   const NUMBER = /\p{N}+(?:[^\p{L}\p{N}\s]\p{N}+|ー\p{N}+)+|(?:第|(?!.第)\p{Script=Han}{2})?\p{N}+(?!\p{N}|[^\p{L}\p{N}\s]\p{N}|ー\p{N})\p{Script=Han}{0,2}/gu;
@@ -17,9 +17,9 @@
     const any = (words) => (words.length ? `(?:${words.map(escaped).join("|")})` : "(?!)");
     const ending = new RegExp(`(?:${any([...particles, ...endings])})+$`, "u");
     const particle = new RegExp(`^${any(particles)}`, "u");
-    const names = pages.flatMap(([, , keywords, sections]) => [...keywords.split(/[、,]\s*/u), ...sections.flatMap((section) => section[4] ?? [])]);
-    let starts;
-    const named = kinds.map(fold);
+    const names = () => pages.flatMap(([, , keywords, sections]) => [...keywords.split(/[、,]\s*/u), ...sections.flatMap((section) => section[4] ?? [])]);
+    let named; // folded, where a query asks for them
+    const folded = kinds.map(fold);
 
     // Japanese cut at what is written after its words: 保育園の申し込みは is 保育園 and 申し込み. Only
     // hiragana end a word, so katakana must not be folded yet. A single kanji that no particle follows
@@ -42,7 +42,10 @@
     // them: My Number
     function typed(query) {
       const all = joined(query.split(/\s+/u).filter((text) => runs(text).length));
-      const begins = (words) => (starts ??= names.map((name) => field(name).latin[0])).some((start) => start.startsWith(field(words).latin[0]));
+      const begins = (words) => {
+        const [start] = field(words).latin;
+        return (named ??= fields(names()).each).some((name) => name.text.includes(beginnings(start.trim())[0]) && name.latin[0].startsWith(start));
+      };
       const kept = all.filter((text, i) => !stop.includes(fold(text)) || begins(all.slice(i, i + 2).join(" ")));
       return kept.length ? kept : all;
     }
@@ -57,7 +60,7 @@
       return all;
     }
 
-    const isKind = (word) => word.length > 1 && named.some((kind) => kind.includes(fold(word)));
+    const isKind = (word) => word.length > 1 && folded.some((kind) => kind.includes(fold(word)));
 
     // the words that tell what is looked for
     function told(query) {

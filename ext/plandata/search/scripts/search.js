@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { fold, split } = globalThis.planPieces;
+  const { fields, fold, pieces, split } = globalThis.planPieces;
   const { either, highest, opened } = globalThis.planEntries;
   const { finder } = globalThis.planWords;
   const { reader } = globalThis.planQuery;
@@ -49,7 +49,7 @@
     // the words as they are typed, two of them in one where the site has such a word: e mail is email
     function asTyped() {
       const pairs = typed.slice(1).map((text, i) => [...typed.slice(0, i), typed[i] + text, ...typed.slice(i + 2)]);
-      const ways = [typed, ...pairs.filter((way, i) => sections.latinWords().has(fold(way[i])))];
+      const ways = [typed, ...pairs.filter((way, i) => sections.wordsFrom(fold(way[i])).has(fold(way[i])))];
       const phrase = typed.length > 1 ? sections.exact(typed.flatMap(split).join(" ")).entries : new Map();
       const { entries: ranks } = either(ways.map((way) => all(way, true)));
       return new Map([...ranks].map(([number, rank]) => [number, rank + (phrase.get(number) ?? 0)]));
@@ -67,11 +67,12 @@
       return ranks;
     }
 
-    function shown(ranks, words) {
-      const sorted = [...ranks].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    function shown(ranks, words, most = Infinity) {
+      const wanted = new Set(split(words.join(" ")));
+      const sorted = [...ranks].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
       return sorted.map(([number], place) => {
         const { url, title, heading, words: text } = entries[number];
-        return [url, title, heading, place < MOST ? lead(text, words) : ""];
+        return [url, title, heading, place < MOST ? lead(text, wanted) : ""];
       });
     }
 
@@ -91,16 +92,15 @@
     const results = having.length ? having : [...tried[0]];
     const best = Math.max(...near.values());
     const others = results.length < FEW ? [...near].filter(([number, rank]) => rank > best / 3 && !results.some(([one]) => one === number)) : [];
-    return { results: shown(results, typed), near: about.length > 1 || !results.length ? shown(others, told).slice(0, NEAR) : [] };
+    return { results: shown(results, typed), near: about.length > 1 || !results.length ? shown(others, told, NEAR) : [] };
   }
 
-  // the sentence that has most of the query, or the first one
-  function lead(text, words) {
+  // the sentence that has most of what is wanted, or the first one
+  function lead(text, wanted) {
     const sentences = text.split(/(?<=。)\s*|\n|(?<=[.!?]["”’)]?) (?=["“(]?\p{Lu})/u).filter(Boolean);
-    const wanted = new Set(split(words.join(" ")));
-    const count = (sentence) => new Set(split(sentence).filter((piece) => wanted.has(piece))).size;
-    const start = sentences.find((sentence) => /[。.]$/u.test(sentence)) ?? sentences[0] ?? "";
-    const best = sentences.reduce((a, b) => (count(b) > count(a) ? b : a), start);
+    const counts = fields(sentences).each.map((each) => new Set(pieces(each.text).filter((piece) => wanted.has(piece))).size);
+    const start = sentences.findIndex((sentence) => /[。.]$/u.test(sentence));
+    const best = sentences[counts.reduce((a, count, b) => (count > counts[a] ? b : a), Math.max(start, 0))] ?? "";
     // a Latin letter is half as wide
     let room = LEAD;
     const end = [...best].findIndex((character) => (room -= character < "\u0250" ? 0.5 : 1) < 0);

@@ -2,13 +2,13 @@
 (() => {
   "use strict";
 
-  const { JAPANESE, LATIN, SOUND, cut, fold, places, runs, stem, whole } = globalThis.planPieces;
-  const { HAN, either, whole: wholeOf } = globalThis.planEntries;
+  const { JAPANESE, LATIN, SOUND, fold, places, runs, stem, whole } = globalThis.planPieces;
+  const { HAN, either } = globalThis.planEntries;
   const NOTHING = either([]);
 
   // Finds words among the sections of an index. `asked` are the stems of the query; `isOne` says
   // whether Japanese is one word, which may be misspelt.
-  function finder({ entries, exact: exactly, has, having, latinWords, readings }, asked, isOne) {
+  function finder({ entries, exact: exactly, has, having, headWords, heads, latinWords, readings, stems, whole: wholeOf, wordsFrom }, asked, isOne) {
     const page = (number) => entries[number].page;
     const known = new Map();
     const exact = (word) => known.get(word) ?? known.set(word, exactly(word, asked)).get(word);
@@ -51,16 +51,15 @@
         return [`${before}${letter}${long ? "?" : ""}${after}`, ...more, ...turned];
       });
       const alike = new RegExp(latin ? `^(?:${ways.join("|")})$` : ways.join("|"), "gu");
-      const heads = entries.flatMap(({ head, own, common }) => [head, ...own.filter(({ text }, i) => i < common || !text.includes(" "))]);
       if (latin) {
-        const all = long ? [...latinWords()] : heads.flatMap(({ text }) => cut(text));
+        const all = [...(long ? latinWords() : headWords())];
         return [...new Set(all.filter((word) => Math.abs(word.length - run.length) < 2 && !/\p{N}/u.test(word) && word.search(alike) === 0).map(stem))];
       }
       // one half of the word is as it is typed, and quickly found; the other one is near it
       const middle = Math.floor(length / 2);
       const half = [characters.slice(0, middle).join(""), characters.slice(middle).join("")];
       const around = (part, text) => places(part, text).map((at) => text.slice(Math.max(0, at - length), at + part.length + length));
-      const texts = (part) => (length === 3 ? heads.map(({ text }) => text) : having(part).map((number) => wholeOf(entries[number])));
+      const texts = (part) => (length === 3 ? heads() : having(part).map((number) => wholeOf(number)));
       const near = new Set(half.flatMap((part) => texts(part).flatMap((text) => around(part, text))));
       return [...new Set([...near].flatMap((text) => text.match(alike) ?? []))];
     }
@@ -72,12 +71,11 @@
     function findLatin(run) {
       const word = stem(run);
       const cuts = halves(run).map((parts) => parts.map(stem).join(" "));
-      const all = () => new Set([...latinWords()].map(stem));
       return first(
         () => [exact(word)],
-        () => (/\p{N}/u.test(run) ? [] : [...all()].filter((other) => other.startsWith(word)).map(exact)),
+        () => (/\p{N}/u.test(run) ? [] : [...new Set([...wordsFrom(word)].map(stem))].map(exact)),
         () => spellings(run).map(exact),
-        () => cuts.filter((each) => each.split(" ").every((part) => all().has(part))).map(exact),
+        () => cuts.filter((each) => each.split(" ").every((part) => stems().has(part))).map(exact),
       );
     }
 
@@ -92,7 +90,7 @@
     // A Japanese word: as it is written or read, nearly the same, and if it may be `loose` in parts. A
     // kanji of a sentence must stand by itself: 熊 is no 熊本.
     function findJapanese(run, one, loose) {
-      const written = () => [run, ...(readings.has(run) ? [readings.get(run)] : [])].map(exact);
+      const written = () => [run, readings().get(run)].filter(Boolean).map(exact);
       const parts = () => [run.split(/(?<=..)[のをにとで](?=..)/u).filter(Boolean)].filter((all) => all.length > 1);
       if (!one) return first(written, () => (loose ? parts().map((all) => all.map((part) => findJapanese(part, true, true)).reduce(both)) : []));
       if (!loose) return first(() => (HAN.test(run) ? written().map((match) => alone(run, match)) : written()), () => spellings(run).map(exact));
@@ -105,7 +103,7 @@
 
     function alone(kanji, match) {
       const bounded = new RegExp(`(?<!\\p{Script=Han})${kanji}(?!\\p{Script=Han})`, "u");
-      const has = ([number]) => bounded.test(wholeOf(entries[number]));
+      const has = ([number]) => bounded.test(wholeOf(number));
       return { ...match, entries: new Map([...match.entries].filter(has)) };
     }
 
@@ -118,7 +116,7 @@
       const all = found.map((run) => (LATIN.test(run) ? findLatin(run) : findJapanese(whole(run), one, loose))).reduce(both);
       if (found.length === 1) return all;
       const inOne = fold(text);
-      const has = ([number]) => wholeOf(entries[number]).includes(inOne);
+      const has = ([number]) => wholeOf(number).includes(inOne);
       const strict = found.some((run) => /^\p{N}+$/u.test(run));
       return strict || [...all.entries].some(has) ? { ...all, entries: new Map([...all.entries].filter(has)) } : all;
     }

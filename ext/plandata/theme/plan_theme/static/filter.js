@@ -19,7 +19,7 @@
   async function loadSaid() {
     await load(file);
     const texts = globalThis.planMeasureWords;
-    const folded = prepareMany(Object.values(texts));
+    const folded = prepareMany(Object.values(texts)).each;
     said ??= new Map(Object.keys(texts).map((id, i) => [id, folded[i]]));
   }
 

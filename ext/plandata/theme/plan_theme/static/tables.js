@@ -155,7 +155,7 @@
   function prepareAll(rows, from = 0) {
     const end = performance.now() + 8;
     let i = from;
-    while (i < rows.length && performance.now() < end) void rows[i++].field.latin;
+    while (i < rows.length && performance.now() < end) void rows[i++].field.ways;
     if (i < rows.length) setTimeout(prepareAll, 0, rows, i);
   }
 
