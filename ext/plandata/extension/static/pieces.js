@@ -83,35 +83,42 @@
 
   const latinWords = (folded) => cut(folded).map((run) => (LATIN.test(run) ? stem(run) : run));
 
-  // Many texts to look in, folded together: one by one it takes twice the time. The sign between them is
-  // in none. `all` is them together, and `starts` where each begins in it.
+  // Many texts, folded together: one by one it takes twice the time. The sign between them is in none.
+  // What is in ASCII has nothing to fold but its case.
+  const ASCII = /^[\0-\x7f]*$/;
+  function plainOf(texts) {
+    const [simple, others] = [true, false].map((is) => texts.filter((text) => ASCII.test(text) === is).join("\0"));
+    const left = [simple.toLowerCase(), plain(others)].map((all) => all.split("\0").values());
+    return texts.map((text) => left[ASCII.test(text) ? 0 : 1].next().value);
+  }
+
+  // Many texts to look in: `all` of them together, and `starts`, where each begins in it.
   function fields(texts) {
-    const bare = plain(texts.join("\0"));
-    const all = join(bare);
+    const bare = plainOf(texts);
+    const all = join(bare.join("\0"));
     const starts = [0, ...places("\0", all).map((at) => at + 1)];
-    let cutOut;
-    const folded = (place) => all.slice(starts[place], (starts[place + 1] ?? all.length + 1) - 1);
-    const unjoined = (place) => (cutOut ??= bare.split("\0"))[place];
-    return { all, starts, each: starts.map((_, place) => new Field(place, folded, unjoined)) };
+    return { all, starts, each: bare.map((text, place) => new Field(text, () => all.slice(starts[place], (starts[place + 1] ?? all.length + 1) - 1))) };
   }
 
   // One of them, which is cut out when it is looked at: few are. Japanese is looked for in its `text`;
   // words of Latin letters also where the parts of one-stop stand by themselves: that is the other of
   // its `ways`. `latin` are its words between spaces, in each of these.
   class Field {
-    #place;
-    #folded;
-    #unjoined;
+    #bare;
+    #joined;
     #text;
     #ways;
     #latin;
-    constructor(place, folded, unjoined) {
-      this.#place = place;
-      this.#folded = folded;
-      this.#unjoined = unjoined;
+    constructor(bare, joined) {
+      this.#bare = bare;
+      this.#joined = joined;
     }
-    get text() { return (this.#text ??= this.#folded(this.#place)); }
-    get ways() { return (this.#ways ??= [...new Set([this.text, join(this.#unjoined(this.#place).replace(PARTS, " "))])]); }
+    get text() { return (this.#text ??= this.#joined()); }
+    get ways() { return (this.#ways ??= this.#parted()); }
+    #parted() {
+      const parted = this.#bare.replace(PARTS, " ");
+      return parted === this.#bare ? [this.text] : [this.text, join(parted)];
+    }
     get latin() { return (this.#latin ??= this.ways.map((text) => ` ${latinWords(text).join(" ")} `)); }
   }
   const field = (words) => fields([words]).each[0];
@@ -127,7 +134,8 @@
   // What a text must have that has a word of Latin letters, whatever its ending: endings leave the first
   // two letters, and all but the last of the stem.
   const beginning = (word) => word.slice(0, Math.max(2, word.length - 1));
-  const beginnings = (words) => words.split(" ").map(beginning);
+  const known = new Map();
+  const beginnings = (words) => known.get(words) ?? known.set(words, words.split(" ").map(beginning)).get(words);
   const RUN_HERE = new RegExp(`(?<!${SOUND}-?)${LATIN_RUN}`, "uy");
   // the word of Latin letters that begins at a place of a text, "" where none does
   function runAt(text, at) {
