@@ -145,6 +145,12 @@ def merge(session: nox.Session) -> None:
 
 
 @nox.session
+def migrate(session: nox.Session) -> None:
+    """Move data of an older version to the names of files and columns that are used today."""
+    tools(session, "site")("python", "-m", "plandata", "migrate", *session.posargs)
+
+
+@nox.session
 def new(session: nox.Session) -> None:
     """Write the first files of another plan's site, such as ``-- ../plan``, with this engine."""
     run, wheels = tools(session, "dev"), BUILD / "wheel"

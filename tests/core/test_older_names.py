@@ -14,7 +14,7 @@ from plandata.tables.manifest import DESCRIPTION
 from .another_city import City, lost_rows
 from .another_city_rows import ROWS
 
-MOVED = "python -m plandata migrate"
+MOVED = "nox -s migrate"
 
 
 @pytest.mark.parametrize("old", older_names.FILES)

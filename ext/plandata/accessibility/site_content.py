@@ -5,7 +5,8 @@ record itself is left out, and so are the files of the audit, which the pages of
 show: so showing a record changes nothing of what it is about.
 """
 
-from collections.abc import Iterator
+import os
+from collections.abc import Set
 from hashlib import sha256
 from pathlib import Path
 
@@ -31,9 +32,8 @@ def digest(docs: Path, data: Path, record: Path, built: tuple[Path, ...]) -> str
         built: Folders of what was built, which may lie within that of the pages.
     """
     made = {path.relative_to(docs).parts[0] for path in built if path.is_relative_to(docs)}
-    pages = [path for path in _files(docs) if path.relative_to(docs).parts[0] not in made]
+    pages, engine = _files(docs, without=made), _files(_ENGINE, without={_MANUAL})
     tables = [path for path in _files(data) if path.suffix == ".csv" or path.name == DESCRIPTION]
-    engine = [path for path in _files(_ENGINE) if path.relative_to(_ENGINE).parts[0] != _MANUAL]
     audit = {data / f"{name}.csv" for name in FILES}
     found = sha256()
     for folder, paths in ((docs, pages), (data, tables), (_ENGINE, engine)):
@@ -44,9 +44,19 @@ def digest(docs: Path, data: Path, record: Path, built: tuple[Path, ...]) -> str
     return found.hexdigest()
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """The files that people write, in one order; those of their programs are hidden."""
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith((".", "~")) for part in path.relative_to(folder).parts)
-        if path.is_file() and path.suffix not in _MADE and not hidden:
-            yield path
+def _files(folder: Path, without: Set[str] = frozenset()) -> list[Path]:
+    """The files that people write, in one order; those of their programs are hidden.
+
+    ``without`` are the names of folders in it that are left out. None of them is looked into,
+    since what was built may be much more than what it was built from.
+    """
+    found = []
+    for place, folders, names in os.walk(folder):
+        left_out = without if Path(place) == folder else ()
+        folders[:] = [name for name in folders if not _is_hidden(name) and name not in left_out]
+        found += [Path(place, name) for name in names if not _is_hidden(name)]
+    return sorted(path for path in found if path.suffix not in _MADE and path.is_file())
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "~"))

@@ -30,7 +30,7 @@ def of_column(file: str, header: str) -> Message | None:
 
 def _told(old: str, new: Iterable[str]) -> Message:
     return Message(
-        "「{old}」は古い名前です。今は{new}です。「python -m plandata migrate」で移せます",
+        "「{old}」は古い名前です。今は{new}です。「nox -s migrate」で移せます",
         old=old,
         new=quoted(new),
     )
